@@ -1,0 +1,3 @@
+"""repplan keeps a medical sales rep's word: due each morning, brief before, log after."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,71 @@
+"""The one place that reads the clock; every other module is handed the time.
+
+``REPPLAN_NOW`` (an ISO instant, such as ``2026-11-24T07:05:00+08:00``) replaces it, so that a day
+can be rehearsed, tested and shown the same each time. Local time is the machine's own zone.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import ClassVar
+
+from repplan.errors import N_, UsageProblem
+
+
+@dataclass(eq=False)
+class BadClock(UsageProblem):
+    """``REPPLAN_NOW`` holds no ISO instant."""
+
+    slug: ClassVar[str] = "bad-clock"
+    message: ClassVar[str] = N_("REPPLAN_NOW is “{said}”, which is no ISO instant.")
+    hint: ClassVar[str] = N_("Try 2026-11-24T07:05:00 or unset it.")
+    said: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One command's time: it stands still from start to end. ``now`` is aware and local."""
+
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
+
+    @property
+    def instant(self) -> str:
+        """The moment as the store and JSON write it: UTC, whole seconds, ``Z``."""
+        return to_instant(self.now)
+
+
+def read_clock() -> Clock:
+    """Return the machine's time, or ``REPPLAN_NOW``'s. Raises: BadClock."""
+    said = os.environ.get("REPPLAN_NOW")
+    if not said:
+        return Clock(datetime.now().astimezone())
+    try:
+        return Clock(datetime.fromisoformat(said).astimezone())
+    except ValueError:
+        raise BadClock(said) from None
+
+
+def to_instant(moment: datetime) -> str:
+    """Return an aware moment as UTC text, ``2026-11-24T12:05:00Z``."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def from_instant(instant: str) -> datetime:
+    """Return a stored instant as an aware moment in the machine's zone."""
+    return datetime.fromisoformat(instant).astimezone()
+
+
+def local_instant(day: date, at: time) -> str:
+    """Return the instant of a local day and time.
+
+    An hour that a clock change leaves out is taken as the hour after, one that comes twice as the
+    first.
+    """
+    return to_instant(datetime.combine(day, at).astimezone())

@@ -1,0 +1,124 @@
+"""Settings: what a rep may tune, with defaults; stored in the store, so undone and backed up.
+
+A setting is one row of the table ``setting``; what isn't there has its default. Names are
+``room.what``; values are text in the store and typed here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from typing import TYPE_CHECKING
+
+from repplan.errors import BadValue, N_, NotFound
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: its default as text, what it is for, and a pattern that its value fits."""
+
+    default: str
+    help: str
+    allowed: str = r".*"
+    example: str = ""
+
+
+_GAPS = r"(\d{1,3}/\d{1,3})?"
+_NUMBER = r"-?\d{1,4}(\.\d{1,3})?"
+_HOURS = r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
+
+SETTINGS: Mapping[str, Setting] = {
+    "owner.name": Setting("", N_("your name, as a visit request signs it")),
+    "policy": Setting("none", N_("the rules you work under"), "none|us|uk|eu|cn"),
+    "home": Setting("", N_("where your day starts and ends")),
+    "hours": Setting("08:30-17:30", N_("working hours"), _HOURS, "08:30-17:30"),
+    "workdays": Setting("1-5", N_("working days, Monday is 1"), r"[1-7]-[1-7]", "1-5"),
+    "screen.plain": Setting("no", N_("no colour, no box characters"), "yes|no"),
+    "log.ask": Setting("unclear", N_("what log asks about"), "unclear|always"),
+    "promise.days": Setting("2", N_("working days for a promise without a day"), r"\d{1,2}", "2"),
+    "cadence.a": Setting("28/56", N_("ideal and maximum days between contacts, tier A"), _GAPS),
+    "cadence.b": Setting("42/84", N_("ideal and maximum days between contacts, tier B"), _GAPS),
+    "cadence.c": Setting("84/168", N_("ideal and maximum days between contacts, tier C"), _GAPS),
+    "cadence.d": Setting("", N_("ideal and maximum days between contacts, tier D"), _GAPS),
+    "due.lines": Setting("20", N_("lines of the morning screen"), r"\d{1,3}", "20"),
+    "due.ahead": Setting("7", N_("days that “ahead” looks forward"), r"\d{1,3}", "7"),
+    "due.new": Setting("3", N_("providers never met that due offers a day"), r"\d{1,2}", "3"),
+    "weight.late": Setting("3", N_("points a day that a promise is late"), _NUMBER),
+    "weight.near": Setting("1", N_("points a day that a promise is nearer than 14 days"), _NUMBER),
+    "weight.promise": Setting("20", N_("points for owing it"), _NUMBER),
+    "weight.question": Setting("5", N_("points more for a question"), _NUMBER),
+    "weight.today": Setting("15", N_("points for seeing them today"), _NUMBER),
+    "weight.tier": Setting("4", N_("points a step of the tier, A is 3"), _NUMBER),
+    "weight.gap": Setting("0.5", N_("points a day past the ideal gap"), _NUMBER),
+    "weight.maximum": Setting("1", N_("points a day past the maximum gap"), _NUMBER),
+    "weight.waiting": Setting("1", N_("points a day that they are late"), _NUMBER),
+    "weight.objective": Setting("6", N_("points for an open objective"), _NUMBER),
+}
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """Days between contacts. Units: days; ``maximum_days`` is at least ``ideal_days``."""
+
+    ideal_days: int
+    maximum_days: int
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The store's settings over the defaults."""
+
+    stored: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """Return a setting's value."""
+        return self.stored.get(name) or SETTINGS[name].default
+
+    def number(self, name: str) -> int:
+        """Return a whole number."""
+        return int(self.text(name))
+
+    def weight(self, name: str) -> float:
+        """Return the points of one term of a due item's score."""
+        return float(self.text(f"weight.{name}"))
+
+    def cadence(self, tier: str | None) -> Cadence | None:
+        """Return the gaps of a tier; None when the tier has none, or there is no tier."""
+        gaps = self.text(f"cadence.{tier.lower()}") if tier else ""
+        if not gaps:
+            return None
+        ideal, maximum = (int(part) for part in gaps.split("/"))
+        return Cadence(ideal, max(ideal, maximum))
+
+    @property
+    def hours(self) -> tuple[time, time]:
+        """Working hours: from, until (local)."""
+        start, end = self.text("hours").split("-")
+        return time.fromisoformat(start), time.fromisoformat(end)
+
+    @property
+    def workdays(self) -> frozenset[int]:
+        """Working days as ISO weekdays, Monday is 1."""
+        first, last = (int(part) for part in self.text("workdays").split("-"))
+        days = range(first, last + 1) if first <= last else (*range(first, 8), *range(1, last + 1))
+        return frozenset(days)
+
+
+def read_settings(db: sqlite3.Connection) -> Settings:
+    """Return the store's settings."""
+    return Settings({row[0]: row[1] for row in db.execute("SELECT id, value FROM setting")})
+
+
+def check_setting(name: str, value: str) -> None:
+    """Raise NotFound for a name that is no setting, BadValue for a value it can't hold."""
+    setting = SETTINGS.get(name)
+    if setting is None:
+        near = tuple(known for known in SETTINGS if known.startswith(name.partition(".")[0]))
+        raise NotFound(name, near)
+    if not re.fullmatch(setting.allowed, value):
+        raise BadValue(name, value, setting.example or setting.allowed.replace("|", ", "))

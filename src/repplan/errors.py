@@ -1,0 +1,205 @@
+"""Every way repplan can refuse, as one tree.
+
+RepplanError
+├── UsageProblem (2)          UnclearDay, BadDay, BadTime, BadInterval, UnclearNote, NotASetting …
+├── NotFound (3)              NoSuchProvider, NoSuchRecord
+├── Ambiguous (4)             SeveralMatch
+├── Refused (5)               a rule says no, and names itself
+├── Conflict (6)              AlreadyThere, ChangedSince
+├── StoreProblem (7)          NoStore, StoreLocked, StoreReadOnly, StoreDamaged, StoreFull, StoreNewer
+├── BadFile (8)               BadFile at a line and column
+├── Declined (10)             the person said no at a question
+└── (1 is a bug, 130 Ctrl-C: both are handled in ``__main__`` alone)
+
+An error carries facts, never a finished sentence: ``message`` and ``hint`` on the class are
+message ids for gettext with ``{fact}`` places; the instance holds the facts. ``__main__`` is the
+only place that prints one and the only place that ends the process.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+def N_(message: str) -> str:  # noqa: N802 - the marker's name is gettext's own
+    """Return the message unchanged: a mark for the catalogue, translated when shown."""
+    return message
+
+
+@dataclass(eq=False)
+class RepplanError(Exception):
+    """What every refusal is: a slug and exit code by class, facts by instance."""
+
+    slug: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+    message: ClassVar[str] = N_("something went wrong")
+    hint: ClassVar[str] = ""
+
+    def facts(self) -> dict[str, object]:
+        """Return the instance's facts by name, as the JSON error shows them."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+
+    def __str__(self) -> str:
+        """Return the untranslated sentence: for traces and test failures, not for screens."""
+        return self.message.format(**self.facts())
+
+
+@dataclass(eq=False)
+class UsageProblem(RepplanError):
+    """Something typed can't be read; nothing was written."""
+
+    slug: ClassVar[str] = "usage"
+    exit_code: ClassVar[int] = 2
+
+
+@dataclass(eq=False)
+class BadDay(UsageProblem):
+    """Words that are no day. ``meant`` is the nearest day word, or empty."""
+
+    slug: ClassVar[str] = "bad-day"
+    message: ClassVar[str] = N_("“{said}” is no day I know.")
+    hint: ClassVar[str] = N_("Try 2026-12-15, fri, next fri, +3d, 15 dec, eow, 下周三.")
+    said: str
+    meant: str = ""
+
+
+@dataclass(eq=False)
+class UnclearDay(UsageProblem):
+    """A day that can be read two ways, such as 3/4."""
+
+    slug: ClassVar[str] = "unclear-day"
+    message: ClassVar[str] = N_("“{said}” can be read two ways: {first} or {second}.")
+    hint: ClassVar[str] = N_("Write the month as a word (4 mar) or the date as {first}.")
+    said: str
+    first: str
+    second: str
+
+
+@dataclass(eq=False)
+class BadTime(UsageProblem):
+    """Words that are no time of day."""
+
+    slug: ClassVar[str] = "bad-time"
+    message: ClassVar[str] = N_("“{said}” is no time I know.")
+    hint: ClassVar[str] = N_("Try 8:40, 840, 2pm, 14:20, 9点10分.")
+    said: str
+
+
+@dataclass(eq=False)
+class MissingValue(UsageProblem):
+    """A value is needed and there is nobody to ask."""
+
+    slug: ClassVar[str] = "missing"
+    message: ClassVar[str] = N_("{what} is missing.")
+    hint: ClassVar[str] = N_("Give it on the command line; nothing is asked without a terminal.")
+    what: str
+
+
+@dataclass(eq=False)
+class BadValue(UsageProblem):
+    """A value that a field can't hold. ``allowed`` lists what it can."""
+
+    slug: ClassVar[str] = "bad-value"
+    message: ClassVar[str] = N_("“{value}” can't be {field}.")
+    hint: ClassVar[str] = N_("Use one of: {allowed}.")
+    field: str
+    value: str
+    allowed: str
+
+
+@dataclass(eq=False)
+class NotFound(RepplanError):
+    """Nothing in the store answers to these words. ``nearest`` are names like it."""
+
+    slug: ClassVar[str] = "not-found"
+    exit_code: ClassVar[int] = 3
+    message: ClassVar[str] = N_("Nobody and nothing here is called “{said}”.")
+    hint: ClassVar[str] = N_("Try: repplan find {said}")
+    said: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class Ambiguous(RepplanError):
+    """Several records answer to these words; ``matches`` names them, best first."""
+
+    slug: ClassVar[str] = "ambiguous"
+    exit_code: ClassVar[int] = 4
+    message: ClassVar[str] = N_("“{said}” could be {count} of them:")
+    hint: ClassVar[str] = N_("Add a place (patel@oakwood), a first name, or use the ref.")
+    said: str
+    matches: tuple[str, ...]
+    count: int
+
+
+@dataclass(eq=False)
+class Refused(RepplanError):
+    """A rule says no. ``rule`` names it, ``source`` says where it comes from."""
+
+    slug: ClassVar[str] = "refused"
+    exit_code: ClassVar[int] = 5
+    message: ClassVar[str] = N_("{rule}")
+
+
+@dataclass(eq=False)
+class Conflict(RepplanError):
+    """It is already there, or it has changed meanwhile."""
+
+    slug: ClassVar[str] = "conflict"
+    exit_code: ClassVar[int] = 6
+
+
+@dataclass(eq=False)
+class AlreadyThere(Conflict):
+    """The record that would be added exists."""
+
+    slug: ClassVar[str] = "already-there"
+    message: ClassVar[str] = N_("{name} is already here ({ref}).")
+    hint: ClassVar[str] = N_("Look at it with: repplan history {ref}")
+    name: str
+    ref: str
+
+
+@dataclass(eq=False)
+class StoreProblem(RepplanError):
+    """The store can't be used as it is; nothing was changed."""
+
+    slug: ClassVar[str] = "store"
+    exit_code: ClassVar[int] = 7
+
+
+@dataclass(eq=False)
+class NoStore(StoreProblem):
+    """There is no store yet at this path."""
+
+    slug: ClassVar[str] = "no-store"
+    message: ClassVar[str] = N_("There is no store yet at {path}.")
+    hint: ClassVar[str] = N_(
+        "Begin with: repplan init      or look around first with: repplan demo"
+    )
+    path: str
+
+
+@dataclass(eq=False)
+class BadFile(RepplanError):
+    """A file that can't be taken in; ``line`` and ``column`` count from 1, 0 is the whole file."""
+
+    slug: ClassVar[str] = "bad-file"
+    exit_code: ClassVar[int] = 8
+    message: ClassVar[str] = N_("{file}, line {line}, column {column}: {problem}")
+    hint: ClassVar[str] = N_("Nothing was written. Mend the file and run it again.")
+    file: str
+    line: int
+    column: int
+    problem: str
+
+
+@dataclass(eq=False)
+class Declined(RepplanError):
+    """The person said no at a question; nothing was written."""
+
+    slug: ClassVar[str] = "declined"
+    exit_code: ClassVar[int] = 10
+    message: ClassVar[str] = N_("Left as it was.")

@@ -1,0 +1,87 @@
+"""Identity: UUIDv7 for every record, and a short ref that people type and say.
+
+Source: RFC 9562, section 5.7 (UUIDv7, with the 12 bits of rand_a as a counter within one
+millisecond, section 6.2, method 1).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from functools import cache
+
+ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+"""No vowels (no ref spells a word), no 0 1 l (no ref is misread)."""
+
+REF_LENGTH = 8
+SHORTEST = 4
+
+LETTERS = {
+    "provider": "p",
+    "account": "a",
+    "affiliation": "w",
+    "objective": "o",
+    "visit": "v",
+    "followup": "f",
+    "note": "n",
+    "product": "d",
+    "batch": "b",
+}
+"""Table → the letter of its refs. A table that isn't here has no refs."""
+
+TABLES = {letter: table for table, letter in LETTERS.items()}
+
+
+class Ids:
+    """A source of identities: random, or repeatable from a seed for tests and the demo."""
+
+    def __init__(self, seed: str | None = None) -> None:
+        """``seed`` None draws from the operating system."""
+        self._random: random.Random = random.SystemRandom() if seed is None else random.Random(seed)
+        self._last = 0
+
+    def uuid7(self, at_ms: int) -> str:
+        """Return the next UUIDv7; later calls sort later. Units: milliseconds since 1970."""
+        stamp = max(at_ms << 12, self._last + 1)
+        self._last = stamp
+        tail = self._random.getrandbits(62) | (0b10 << 62)
+        text = f"{stamp >> 12:012x}7{stamp & 0xFFF:03x}{tail:016x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+    def ref(self, letter: str) -> str:
+        """Return a fresh short ref, ``f-7k2m9xpq``. Uniqueness is the table's to check."""
+        number = self._random.getrandbits(48)
+        word = ""
+        for _ in range(REF_LENGTH):
+            number, digit = divmod(number, len(ALPHABET))
+            word += ALPHABET[digit]
+        return f"{letter}-{word}"
+
+
+def read_ids() -> Ids:
+    """Return the process's source of identities; ``REPPLAN_SEED`` makes it repeatable."""
+    return Ids(os.environ.get("REPPLAN_SEED"))
+
+
+@cache
+def _alphabet() -> frozenset[str]:
+    return frozenset(ALPHABET)
+
+
+def ref_prefix(text: str) -> tuple[str | None, str] | None:
+    """Return (letter or None, prefix) when the text can be a ref or the start of one, else None.
+
+    >>> ref_prefix("f-7k2m")
+    ('f', '7k2m')
+    >>> ref_prefix("7k2m9xpq")
+    (None, '7k2m9xpq')
+    >>> ref_prefix("patel") is None
+    True
+    """
+    text = text.strip().lower()
+    letter, dash, rest = text.partition("-")
+    if dash and len(letter) == 1:
+        is_ref = letter in TABLES and SHORTEST <= len(rest) <= REF_LENGTH
+        return (letter, rest) if is_ref and set(rest) <= _alphabet() else None
+    is_bare = SHORTEST <= len(text) <= REF_LENGTH and set(text) <= _alphabet()
+    return (None, text) if is_bare else None

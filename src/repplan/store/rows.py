@@ -1,0 +1,47 @@
+"""Rows into the model's dataclasses, by name: one mapper, with its plan made once a class."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Model = TypeVar("Model")
+
+
+@cache
+def columns(model: type) -> tuple[str, ...]:
+    """Return the names of a model's fields: the columns that a query of it selects."""
+    return tuple(field.name for field in dataclasses.fields(model))
+
+
+@cache
+def _readers(model: type) -> tuple[Any, ...]:
+    kinds = {field.name: str(field.type) for field in dataclasses.fields(model)}
+    return tuple(
+        _list if kind.startswith("tuple[str") else bool if kind == "bool" else None
+        for kind in kinds.values()
+    )
+
+
+def select(model: type, table: str) -> str:
+    """Return ``SELECT a, b, c FROM table t`` for all fields of a model, with the alias ``t``."""
+    return f"SELECT {', '.join(f't.{name}' for name in columns(model))} FROM {table} t"
+
+
+def to_model(model: type[Model], row: sqlite3.Row) -> Model:
+    """Return the row as a model: JSON lists become tuples, 0 and 1 of a bool field booleans."""
+    return model(
+        *(
+            value if reader is None else reader(value)
+            for reader, value in zip(_readers(model), row, strict=True)
+        )
+    )
+
+
+def _list(value: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(value)) if value else ()

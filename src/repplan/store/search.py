@@ -1,0 +1,125 @@
+"""The search index: every record's words, Chinese ones of any length, kept by the commit itself.
+
+What is searchable is one SQL view, ``search_source``. At the end of a Work the rows that its
+journal names are indexed again from that view, so no action can forget it; ``check`` compares the
+two and ``rebuild`` makes the index anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from repplan.text import spaced_ideographs
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+_SOURCES = {
+    "provider": (
+        ("name", "native_name", "pinyin", "nicknames"),
+        ("title", "role", "specialties", "npi", "likes", "prescribing", "patients", "interests"),
+    ),
+    "account": (
+        ("name",),
+        ("kind", "departments", "street", "city", "region", "postcode", "access", "formulary"),
+    ),
+    "objective": (("what",), ("measure", "benefit", "why", "evidence")),
+    "followup": (("what",), ("proof", "why", "snoozed_because")),
+    "concern": (("what",), ()),
+    "visit": (("said",), ("typed", "agreed", "reading", "rival", "purpose", "department")),
+    "note": (("text",), ("source",)),
+    "product": (("name",), ("generic_name",)),
+}
+"""Table → the columns of its title and of its body."""
+
+_CHUNK = 500
+
+
+def schema_sql() -> list[str]:
+    """Return the statements that make the index: part of the first migration."""
+    selects = [
+        f"SELECT '{table}' AS tbl, id AS record_id, {_joined(title)} AS title, "
+        f"{_joined(body)} AS body FROM {table}"
+        for table, (title, body) in _SOURCES.items()
+    ]
+    return [
+        "CREATE TABLE search_doc "
+        "(doc INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, tbl TEXT NOT NULL)",
+        "CREATE VIRTUAL TABLE search USING fts5 "
+        "(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
+        "CREATE VIEW search_source AS " + " UNION ALL ".join(selects),
+    ]
+
+
+def _joined(columns: tuple[str, ...]) -> str:
+    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns) or "''"
+
+
+def refresh(db: sqlite3.Connection, after_seq: int) -> None:
+    """Index again every record that the journal names after ``after_seq``."""
+    tables = ", ".join(f"'{table}'" for table in _SOURCES)
+    last = after_seq
+    while rows := db.execute(
+        f"SELECT seq, row FROM journal WHERE seq > ? AND tbl IN ({tables}) "
+        f"ORDER BY seq LIMIT {_CHUNK}",
+        (last,),
+    ).fetchall():
+        index(db, {row[1] for row in rows})
+        last = rows[-1][0]
+
+
+def index(db: sqlite3.Connection, record_ids: Iterable[str]) -> None:
+    """Put these records into the index as they now are; what is gone is taken out."""
+    for record_id in sorted(record_ids):
+        known = db.execute(
+            "SELECT doc FROM search_doc WHERE record_id = ?", (record_id,)
+        ).fetchone()
+        source = db.execute(
+            "SELECT tbl, title, body FROM search_source WHERE record_id = ?", (record_id,)
+        ).fetchone()
+        if source is None:
+            if known:
+                db.execute("DELETE FROM search WHERE rowid = ?", (known[0],))
+                db.execute("DELETE FROM search_doc WHERE doc = ?", (known[0],))
+            continue
+        words = (spaced_ideographs(source[1]), spaced_ideographs(source[2]))
+        if known:
+            db.execute(
+                "UPDATE search SET title = ?, body = ? WHERE rowid = ?", (*words, known[0])
+            )
+            continue
+        doc = db.execute(
+            "INSERT INTO search_doc (record_id, tbl) VALUES (?, ?)", (record_id, source[0])
+        ).lastrowid
+        db.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (doc, *words))
+
+
+def stale(db: sqlite3.Connection) -> list[str]:
+    """Return the ids of records whose entry in the index is missing, old or left over."""
+    entries = db.execute(
+        "SELECT d.record_id, s.title, s.body FROM search_doc d LEFT JOIN search s ON s.rowid = d.doc"
+    )
+    indexed = {row[0]: hash((row[1], row[2])) for row in entries}
+    found = []
+    for record_id, title, body in db.execute("SELECT record_id, title, body FROM search_source"):
+        words = hash((spaced_ideographs(title), spaced_ideographs(body)))
+        if indexed.pop(record_id, None) != words:
+            found.append(record_id)
+    return [*found, *indexed]
+
+
+def rebuild(db: sqlite3.Connection) -> None:
+    """Make the whole index anew from the records."""
+    db.execute("DELETE FROM search")
+    db.execute("DELETE FROM search_doc")
+    for tbl, record_id, title, body in db.execute(
+        "SELECT tbl, record_id, title, body FROM search_source"
+    ).fetchall():
+        doc = db.execute(
+            "INSERT INTO search_doc (record_id, tbl) VALUES (?, ?)", (record_id, tbl)
+        ).lastrowid
+        db.execute(
+            "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
+            (doc, spaced_ideographs(title), spaced_ideographs(body)),
+        )

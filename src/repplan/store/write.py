@@ -1,0 +1,74 @@
+"""The one way to write: insert, change and delete on the open Work, parametrised.
+
+Table and column names come from our own code alone, never from input; values are bound.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+from typing import TYPE_CHECKING
+
+from repplan.ids import LETTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from repplan.store.work import Work
+
+Value = str | int | float | None
+
+_TRIES = 8
+
+
+def insert(work: Work, table: str, values: Mapping[str, Value]) -> tuple[str, str]:
+    """Return (id, ref) of the new row; ref is empty for a table without refs.
+
+    ``id`` and ``ref`` may be given (a redo, an import); else they are made here.
+    """
+    row = dict(values)
+    identity = row.setdefault("id", work.new_id())
+    letter = LETTERS.get(table)
+    is_free = letter is not None and "ref" not in row
+    for _ in range(_TRIES):
+        if is_free and letter:
+            row["ref"] = work.ids.ref(letter)
+        try:
+            work.db.execute(_insert_sql(table, tuple(row)), tuple(row.values()))
+        except sqlite3.IntegrityError as error:
+            # Two refs in 27^8 may meet: draw another one. Any other clash is the caller's.
+            if not (is_free and f"{table}.ref" in str(error)):
+                raise
+        else:
+            break
+    else:
+        raise sqlite3.IntegrityError(f"no free ref for {table}")
+    return str(identity), str(row.get("ref", ""))
+
+
+def change(work: Work, table: str, identity: str, values: Mapping[str, Value]) -> None:
+    """Set cells of one row; a cell that already holds the value isn't journalled."""
+    if values:
+        work.db.execute(_change_sql(table, tuple(values)), (*values.values(), identity))
+
+
+def delete(work: Work, table: str, identity: str) -> None:
+    """Take one row away; the journal keeps it whole."""
+    work.db.execute(_delete_sql(table), (identity,))
+
+
+@cache
+def _insert_sql(table: str, columns: tuple[str, ...]) -> str:
+    places = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+
+
+@cache
+def _change_sql(table: str, columns: tuple[str, ...]) -> str:
+    pairs = ", ".join(f"{column} = ?" for column in columns)
+    return f"UPDATE {table} SET {pairs} WHERE id = ?"
+
+
+@cache
+def _delete_sql(table: str) -> str:
+    return f"DELETE FROM {table} WHERE id = ?"
