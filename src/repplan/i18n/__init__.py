@@ -1,0 +1,46 @@
+"""Language: gettext bound before the commands are imported, so their help is translated too.
+
+English is written in the source; ``locales/zh_CN`` holds the Chinese catalogue. Typer's own words
+go through the same catalogue, because it asks gettext's current domain.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from pathlib import Path
+
+from repplan.errors import BadValue
+
+LANGUAGES = ("en", "zh_CN")
+_LOCALES = Path(__file__).parent / "locales"
+_TIME_LOCALE = ("LC_ALL", "LC_TIME", "LANG")
+_TEXT_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def choose_language(asked: str | None) -> str:
+    """Return ``en`` or ``zh_CN``: what was asked for, else the locale's. Raises: BadValue."""
+    said = asked or os.environ.get("REPPLAN_LANG")
+    if said:
+        if said.startswith("zh"):
+            return "zh_CN"
+        if said.startswith("en"):
+            return "en"
+        raise BadValue("--lang", said, ", ".join(LANGUAGES))
+    return "zh_CN" if _locale(_TEXT_LOCALE).startswith("zh") else "en"
+
+
+def bind(language: str) -> None:
+    """Make gettext answer in this language, whatever the environment's own says."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("repplan", str(_LOCALES))
+    gettext.textdomain("repplan")
+
+
+def is_month_first() -> bool:
+    """Whether 12/15 is written month first here: under an American English locale."""
+    return _locale(_TIME_LOCALE).startswith("en_US")
+
+
+def _locale(names: tuple[str, ...]) -> str:
+    return next((os.environ[name] for name in names if os.environ.get(name)), "")
