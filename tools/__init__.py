@@ -1,0 +1,1 @@
+"""What maintainers run: the reference is written from the commands themselves."""

@@ -1,0 +1,96 @@
+"""Write docs/reference/commands.md and settings.md from the program itself; ``--check`` compares.
+
+The reference can't drift: CI fails when a command, an option or a setting says something else
+than the page.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ["LANGUAGE"] = "en"
+
+from repplan import i18n
+
+i18n.bind("en")
+
+from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
+from repplan.config import SETTINGS
+
+FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+_NOTE = "<!-- Written by `make docs` from the program. Change the program, not this page. -->\n"
+
+
+def commands_page() -> str:
+    """Return the page of every command, in the order of ``repplan --help``."""
+    parts = [
+        _NOTE,
+        "# Commands\n",
+        "Before `--`, anywhere on the line: `--store PATH`, `--lang en|zh_CN`, `--version`.",
+        "Every command has `--help`.\n",
+    ]
+    for panel, names in PANELS.items():
+        parts.append(f"## {panel}\n")
+        for name in names:
+            below = [full for full in COMMANDS if full == name or full.startswith(f"{name} ")]
+            if name in GROUPS:
+                parts.append(f"**{name}**: {GROUPS[name]}.\n")
+            parts += [_command(full) for full in below]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def settings_page() -> str:
+    """Return the page of every setting with its default."""
+    rows = [
+        f"| `{name}` | {setting.help} | `{setting.default}` |"
+        if setting.default
+        else f"| `{name}` | {setting.help} | |"
+        for name, setting in SETTINGS.items()
+    ]
+    head = "`repplan config show` lists them, `repplan config set NAME VALUE` changes one."
+    table = ["| setting | what it is | default |", "| --- | --- | --- |", *rows]
+    return "\n".join([_NOTE, "# Settings\n", head + "\n", *table]) + "\n"
+
+
+def _command(name: str) -> str:
+    command = load(name)
+    lines = [f"### `repplan {name}`\n", (command.help or "").strip() + "\n"]
+    usage = [f"repplan {name}"]
+    rows = []
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            shown = parameter.metavar or parameter.name.upper()
+            usage.append(shown if shown.startswith("[") or parameter.required else f"[{shown}]")
+            rows.append((f"`{shown}`", getattr(parameter, "help", "") or ""))
+        else:
+            names = ", ".join(f"`{opt}`" for opt in parameter.opts)
+            if not getattr(parameter, "is_flag", False):
+                names += f" {(parameter.metavar or parameter.type.name).upper()}"
+            rows.append((names, getattr(parameter, "help", "") or ""))
+    lines.append(f"```\n{' '.join(usage)} [OPTIONS]\n```\n")
+    lines += ["| | |", "| --- | --- |", *(f"| {left} | {right} |" for left, right in rows)]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"commands.md": commands_page, "settings.md": settings_page}
+
+
+def main() -> int:
+    """Write the pages, or compare them; return the exit code."""
+    stale = []
+    for name, make in PAGES.items():
+        path, text = FOLDER / name, make()
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(str(path.relative_to(FOLDER.parent.parent)))
+    if stale:
+        sys.stderr.write(f"stale: {', '.join(stale)}: run make docs\n")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
