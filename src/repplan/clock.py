@@ -68,4 +68,7 @@ def local_instant(day: date, at: time) -> str:
     An hour that a clock change leaves out is taken as the hour after, one that comes twice as the
     first.
     """
-    return to_instant(datetime.combine(day, at).astimezone())
+    said = datetime.combine(day, at)
+    moment = said.astimezone()
+    is_left_out = moment.replace(tzinfo=None) != said
+    return to_instant(said.replace(fold=1).astimezone() if is_left_out else moment)

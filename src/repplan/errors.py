@@ -2,12 +2,12 @@
 
 RepplanError
 ├── UsageProblem (2)          UnclearDay, BadDay, BadTime, BadInterval, UnclearNote, NotASetting …
-├── NotFound (3)              NoSuchProvider, NoSuchRecord
+├── NotFound (3)              NothingToTakeBack …
 ├── Ambiguous (4)             SeveralMatch
 ├── Refused (5)               a rule says no, and names itself
-├── Conflict (6)              AlreadyThere, ChangedSince
+├── Conflict (6)              AlreadyThere, AlreadyClosed, GoneMeanwhile, ChangedSince, FileThere …
 ├── StoreProblem (7)          NoStore, StoreLocked, StoreReadOnly, StoreDamaged, StoreFull, StoreNewer
-├── BadFile (8)               BadFile at a line and column
+├── BadFile, CantWrite (8)    a file at a line and column; a file that can't be made
 ├── Declined (10)             the person said no at a question
 └── (1 is a bug, 130 Ctrl-C: both are handled in ``__main__`` alone)
 
@@ -110,6 +110,13 @@ class BadValue(UsageProblem):
 
 
 @dataclass(eq=False)
+class BadNumber(BadValue):
+    """A number that a field can't hold. ``allowed`` says from where to where."""
+
+    hint: ClassVar[str] = N_("It takes {allowed}.")
+
+
+@dataclass(eq=False)
 class NotFound(RepplanError):
     """Nothing in the store answers to these words. ``nearest`` are names like it."""
 
@@ -119,6 +126,16 @@ class NotFound(RepplanError):
     hint: ClassVar[str] = N_("Try: repplan find {said}")
     said: str
     nearest: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class NothingToTakeBack(NotFound):
+    """Every command of this store is taken back, or there was none."""
+
+    slug: ClassVar[str] = "nothing-to-take-back"
+    message: ClassVar[str] = N_("There is nothing to take back.")
+    hint: ClassVar[str] = N_("All that was done, redone and taken back: repplan history")
+    said: str = ""
 
 
 @dataclass(eq=False)
@@ -132,6 +149,13 @@ class Ambiguous(RepplanError):
     said: str
     matches: tuple[str, ...]
     count: int
+
+
+@dataclass(eq=False)
+class SeveralMatch(Ambiguous):
+    """Several records of a person answer to these words: a place wouldn't tell them apart."""
+
+    hint: ClassVar[str] = N_("Add words of the one you mean, or use its ref.")
 
 
 @dataclass(eq=False)
@@ -160,6 +184,70 @@ class AlreadyThere(Conflict):
     hint: ClassVar[str] = N_("Look at it with: repplan history {ref}")
     name: str
     ref: str
+
+
+@dataclass(eq=False)
+class AlreadyClosed(Conflict):
+    """The record is closed: what was asked for can be done to an open one alone."""
+
+    slug: ClassVar[str] = "already-closed"
+    message: ClassVar[str] = N_("“{what}” is already closed ({state}).")
+    hint: ClassVar[str] = N_("See when, and by which command: repplan history {ref}")
+    what: str
+    state: str
+    ref: str
+
+
+@dataclass(eq=False)
+class GoneMeanwhile(Conflict):
+    """The record was there when it was picked, and another command took it away since."""
+
+    slug: ClassVar[str] = "gone-meanwhile"
+    message: ClassVar[str] = N_("It was taken away meanwhile: nothing was written.")
+    hint: ClassVar[str] = N_("See what happened with: repplan history")
+
+
+@dataclass(eq=False)
+class ChangedSince(Conflict):
+    """What would be taken back has changed since; ``changes`` names what, by whom and when."""
+
+    slug: ClassVar[str] = "changed-since"
+    message: ClassVar[str] = N_("{batch} can't be taken back: this has changed since.")
+    hint: ClassVar[str] = N_("Take that back first, or override: repplan undo {batch} --force")
+    batch: str
+    changes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class HeldSince(Conflict):
+    """What would be taken back can't be: others hang on it, or have taken its place."""
+
+    slug: ClassVar[str] = "held-since"
+    message: ClassVar[str] = N_("{batch} can't be taken back: these hang on it, or took its place.")
+    hint: ClassVar[str] = N_("Take those back first; force would not help.")
+    batch: str
+    changes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class AlreadyTakenBack(Conflict):
+    """The batch is taken back already, by the batch ``by``: taking that one back is the redo."""
+
+    slug: ClassVar[str] = "already-taken-back"
+    message: ClassVar[str] = N_("{batch} is taken back already.")
+    hint: ClassVar[str] = N_("To have it again: repplan undo {by}")
+    batch: str
+    by: str
+
+
+@dataclass(eq=False)
+class FileThere(Conflict):
+    """A file would be made where one is already."""
+
+    slug: ClassVar[str] = "file-exists"
+    message: ClassVar[str] = N_("There is a file at {path} already; it was left alone.")
+    hint: ClassVar[str] = N_("Write over it with --force, or name another file.")
+    path: str
 
 
 @dataclass(eq=False)
@@ -193,6 +281,18 @@ class BadFile(RepplanError):
     file: str
     line: int
     column: int
+    problem: str
+
+
+@dataclass(eq=False)
+class CantWrite(RepplanError):
+    """A file can't be made there; ``problem`` is what the operating system says."""
+
+    slug: ClassVar[str] = "cant-write"
+    exit_code: ClassVar[int] = 8
+    message: ClassVar[str] = N_("{path} can't be written: {problem}.")
+    hint: ClassVar[str] = N_("Nothing was written. Name a folder that is there and yours.")
+    path: str
     problem: str
 
 

@@ -10,15 +10,18 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadDay, BadValue
+from repplan.errors import BadDay, BadNumber, BadValue, MissingValue
 from repplan.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Cell = str | int | float | None
+
+_SEPARATORS = str.maketrans(dict.fromkeys("；,，、", ";"))
 
 
 class Kind(Enum):
@@ -37,8 +40,9 @@ class Kind(Enum):
 class Field:
     """One field: its column, its help (a message id), how its text is read.
 
-    ``flag`` is the option's name where it isn't the column's with dashes. ``is_needed`` fields
-    can't be emptied.
+    The help begins with the field's name on the screen, up to a colon, where more follows.
+    ``flag`` is the option's name where it isn't the column's with dashes. ``empty`` is what the
+    store holds when it is emptied; ``is_needed`` fields can't be.
     """
 
     column: str
@@ -47,26 +51,32 @@ class Field:
     choices: tuple[str, ...] = ()
     flag: str = ""
     is_needed: bool = False
+    empty: str | None = None
 
     @property
     def option(self) -> str:
         """The option as it is typed: ``--given-name``."""
         return self.flag or "--" + self.column.replace("_", "-")
 
+    @property
+    def name(self) -> str:
+        """What an error calls it: the option, in words."""
+        return self.option.removeprefix("--").replace("-", " ")
+
 
 def read_cell(field: Field, text: str) -> Cell:
     """Return what the store holds for a typed text. Empty text empties the field.
 
-    Raises: BadValue, BadDay.
+    Raises: BadValue, BadDay, MissingValue.
     """
     text = clean(text).strip()
     if field.kind is Kind.LIST:
-        words = [word.strip() for word in text.replace("；", ";").replace(",", ";").split(";")]
+        words = [word.strip() for word in text.translate(_SEPARATORS).split(";")]
         return json.dumps([word for word in words if word], ensure_ascii=False)
     if not text:
         if field.is_needed:
-            raise BadValue(field.column, text, "a value")
-        return None
+            raise MissingValue(field.name)
+        return field.empty
     if field.kind is Kind.CHOICE:
         return _choice(field, text)
     if field.kind is Kind.DAY:
@@ -78,6 +88,14 @@ def read_cell(field: Field, text: str) -> Cell:
     if field.kind is Kind.FLAG:
         return int(text.lower() in {"yes", "y", "true", "1", "是"})
     return text
+
+
+def needed_text(name: str, text: str) -> str:
+    """Return a typed text, cleaned. Raises: MissingValue where nothing is left of it."""
+    cleaned = clean(text).strip()
+    if not cleaned:
+        raise MissingValue(name)
+    return cleaned
 
 
 def read_cells(fields: Iterable[Field], given: Mapping[str, str | None]) -> dict[str, Cell]:
@@ -96,11 +114,16 @@ def list_of(cell: str | None) -> tuple[str, ...]:
 
 
 def _choice(field: Field, text: str) -> str:
-    wanted = text.lower().replace("_", "-")
+    wanted = _bare(text)
     for choice in field.choices:
-        if choice.lower().replace(" ", "-") == wanted.replace(" ", "-"):
+        if _bare(choice) == wanted:
             return choice
-    raise BadValue(field.column, text, ", ".join(field.choices))
+    raise BadValue(field.name, text, ", ".join(field.choices))
+
+
+def _bare(word: str) -> str:
+    """Return a choice as it is compared: e-mail is email, no see is no-see."""
+    return word.casefold().translate({ord(mark): None for mark in " -_"})
 
 
 def _iso_day(text: str) -> str:
@@ -114,8 +137,9 @@ def _number(field: Field, text: str, *, whole: bool) -> int | float:
     try:
         number = int(text) if whole else float(text)
     except ValueError:
-        raise BadValue(field.column, text, "a number") from None
+        raise BadNumber(field.name, text, _("a number")) from None
     limit = 180 if field.kind is Kind.DEGREES else 100_000
     if not (-limit <= number <= limit) or (whole and number < 0):
-        raise BadValue(field.column, text, f"0 … {limit}" if whole else f"-{limit} … {limit}")
+        least = 0 if whole else -limit
+        raise BadNumber(field.name, text, _("{least} to {most}").format(least=least, most=limit))
     return number

@@ -37,8 +37,19 @@ class Ids:
 
     def __init__(self, seed: str | None = None) -> None:
         """``seed`` None draws from the operating system."""
+        self._seed = seed
         self._random: random.Random = random.SystemRandom() if seed is None else random.Random(seed)
         self._last = 0
+
+    def follow(self, seq: int, at_ms: int) -> None:
+        """Go on behind a store's ``seq``-th change, so that no command repeats another's draws.
+
+        Without a seed nothing repeats anyway. With one, and a clock that stands still, this is also
+        what makes a later command's records sort later.
+        """
+        if self._seed is not None:
+            self._random.seed(f"{self._seed}:{seq}")
+            self._last = max(self._last, (at_ms << 12) + seq)
 
     def uuid7(self, at_ms: int) -> str:
         """Return the next UUIDv7; later calls sort later. Units: milliseconds since 1970."""

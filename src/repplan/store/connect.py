@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from repplan.errors import NoStore
-from repplan.store.faults import StoreBehind, StoreDamaged, StoreNewer
+from repplan.store.faults import (
+    StoreBehind,
+    StoreDamaged,
+    StoreForeign,
+    StoreNewer,
+    StoreUnreadable,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,34 +24,58 @@ SCHEMA = 1
 APPLICATION_ID = 0x52505031
 """``RPP1`` in the file's header: tells a store from any other SQLite file."""
 
+BUSY_MS = 5000
+"""How long a connection waits for another process's lock."""
+
 
 def open_read(path: Path) -> sqlite3.Connection:
     """Return a read-only connection with rows by name.
 
-    Raises: NoStore, StoreNewer, StoreBehind, StoreDamaged.
+    Raises: NoStore, StoreUnreadable, StoreForeign, StoreNewer, StoreBehind, StoreDamaged.
     """
-    if not path.is_file():
-        raise NoStore(str(path))
-    mode = "mode=ro" if _may_make_wal(path) else "mode=ro&immutable=1"
-    db = connect(f"file:{quote(str(path))}?{mode}")
-    db.execute("PRAGMA query_only = 1")
-    check_schema(db, path)
+    look_for(path)
+    db = connect(path, "mode=ro" if _may_make_wal(path) else "mode=ro&immutable=1")
+    try:
+        check_schema(db, path)
+        db.execute("PRAGMA query_only = 1")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
-def connect(uri: str) -> sqlite3.Connection:
-    """Return a bare connection: rows by name, transactions only where they are written."""
-    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+def look_for(path: Path) -> None:
+    """Raise what can be said before SQLite opens the file: NoStore, StoreUnreadable."""
+    try:
+        is_there = path.is_file()
+    except OSError:
+        raise StoreUnreadable(str(path)) from None
+    if not is_there:
+        raise NoStore(str(path))
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Return a bare connection: rows by name, transactions only where they are written.
+
+    ``mode`` is a query of SQLite's URI, ``mode=rw``.
+    """
+    # as_uri quotes what a URI can't hold, and knows drives and bytes that are no text.
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
     db.row_factory = sqlite3.Row
     return db
 
 
 def check_schema(db: sqlite3.Connection, path: Path) -> None:
-    """Raise what the file's header says: StoreDamaged, StoreNewer, StoreBehind, or nothing."""
+    """Say what the file's header says, by an error or none; nothing is changed.
+
+    Raises: StoreForeign, StoreNewer, StoreBehind, StoreDamaged.
+    """
     (found,) = db.execute("PRAGMA user_version").fetchone()
     (application,) = db.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
-        raise StoreDamaged(str(path))
+        # An empty file is no other program's: something cut ours off.
+        raise StoreForeign(str(path)) if path.stat().st_size else StoreDamaged(str(path))
     if found > SCHEMA:
         raise StoreNewer(str(path), found, SCHEMA)
     if found < SCHEMA:
@@ -54,4 +83,8 @@ def check_schema(db: sqlite3.Connection, path: Path) -> None:
 
 
 def _may_make_wal(path: Path) -> bool:
-    return os.access(path.parent, os.W_OK) or os.path.exists(f"{path}-wal")
+    """Whether SQLite can keep its shared memory beside the file, or finds a log there.
+
+    Without either it must take the file as one that nobody writes.
+    """
+    return os.access(path.parent, os.W_OK) or path.with_name(f"{path.name}-wal").exists()

@@ -11,9 +11,10 @@ It supports an audit trail; it makes no claim of regulatory compliance.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from repplan.errors import N_
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +26,7 @@ CREATE TABLE journal_context (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     device TEXT NOT NULL, device_seq INTEGER NOT NULL, hlc INTEGER NOT NULL,
     head BLOB NOT NULL, sealed_seq INTEGER NOT NULL, schema INTEGER NOT NULL,
-    batch TEXT, command TEXT, actor TEXT, reason TEXT, at TEXT
+    triggers BLOB, batch TEXT, command TEXT, actor TEXT, reason TEXT, at TEXT
 )
 """,
     """
@@ -39,6 +40,9 @@ CREATE TABLE journal (
 """,
     """
 CREATE INDEX journal_row ON journal (row)
+""",
+    """
+CREATE INDEX journal_outside ON journal (seq) WHERE batch IS NULL
 """,
     """
 CREATE TABLE batch (
@@ -55,7 +59,11 @@ CREATE INDEX batch_first ON batch (first_seq)
     """
 CREATE VIEW journal_entry AS SELECT tbl, row, kind, col, old, new FROM journal
 """,
-    """
+)
+"""Tables and view of the journal itself; part of the first migration."""
+
+_GUARDS = {
+    "journal_take": """
 CREATE TRIGGER journal_take INSTEAD OF INSERT ON journal_entry BEGIN
     INSERT INTO journal (id, device, device_seq, hlc, batch, command, tbl, row, kind, col, old, new,
                          salt, actor, reason, schema, at)
@@ -66,12 +74,12 @@ CREATE TRIGGER journal_take INSTEAD OF INSERT ON journal_entry BEGIN
     UPDATE journal_context SET device_seq = device_seq + 1;
 END
 """,
-    """
+    "journal_keeps": """
 CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END
 """,
-    """
+    "journal_stands": """
 CREATE TRIGGER journal_stands BEFORE UPDATE ON journal
 WHEN NOT (
     NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.device IS OLD.device
@@ -88,18 +96,18 @@ WHEN NOT (
     SELECT RAISE(ABORT, 'the journal is append-only');
 END
 """,
-    """
+    "batch_keeps": """
 CREATE TRIGGER batch_keeps BEFORE DELETE ON batch BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END
 """,
-    """
+    "batch_stands": """
 CREATE TRIGGER batch_stands BEFORE UPDATE ON batch BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END
 """,
-)
-"""Tables, view and guards of the journal itself; part of the first migration."""
+}
+"""Name → SQL of the triggers that fill the journal and keep it append-only."""
 
 GENESIS = bytes(32)
 """What the first row's ``previous`` is."""
@@ -110,17 +118,28 @@ DERIVED: dict[str, frozenset[str]] = {"provider": frozenset({"last_contact_on"})
 UNJOURNALLED = ("name_key", "alembic_version", "batch", "journal")
 """Tables that are derived, or the journal's own. FTS tables start with ``search``."""
 
-_META = "seq, id, device, device_seq, hlc, batch, command, tbl, row, kind, col, actor, reason, "
-_META += "schema, at"
+_META = (
+    "json_array(seq, hex(id), device, device_seq, hlc, batch, command, tbl, row, kind, col, actor, "
+    "reason, schema, at)"
+)
 _CHUNK = 2000
 
 
 @dataclass(frozen=True)
 class Broken:
-    """One row of the journal that doesn't verify."""
+    """One row of the journal that doesn't verify; ``seq`` 0 is the journal as a whole."""
 
     seq: int
     why: str
+
+
+def found(db: sqlite3.Connection, *, device: str, schema: int) -> None:
+    """Begin the journal of a new store: an empty chain, and this device's counters."""
+    db.execute(
+        "INSERT INTO journal_context (one, device, device_seq, hlc, head, sealed_seq, schema) "
+        "VALUES (1, ?, 0, 0, ?, 0, ?)",
+        (device, GENESIS, schema),
+    )
 
 
 def journalled_tables(db: sqlite3.Connection) -> list[str]:
@@ -133,14 +152,17 @@ def journalled_tables(db: sqlite3.Connection) -> list[str]:
     ]
 
 
+def journalled_columns(db: sqlite3.Connection, table: str) -> list[str]:
+    """Return the columns that the journal keeps of a table: all but its id and derived ones."""
+    names = (row[1] for row in db.execute(f"PRAGMA table_info({table})"))
+    return [name for name in names if name not in {"id", *DERIVED.get(table, ())}]
+
+
 def triggers(db: sqlite3.Connection) -> dict[str, str]:
-    """Return name → SQL of the triggers that the live columns ask for."""
-    made = {}
+    """Return name → SQL of the triggers that the journal and the live columns ask for."""
+    made = {name: sql.strip() for name, sql in _GUARDS.items()}
     for table in journalled_tables(db):
-        derived = DERIVED.get(table, frozenset())
-        names = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        columns = [name for name in names if name not in derived and name != "id"]
-        made.update(_triggers_of(table, columns))
+        made.update(_triggers_of(table, journalled_columns(db, table)))
     return made
 
 
@@ -175,20 +197,43 @@ def _triggers_of(table: str, columns: list[str]) -> dict[str, str]:
 
 
 def live_triggers(db: sqlite3.Connection) -> dict[str, str]:
-    """Return name → SQL of the generated triggers that the file holds."""
-    rows = db.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name NOT IN "
-        "('journal', 'journal_entry', 'batch')"
-    )
+    """Return name → SQL of all triggers that the file holds, in the order of their names."""
+    rows = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
     return {row[0]: row[1] for row in rows}
 
 
-def make_triggers(db: sqlite3.Connection) -> None:
-    """Drop the generated triggers and make them again from the live columns."""
+def drop_triggers(db: sqlite3.Connection) -> None:
+    """Drop every trigger: before a migration, which some of them would not let through."""
     for name in live_triggers(db):
-        db.execute(f"DROP TRIGGER {name}")
+        db.execute(f'DROP TRIGGER "{name}"')
+
+
+def make_triggers(db: sqlite3.Connection) -> None:
+    """Make all triggers anew from the live columns, and keep their digest."""
+    drop_triggers(db)
     for sql in triggers(db).values():
         db.execute(sql)
+    db.execute("UPDATE journal_context SET triggers = ?", (_digest_of_triggers(db),))
+
+
+def is_guarded(db: sqlite3.Connection) -> bool:
+    """Whether the triggers are still those that were made: else the journal would miss changes."""
+    kept = db.execute("SELECT triggers FROM journal_context").fetchone()
+    return kept is not None and kept[0] == _digest_of_triggers(db)
+
+
+def _digest_of_triggers(db: sqlite3.Connection) -> bytes:
+    return hashlib.sha256("\n".join(live_triggers(db).values()).encode()).digest()
+
+
+def sealed_seq(db: sqlite3.Connection) -> int:
+    """Return the sequence number up to which the chain goes."""
+    return int(db.execute("SELECT sealed_seq FROM journal_context").fetchone()[0])
+
+
+def last_seq(db: sqlite3.Connection) -> int:
+    """Return the newest sequence number, sealed or not; 0 in an empty journal."""
+    return int(db.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
 
 
 def seal(db: sqlite3.Connection) -> None:
@@ -196,18 +241,16 @@ def seal(db: sqlite3.Connection) -> None:
     head, sealed = db.execute("SELECT head, sealed_seq FROM journal_context").fetchone()
     start = sealed
     while rows := db.execute(
-        f"SELECT {_META}, salt, old, new FROM journal WHERE seq > ? ORDER BY seq LIMIT {_CHUNK}",
-        (sealed,),
+        f"SELECT seq, {_META}, salt, old, new FROM journal WHERE seq > ? ORDER BY seq LIMIT ?",
+        (sealed, _CHUNK),
     ).fetchall():
         seals = []
-        for row in rows:
-            digest = digest_of(row[15], row[16], row[17])
-            link = hash_of(head, row, digest)
-            seals.append((head, digest, link, row[0]))
+        for seq, meta, salt, old, new in rows:
+            digest = digest_of(salt, old, new)
+            link = hash_of(head, meta, digest)
+            seals.append((head, digest, link, seq))
             head = link
-        db.executemany(
-            "UPDATE journal SET previous = ?, digest = ?, hash = ? WHERE seq = ?", seals
-        )
+        db.executemany("UPDATE journal SET previous = ?, digest = ?, hash = ? WHERE seq = ?", seals)
         sealed = rows[-1][0]
     if sealed != start:
         db.execute("UPDATE journal_context SET head = ?, sealed_seq = ?", (head, sealed))
@@ -215,33 +258,47 @@ def seal(db: sqlite3.Connection) -> None:
 
 def digest_of(salt: bytes | None, old: str | None, new: str | None) -> bytes:
     """Return what a row says of its values, even when they are erased later."""
-    text = json.dumps((old, new), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256((salt or b"") + text.encode()).digest()
+    # The lengths keep the two apart, and a missing value from an empty one.
+    lengths = f"{'' if old is None else len(old)}:{'' if new is None else len(new)}:"
+    return hashlib.sha256((salt or b"") + f"{lengths}{old or ''}{new or ''}".encode()).digest()
 
 
-def hash_of(previous: bytes, row: sqlite3.Row, digest: bytes) -> bytes:
-    """Return the row's link of the chain. Shape of ``row``: the 15 meta columns first."""
-    seq, identity, *meta = tuple(row)[:15]
-    text = json.dumps((seq, identity.hex(), *meta), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(previous + text.encode() + digest).digest()
+def hash_of(previous: bytes, meta: str, digest: bytes) -> bytes:
+    """Return a row's link of the chain; ``meta`` is all of it but its values, as JSON."""
+    return hashlib.sha256(previous + meta.encode() + digest).digest()
 
 
 def verify(db: sqlite3.Connection) -> Iterator[Broken]:
-    """Yield the rows of the journal that don't verify: none, when nobody tampered."""
-    head = GENESIS
-    columns = f"{_META}, salt, old, new, previous, digest, hash"
-    for row in db.execute(f"SELECT {columns} FROM journal ORDER BY seq"):
-        salt, old, new, previous, digest, link = row[15:21]
-        if link is None:
-            yield Broken(row[0], "not sealed: written from outside")
-            continue
-        if salt is not None and digest != digest_of(salt, old, new):
-            yield Broken(row[0], "its values were changed")
-        if previous != head:
-            yield Broken(row[0], "a row before it is missing or was changed")
-        elif link != hash_of(head, row, digest):
-            yield Broken(row[0], "the row itself was changed")
-        head = link
-    expected = db.execute("SELECT head FROM journal_context").fetchone()[0]
-    if head != expected:
-        yield Broken(0, "rows are missing at its end")
+    """Yield the rows of the journal that don't verify: none, when nobody tampered.
+
+    Rows behind the chain's end wait for the next command to seal them: they are no break.
+    """
+    head, sealed = db.execute("SELECT head, sealed_seq FROM journal_context").fetchone()
+    before = GENESIS
+    rows = db.execute(
+        f"SELECT seq, {_META} AS meta, salt, old, new, previous, digest, hash FROM journal "
+        "WHERE seq <= ? OR hash IS NOT NULL ORDER BY seq",
+        (sealed,),
+    )
+    for row in rows:
+        why = _break(row, before)
+        if why:
+            yield Broken(row["seq"], why)
+        before = row["hash"] or before
+    if before != head:
+        yield Broken(0, N_("rows are missing at its end, or were added to it"))
+
+
+def _break(row: sqlite3.Row, before: bytes) -> str:
+    """Return why a row doesn't verify behind the hash before it; empty if it does."""
+    if row["hash"] is None:
+        return N_("it was never sealed")
+    values = (row["salt"], row["old"], row["new"])
+    is_erased = values == (None, None, None)
+    if not is_erased and row["digest"] != digest_of(*values):
+        return N_("its values were changed")
+    if row["previous"] != before:
+        return N_("a row before it is missing or was changed")
+    if row["hash"] != hash_of(before, row["meta"], row["digest"]):
+        return N_("the row itself was changed")
+    return ""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from repplan.ids import LETTERS, SHORTEST, ref_prefix
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
+
+_MANY = 200
+"""From so many refs on, one pass over the table is quicker than two look-ups each."""
 
 _AFTER = "~"
 """Sorts behind every character of a ref: the end of a prefix's range."""
@@ -19,6 +24,17 @@ def short_ref(db: sqlite3.Connection, table: str, ref: str) -> str:
     after = db.execute(f"SELECT min(ref) FROM {table} WHERE ref > ?", (ref,)).fetchone()[0]
     shared = max(_shared(ref, before or ""), _shared(ref, after or ""))
     return ref[: max(shared + 1, 2 + SHORTEST)]
+
+
+def short_refs(db: sqlite3.Connection, table: str, refs: Collection[str]) -> dict[str, str]:
+    """Return ref → its shortest unique prefix, for all the refs of a screen."""
+    if len(refs) <= _MANY:
+        return {ref: short_ref(db, table, ref) for ref in refs}
+    every = [row[0] for row in db.execute(f"SELECT ref FROM {table} ORDER BY ref")]
+    shared = [_shared(one, other) for one, other in pairwise(every)]
+    sizes = map(max, [0, *shared], [*shared, 0])
+    ends = {ref: max(size + 1, 2 + SHORTEST) for ref, size in zip(every, sizes, strict=True)}
+    return {ref: ref[: ends[ref]] for ref in refs}
 
 
 def ids_by_ref(db: sqlite3.Connection, table: str, said: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 Model = TypeVar("Model")
 
@@ -28,17 +29,24 @@ def _readers(model: type) -> tuple[Any, ...]:
     )
 
 
-def select(model: type, table: str) -> str:
-    """Return ``SELECT a, b, c FROM table t`` for all fields of a model, with the alias ``t``."""
-    return f"SELECT {', '.join(f't.{name}' for name in columns(model))} FROM {table} t"
+def select(model: type, table: str, joined: Mapping[str, str] | None = None) -> str:
+    """Return ``SELECT t.a, t.b, t.c FROM table t`` for all fields of a model.
+
+    ``joined`` names the fields that come from other tables (field → ``alias.column``); the caller
+    adds their joins behind.
+    """
+    sources = joined or {}
+    names = ", ".join(sources.get(name, f"t.{name}") for name in columns(model))
+    return f"SELECT {names} FROM {table} t"
 
 
 def to_model(model: type[Model], row: sqlite3.Row) -> Model:
     """Return the row as a model: JSON lists become tuples, 0 and 1 of a bool field booleans."""
+    kind: type = model
     return model(
         *(
             value if reader is None else reader(value)
-            for reader, value in zip(_readers(model), row, strict=True)
+            for reader, value in zip(_readers(kind), row, strict=True)
         )
     )
 

@@ -44,10 +44,10 @@ def schema_sql() -> list[str]:
         for table, (title, body) in _SOURCES.items()
     ]
     return [
-        "CREATE TABLE search_doc "
-        "(doc INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, tbl TEXT NOT NULL)",
-        "CREATE VIRTUAL TABLE search USING fts5 "
-        "(title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')",
+        """CREATE TABLE search_doc
+        (doc INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, tbl TEXT NOT NULL)""",
+        """CREATE VIRTUAL TABLE search USING fts5
+        (title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
         "CREATE VIEW search_source AS " + " UNION ALL ".join(selects),
     ]
 
@@ -85,9 +85,7 @@ def index(db: sqlite3.Connection, record_ids: Iterable[str]) -> None:
             continue
         words = (spaced_ideographs(source[1]), spaced_ideographs(source[2]))
         if known:
-            db.execute(
-                "UPDATE search SET title = ?, body = ? WHERE rowid = ?", (*words, known[0])
-            )
+            db.execute("UPDATE search SET title = ?, body = ? WHERE rowid = ?", (*words, known[0]))
             continue
         doc = db.execute(
             "INSERT INTO search_doc (record_id, tbl) VALUES (?, ?)", (record_id, source[0])
@@ -98,8 +96,11 @@ def index(db: sqlite3.Connection, record_ids: Iterable[str]) -> None:
 def stale(db: sqlite3.Connection) -> list[str]:
     """Return the ids of records whose entry in the index is missing, old or left over."""
     entries = db.execute(
-        "SELECT d.record_id, s.title, s.body FROM search_doc d LEFT JOIN search s ON s.rowid = d.doc"
+        "SELECT d.record_id, s.title, s.body FROM search_doc d LEFT JOIN search s "
+        "ON s.rowid = d.doc UNION ALL SELECT 'entry ' || s.rowid, s.title, s.body FROM search s "
+        "WHERE s.rowid NOT IN (SELECT doc FROM search_doc)"
     )
+    # A hash of the words, and not the words, of every record: the index may be larger than memory.
     indexed = {row[0]: hash((row[1], row[2])) for row in entries}
     found = []
     for record_id, title, body in db.execute("SELECT record_id, title, body FROM search_source"):
@@ -110,16 +111,22 @@ def stale(db: sqlite3.Connection) -> list[str]:
 
 
 def rebuild(db: sqlite3.Connection) -> None:
-    """Make the whole index anew from the records."""
+    """Make the whole index anew from the records; memory stays flat however many there are."""
     db.execute("DELETE FROM search")
     db.execute("DELETE FROM search_doc")
-    for tbl, record_id, title, body in db.execute(
-        "SELECT tbl, record_id, title, body FROM search_source"
-    ).fetchall():
-        doc = db.execute(
-            "INSERT INTO search_doc (record_id, tbl) VALUES (?, ?)", (record_id, tbl)
-        ).lastrowid
-        db.execute(
+    source = db.execute("SELECT tbl, record_id, title, body FROM search_source")
+    made = 0
+    while rows := source.fetchmany(_CHUNK):
+        numbered = list(enumerate(rows, made + 1))
+        made += len(rows)
+        db.executemany(
+            "INSERT INTO search_doc (doc, record_id, tbl) VALUES (?, ?, ?)",
+            [(doc, record_id, tbl) for doc, (tbl, record_id, _title, _body) in numbered],
+        )
+        db.executemany(
             "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
-            (doc, spaced_ideographs(title), spaced_ideographs(body)),
+            [
+                (doc, spaced_ideographs(title), spaced_ideographs(body))
+                for doc, (_tbl, _record_id, title, body) in numbered
+            ],
         )

@@ -7,18 +7,18 @@ exception rolls back all. Nobody is asked anything while a Work is open.
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from repplan.errors import NoStore
+from repplan.ids import LETTERS
 from repplan.store import journal, search
-from repplan.store.connect import check_schema, connect
+from repplan.store.connect import check_schema, connect, look_for
+from repplan.store.faults import StoreUnguarded
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
@@ -42,29 +42,50 @@ class Work:
         """The command's local day."""
         return self.clock.today
 
+    @property
+    def written(self) -> str:
+        """The batch's ref; empty where nothing has been changed so far."""
+        last = self.db.execute("SELECT batch FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+        return self.batch if last and last[0] == self.batch else ""
+
     def new_id(self) -> str:
         """Return a fresh UUIDv7."""
-        return self.ids.uuid7(int(self.clock.now.timestamp() * 1000))
+        return self.ids.uuid7(_ms(self.clock))
 
 
 @contextmanager
 def open_work(
-    path: Path, command: str, *, clock: Clock, ids: Ids, undoes: str | None = None
+    path: Path,
+    command: str,
+    *,
+    clock: Clock,
+    ids: Ids,
+    undoes: str | None = None,
+    mends: bool = False,
 ) -> Iterator[Work]:
     """Yield a Work on the store; commit and seal at the end, roll back on any exception.
 
     ``command`` names what is done (``log``, ``provider add``): never a value that was typed.
-    Raises: NoStore, StoreNewer, StoreBehind, StoreDamaged; SQLite's own errors pass through.
+    ``mends`` opens a store whose triggers were changed, and makes them anew first.
+    Raises: NoStore, StoreUnreadable, StoreForeign, StoreNewer, StoreBehind, StoreDamaged,
+    StoreUnguarded; SQLite's own errors pass through.
     """
-    if not path.is_file():
-        raise NoStore(str(path))
-    db = connect(f"file:{quote(str(path))}?mode=rw")
+    look_for(path)
+    db = connect(path, "mode=rw")
     try:
-        harden(db)
+        # Before anything is set: the file may be another program's.
         check_schema(db, path)
+        harden(db)
         db.execute("BEGIN IMMEDIATE")
         try:
-            work = Work(db, clock, ids, ids.ref("b"), undoes)
+            # Again, now that nobody else can write: it may have been migrated while we waited.
+            check_schema(db, path)
+            if mends:
+                journal.make_triggers(db)
+            elif not journal.is_guarded(db):
+                raise StoreUnguarded(str(path))
+            ids.follow(journal.last_seq(db), _ms(clock))
+            work = Work(db, clock, ids, _free_batch(db, ids), undoes)
             before = _begin(work, command)
             yield work
             _finish(work, command, before)
@@ -88,37 +109,54 @@ def harden(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
+def _free_batch(db: sqlite3.Connection, ids: Ids) -> str:
+    while True:
+        ref = ids.ref(LETTERS["batch"])
+        if db.execute("SELECT 1 FROM batch WHERE ref = ?", (ref,)).fetchone() is None:
+            return ref
+
+
 def _begin(work: Work, command: str) -> int:
     """Put the command into the context row; return the last sequence number before it."""
+    db = work.db
     # Rows that were written from outside are sealed first, on their own: they stay without a
     # command, and the chain goes on behind them.
-    journal.seal(work.db)
-    actor = work.db.execute("SELECT value FROM setting WHERE id = 'owner.name'").fetchone()
-    stamp = int(work.clock.now.timestamp() * 1000) << 16
-    work.db.execute(
+    sealed, before = journal.sealed_seq(db), journal.last_seq(db)
+    if before > sealed:
+        journal.seal(db)
+        search.refresh(db, sealed)
+    actor = db.execute("SELECT value FROM setting WHERE id = 'owner.name'").fetchone()
+    db.execute(
         "UPDATE journal_context SET batch = ?, command = ?, actor = ?, at = ?, "
         "hlc = max(?, hlc + 1)",
-        (work.batch, command, actor[0] if actor else None, work.clock.instant, stamp),
+        (
+            work.batch,
+            command,
+            actor[0] if actor else None,
+            work.clock.instant,
+            _ms(work.clock) << 16,
+        ),
     )
-    return _last_seq(work.db)
+    return before
 
 
 def _finish(work: Work, command: str, before: int) -> None:
     """Seal what was written, name it as one batch, and empty the context row."""
-    journal.seal(work.db)
-    after = _last_seq(work.db)
+    db = work.db
+    after = journal.last_seq(db)
     if after > before:
-        search.refresh(work.db, before)
-        work.db.execute(
+        journal.seal(db)
+        search.refresh(db, before)
+        db.execute(
             "INSERT INTO batch (ref, command, at, actor, undoes, first_seq, last_seq) "
             "SELECT ?, ?, ?, actor, ?, ?, ? FROM journal_context",
             (work.batch, command, work.clock.instant, work.undoes, before + 1, after),
         )
-    work.db.execute(
+    db.execute(
         "UPDATE journal_context SET batch = NULL, command = NULL, actor = NULL, reason = NULL, "
         "at = NULL"
     )
 
 
-def _last_seq(db: sqlite3.Connection) -> int:
-    return int(db.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
+def _ms(clock: Clock) -> int:
+    return int(clock.now.timestamp() * 1000)

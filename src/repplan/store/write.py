@@ -9,10 +9,11 @@ import sqlite3
 from functools import cache
 from typing import TYPE_CHECKING
 
+from repplan.errors import GoneMeanwhile
 from repplan.ids import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from repplan.store.work import Work
 
@@ -46,15 +47,50 @@ def insert(work: Work, table: str, values: Mapping[str, Value]) -> tuple[str, st
     return str(identity), str(row.get("ref", ""))
 
 
+def insert_many(
+    work: Work, table: str, rows: Sequence[Mapping[str, Value]]
+) -> list[tuple[str, str]]:
+    """Return (id, ref) of each new row, in order: ``insert`` for as many as a file holds."""
+    letter = LETTERS.get(table)
+    made: list[tuple[str, str]] = []
+    groups: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
+    for row in rows:
+        identity, ref = work.new_id(), work.ids.ref(letter) if letter else ""
+        own: dict[str, Value] = {"id": identity, "ref": ref} if letter else {"id": identity}
+        whole = {**own, **row}
+        made.append((str(whole["id"]), str(whole.get("ref", ""))))
+        groups.setdefault(tuple(whole), []).append(tuple(whole.values()))
+    work.db.execute("SAVEPOINT many")
+    try:
+        for columns, values in groups.items():
+            work.db.executemany(_insert_sql(table, columns), values)
+    except sqlite3.IntegrityError:
+        # One by one: a ref that is taken already is drawn anew, and any other clash is raised.
+        work.db.execute("ROLLBACK TO many")
+        made = [insert(work, table, row) for row in rows]
+    work.db.execute("RELEASE many")
+    return made
+
+
 def change(work: Work, table: str, identity: str, values: Mapping[str, Value]) -> None:
-    """Set cells of one row; a cell that already holds the value isn't journalled."""
+    """Set cells of one row; a cell that already holds the value isn't journalled.
+
+    Raises: GoneMeanwhile where there is no such row.
+    """
     if values:
-        work.db.execute(_change_sql(table, tuple(values)), (*values.values(), identity))
+        sql = _change_sql(table, tuple(values))
+        _one(work.db.execute(sql, (*values.values(), identity)))
 
 
 def delete(work: Work, table: str, identity: str) -> None:
-    """Take one row away; the journal keeps it whole."""
-    work.db.execute(_delete_sql(table), (identity,))
+    """Take one row away; the journal keeps it whole. Raises: GoneMeanwhile."""
+    _one(work.db.execute(_delete_sql(table), (identity,)))
+
+
+def _one(cursor: sqlite3.Cursor) -> None:
+    # A row that was picked in an earlier read may have been taken back by another process since.
+    if cursor.rowcount != 1:
+        raise GoneMeanwhile
 
 
 @cache

@@ -1,0 +1,42 @@
+"""The clock: replaced by REPPLAN_NOW, written as UTC, true across clock changes."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from repplan.clock import BadClock, from_instant, local_instant, read_clock, to_instant
+
+
+def test_repplan_now_replaces_the_clock() -> None:
+    """The world's clock stands at 07:05 in Chicago, which is 13:05 UTC."""
+    clock = read_clock()
+    assert clock.today == date(2026, 11, 24)
+    assert clock.instant == "2026-11-24T13:05:00Z"
+
+
+def test_a_clock_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """REPPLAN_NOW with something else in it is an error, never the real time."""
+    monkeypatch.setenv("REPPLAN_NOW", "yesterday")
+    with pytest.raises(BadClock, match="REPPLAN_NOW is “yesterday”"):
+        read_clock()
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "instant"),
+    [
+        (date(2026, 11, 24), time(8, 40), "2026-11-24T14:40:00Z"),
+        (date(2026, 7, 1), time(8, 40), "2026-07-01T13:40:00Z"),
+        (date(2026, 11, 1), time(1, 30), "2026-11-01T06:30:00Z"),
+        (date(2026, 3, 8), time(2, 30), "2026-03-08T08:30:00Z"),
+    ],
+)
+def test_local_times_become_instants(day: date, at: time, instant: str) -> None:
+    """Winter, summer, an hour that comes twice (its first) and one that is left out."""
+    assert local_instant(day, at) == instant
+
+
+def test_an_instant_comes_back() -> None:
+    """What is stored is read back as the same moment."""
+    assert to_instant(from_instant("2026-11-24T14:40:00Z")) == "2026-11-24T14:40:00Z"
