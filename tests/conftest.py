@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -22,15 +24,19 @@ from repplan import __main__ as program
 from repplan import i18n
 from repplan.clock import read_clock
 from repplan.ids import read_ids
+from repplan.providers.actions import add_provider
+from repplan.providers.place import account_for
 from repplan.store.connect import open_read
 from repplan.store.migrate import create_store
 from repplan.store.work import open_work
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from repplan.fields import Cell
+    from repplan.providers.model import Provider
     from repplan.store.work import Work
 
 NOW = "2026-11-24T07:05:00-06:00"
@@ -49,6 +55,22 @@ WORLD = {
 }
 
 
+PEOPLE: tuple[tuple[str, str, str, Mapping[str, Cell]], ...] = (
+    (
+        "patel",
+        "Anjali Patel, MD",
+        "Valley Cardiology",
+        {"tier": "A", "specialties": '["cardiology"]', "seen_before_on": "2026-11-17"},
+    ),
+    ("dev", "Dev Patel", "Oakwood Internal Medicine", {"tier": "B"}),
+    ("lindqvist", "Åsa Lindqvist", "", {"role": "pharmacist"}),
+    ("wang", "王建国 主任医师", "市一医院", {"tier": "A", "specialties": '["心内科"]'}),
+    ("zhou", "周一鸣", "市一医院", {}),
+    ("amy", "Amy Chu", "", {"role": "colleague"}),
+)
+"""Whom ``people`` adds: short name, name as written, account, other cells."""
+
+
 @dataclass(frozen=True)
 class Result:
     """What a command line left: its exit code, what it answered, what it remarked."""
@@ -56,6 +78,16 @@ class Result:
     code: int
     out: str
     err: str
+
+    @property
+    def masked(self) -> str:
+        """What it answered, each ref as its letter alone (``f-*``): refs are drawn, not chosen."""
+        return re.sub(r"\b([a-z])-[2-9b-df-hj-km-np-tv-xz]{4,8}\b", r"\1-*", self.out)
+
+    @property
+    def json(self) -> Any:
+        """What it answered, read as JSON."""
+        return json.loads(self.out)
 
 
 class Run(Protocol):
@@ -139,6 +171,18 @@ def work(writing: Writing) -> Iterator[Work]:
     """Yield one open Work: what a test of actions acts on; it is committed after the test."""
     with writing() as opened:
         yield opened
+
+
+@pytest.fixture
+def people(writing: Writing) -> dict[str, Provider]:
+    """Add the people whom most tests know, two Patels among them; return them by a short name."""
+    found: dict[str, Provider] = {}
+    with writing("people") as work:
+        for short, name, account, cells in PEOPLE:
+            account_id = account_for(work, account).account.id if account else None
+            row: dict[str, Cell] = {"name": name, **cells}
+            found[short] = add_provider(work, row, account_id=account_id)
+    return found
 
 
 @pytest.fixture

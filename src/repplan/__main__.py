@@ -1,0 +1,122 @@
+"""The one entrance and the one exit: language, store, errors → text and exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from repplan import __version__, i18n
+from repplan.errors import MissingValue, RepplanError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from repplan.cli.runtime import Runtime
+
+_WITH_VALUE = {"--store": "PATH", "--lang": "en|zh_CN"}
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    # Whatever is made (the store, its log, traces, exports) is its owner's alone.
+    os.umask(0o077)
+    if "_REPPLAN_COMPLETE" in os.environ:
+        from repplan.cli import completion
+
+        sys.exit(completion.run())
+    _open_streams()
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _hush()
+    sys.exit(code)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Return the exit code of one command line; what it has to say is written."""
+    runtime: Runtime | None = None
+    is_json = "--json" in _before_dashes(argv)
+    try:
+        options, rest = global_options(argv)
+        language = i18n.choose_language(options.get("--lang"))
+        i18n.bind(language)
+        from repplan.cli.runtime import settle
+
+        if "--version" in options:
+            sys.stdout.write(f"repplan {__version__}\n")
+            return 0
+        runtime = settle(options.get("--store"), language)
+        return _invoke(rest, runtime)
+    except BrokenPipeError:
+        _hush()
+        return 0
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that ends all
+        return _tell(error, runtime, is_json=is_json)
+
+
+def _invoke(args: list[str], runtime: Runtime) -> int:
+    from repplan.cli.app import program
+
+    group = program()
+    with group.make_context("repplan", args or ["--help"], obj=runtime) as ctx:
+        group.invoke(ctx)
+    return 0
+
+
+def _tell(error: BaseException, runtime: Runtime | None, *, is_json: bool) -> int:
+    from repplan.cli import failure
+
+    if isinstance(error, RepplanError):
+        return failure.tell(error, is_json=is_json)
+    if isinstance(error, Exception):
+        return failure.tell_other(error, runtime, is_json=is_json)
+    return failure.tell_interrupt(runtime)
+
+
+def global_options(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the options that may stand anywhere before ``--``, and the rest of the line."""
+    found: dict[str, str] = {}
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if word == "--":
+            rest += [word, *words]
+        elif name in _WITH_VALUE:
+            given = value if equals else next(words, "")
+            if not given:
+                raise MissingValue(f"{name} {_WITH_VALUE[name]}")
+            found[name] = given
+        elif word == "--version":
+            found[word] = "yes"
+        else:
+            rest.append(word)
+    return found, rest
+
+
+def _open_streams() -> None:
+    """Make sure that there is something to write to, and that no name is a crash there."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Closed by the caller (>&-): what is written goes nowhere.
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO()))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _before_dashes(argv: Sequence[str]) -> Sequence[str]:
+    return argv[: argv.index("--")] if "--" in argv else argv
+
+
+def _hush() -> None:
+    from repplan.cli.show import hush
+
+    hush(sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

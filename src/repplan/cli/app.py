@@ -1,0 +1,181 @@
+"""THE list: every command by name, where it lives, what it does. To add one is one line here.
+
+A command's module is imported when the command is run or its own help is asked for: ``repplan
+--help`` imports none.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import cache
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from repplan.errors import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One command: ``module:function`` under ``repplan`` and one line of help."""
+
+    target: str
+    help: str
+
+
+PANELS: dict[str, tuple[str, ...]] = {
+    N_("Every day"): ("due", "brief", "log", "done", "snooze", "find", "undo"),
+    N_("People and places"): ("provider", "account", "note"),
+    N_("Before the visit"): ("objective", "product"),
+    N_("Looking back"): ("visit", "followup", "history"),
+    N_("The data"): ("init", "demo", "import", "check", "config", "completion"),
+}
+"""The order in which ``repplan --help`` shows what there is."""
+
+GROUPS: dict[str, str] = {
+    "provider": N_("doctors, pharmacists, nurses, practice managers, colleagues"),
+    "account": N_("hospitals, practices, pharmacies"),
+    "note": N_("what you know about a provider"),
+    "objective": N_("what a provider will do or know, by when"),
+    "product": N_("what you talk about"),
+    "visit": N_("planned and logged visits"),
+    "followup": N_("promises, ours and theirs"),
+    "import": N_("take in providers from files"),
+    "config": N_("your settings"),
+}
+
+COMMANDS: dict[str, Entry] = {
+    "due": Entry("due.commands:due", N_("what is due, ranked, and why")),
+    "brief": Entry("brief.commands:brief", N_("what to know before the door")),
+    "log": Entry("visits.log_commands:log", N_("write down a visit, in one line")),
+    "done": Entry("due.commands:done", N_("a promise is kept")),
+    "snooze": Entry("due.commands:snooze", N_("put off a follow-up or a provider")),
+    "find": Entry("find.commands:find", N_("search names and everything written")),
+    "undo": Entry("upkeep.commands:undo", N_("take back the last command")),
+    "provider add": Entry("providers.commands:add", N_("add a provider")),
+    "provider show": Entry("providers.commands:show", N_("one provider, whole")),
+    "provider list": Entry("providers.commands:list_", N_("providers, filtered")),
+    "provider edit": Entry("providers.commands:edit", N_("change a provider")),
+    "provider retire": Entry("providers.commands:retire", N_("a provider has left")),
+    "account add": Entry("accounts.commands:add", N_("add an account")),
+    "account show": Entry("accounts.commands:show", N_("one account and who works there")),
+    "account list": Entry("accounts.commands:list_", N_("accounts, filtered")),
+    "account edit": Entry("accounts.commands:edit", N_("change an account")),
+    "account retire": Entry("accounts.commands:retire", N_("an account has closed")),
+    "note add": Entry("notes.commands:add", N_("keep a note on a provider")),
+    "note list": Entry("notes.commands:list_", N_("the notes on a provider")),
+    "objective add": Entry("objectives.commands:add", N_("set an objective")),
+    "objective show": Entry("objectives.commands:show", N_("one objective, and what it lacks")),
+    "objective list": Entry("objectives.commands:list_", N_("objectives, filtered")),
+    "objective edit": Entry("objectives.commands:edit", N_("change an objective")),
+    "objective retire": Entry("objectives.commands:retire", N_("drop an objective")),
+    "product add": Entry("products.commands:add", N_("add a product")),
+    "product list": Entry("products.commands:list_", N_("the products")),
+    "product retire": Entry("products.commands:retire", N_("a product is no longer ours")),
+    "visit plan": Entry("visits.commands:plan", N_("plan a visit")),
+    "visit ask": Entry("visits.commands:ask", N_("a polite request for an appointment")),
+    "visit list": Entry("visits.commands:list_", N_("visits, filtered")),
+    "visit show": Entry("visits.commands:show", N_("one visit, whole")),
+    "visit amend": Entry("visits.commands:amend", N_("change a visit")),
+    "visit cancel": Entry("visits.commands:cancel", N_("call a planned visit off")),
+    "visit recap": Entry("visits.commands:recap", N_("the thank-you to send after a visit")),
+    "followup list": Entry("followups.commands:list_", N_("open promises, ours and theirs")),
+    "followup add": Entry("followups.commands:add", N_("write down a promise")),
+    "followup done": Entry("followups.commands:done", N_("a promise is kept")),
+    "followup waive": Entry("followups.commands:waive", N_("it is no longer wanted")),
+    "followup drop": Entry("followups.commands:drop", N_("we won't keep it")),
+    "history": Entry("upkeep.commands:history", N_("what was changed, when, by which command")),
+    "init": Entry("upkeep.init_commands:init", N_("begin: make your store")),
+    "demo": Entry("upkeep.demo_commands:demo", N_("a made-up territory to play in")),
+    "import nppes": Entry("exchange.commands:nppes", N_("providers from the US NPI file")),
+    "import csv": Entry("exchange.commands:csv_", N_("providers from a table of your own")),
+    "check": Entry("upkeep.commands:check", N_("is the store whole?")),
+    "config show": Entry("upkeep.config_commands:show", N_("your settings")),
+    "config set": Entry("upkeep.config_commands:set_", N_("change a setting")),
+    "completion": Entry("cli.completion_commands:completion", N_("complete names in your shell")),
+}
+
+
+class Room(TyperGroup):
+    """A group whose commands are imported when they are asked for."""
+
+    def __init__(self, path: str = "", help_text: str = "") -> None:
+        """``path`` is the group's name, empty for the program itself."""
+        super().__init__(
+            name=path or "repplan",
+            help=help_text,
+            epilog=_("Anywhere on the line: --store PATH, --lang en|zh_CN, --version."),
+            rich_markup_mode=None,
+            context_settings={"help_option_names": ["--help", "-h"]},
+        )
+        self.path = path
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - see below
+        """Take a group's bare name as the wish for its help."""
+        return super().parse_args(ctx, args or ["--help"])
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own type is private
+        """Return the names in the order of the list."""
+        if not self.path:
+            return [name for names in PANELS.values() for name in names]
+        prefix = f"{self.path} "
+        return [name.removeprefix(prefix) for name in COMMANDS if name.startswith(prefix)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - see above
+        """Return one command, imported now; None when the list doesn't know it."""
+        full = f"{self.path} {cmd_name}".strip()
+        if full in GROUPS:
+            return Room(full, _(GROUPS[full]))
+        return load(full) if full in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - see above
+        """Find the command; a misspelt one is answered with the nearest names."""
+        if not ctx.resilient_parsing and args[0] not in self.list_commands(ctx):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=3)
+            text = _("There is no command “{name}”.").format(name=args[0])
+            if near:
+                text += " " + _("Did you mean: {names}?").format(names=", ".join(near))
+            ctx.fail(text)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - see above
+        """Write the commands in their panels, without importing any."""
+        panels = PANELS if not self.path else {N_("Commands"): tuple(self.list_commands(ctx))}
+        for heading, names in panels.items():
+            with formatter.section(_(heading)):
+                formatter.write_dl([(name, self._help_of(name)) for name in names])
+
+    def _help_of(self, name: str) -> str:
+        full = f"{self.path} {name}".strip()
+        return _(GROUPS[full] if full in GROUPS else COMMANDS[full].help)
+
+
+@cache
+def load(name: str) -> TyperCommand:
+    """Return one command of the list, its module imported."""
+    entry = COMMANDS[name]
+    module, _colon, function = entry.target.partition(":")
+    callback: Callable[..., None] = getattr(importlib.import_module(f"repplan.{module}"), function)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    settings: dict[str, Any] = {"help_option_names": ["--help", "-h"]}
+    app.command(
+        name.rpartition(" ")[2],
+        cls=getattr(callback, "command_class", None),
+        help=_(callback.__doc__ or entry.help),
+        short_help=_(entry.help),
+        context_settings=settings,
+    )(callback)
+    return typer.main.get_command(app)  # type: ignore[return-value]
+
+
+def program() -> Room:
+    """Return the whole command line."""
+    return Room("", _("Keep your word: due each morning, brief before the door, log after it."))

@@ -1,0 +1,123 @@
+"""What a parameter's value may be: the functions that commands name as ``autocompletion=``.
+
+Each is handed the word being typed and returns what it may become. ``completion`` calls them;
+Typer's own machinery, which drops what doesn't begin as typed, is never used: it only reads the
+name of their argument. What lives in the store is asked by the room ``offers``, which this list
+names as text, as ``app`` names the commands.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One way to go on: the word, and what it means, for shells that show it.
+
+    ``key`` is another word for the same that begins as typed, for shells that drop what doesn't:
+    ``wangjianguo`` for 王建国. Empty: there is none.
+    """
+
+    word: str
+    help: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Typing:
+    """The word being typed; ``before`` are the words that the same parameter has already."""
+
+    text: str
+    before: tuple[str, ...] = ()
+    store: str | None = None
+    language: str = "en"
+
+
+def provider_names(incomplete: Typing) -> list[Offer]:
+    """Return the providers whom these words may mean."""
+    return _ask("people", incomplete)
+
+
+def colleague_names(incomplete: Typing) -> list[Offer]:
+    """Return those of the rep's own team whom these words may mean."""
+    return _ask("colleagues", incomplete)
+
+
+def account_names(incomplete: Typing) -> list[Offer]:
+    """Return the accounts that these words may mean."""
+    return _ask("accounts", incomplete)
+
+
+def visited_names(incomplete: Typing) -> list[Offer]:
+    """Return whom a visit may be with, providers and accounts; what follows is free text."""
+    return [] if incomplete.before else _ask("visited", incomplete)
+
+
+def due_words(incomplete: Typing) -> list[Offer]:
+    """Return the groups of the queue, and who may be asked for instead."""
+    return [] if incomplete.before else _ask("due", incomplete)
+
+
+def open_refs(incomplete: Typing) -> list[Offer]:
+    """Return open follow-ups by ref, else by whose they are and a word of theirs."""
+    return _ask("open_followups", incomplete)
+
+
+def snooze_refs(incomplete: Typing) -> list[Offer]:
+    """Return what may be put off, then until when."""
+    return _ask("snooze", incomplete)
+
+
+def visit_refs(incomplete: Typing) -> list[Offer]:
+    """Return visits by ref, else by whose they are."""
+    return _ask("visits", incomplete)
+
+
+def objective_refs(incomplete: Typing) -> list[Offer]:
+    """Return open objectives by ref, else by whose they are and a word of theirs."""
+    return _ask("objectives", incomplete)
+
+
+def product_names(incomplete: Typing) -> list[Offer]:
+    """Return the rep's products."""
+    return _ask("products", incomplete)
+
+
+def batch_refs(incomplete: Typing) -> list[Offer]:
+    """Return the last commands that wrote, by the ref that takes them back."""
+    return _ask("batches", incomplete)
+
+
+def history_words(incomplete: Typing) -> list[Offer]:
+    """Return what has a history: a command that wrote, a provider."""
+    return _ask("histories", incomplete)
+
+
+def setting_words(incomplete: Typing) -> list[Offer]:
+    """Return the settings by name; behind a name, its values where they are few."""
+    return _ask("settings", incomplete)
+
+
+def one_of(*choices: str) -> Callable[[Typing], list[Offer]]:
+    """Return a completer of a closed list."""
+
+    def choice(incomplete: Typing) -> list[Offer]:
+        wanted = incomplete.text.casefold()
+        return [Offer(one) for one in choices if one.casefold().startswith(wanted)]
+
+    return choice
+
+
+def _ask(name: str, typing: Typing) -> list[Offer]:
+    room = importlib.import_module(f"repplan.{_LIVE}")
+    completer: Callable[[Typing], list[Offer]] = getattr(room, name)
+    return completer(typing)
+
+
+_LIVE = "offers.completers"

@@ -1,0 +1,61 @@
+"""Days as commands take them: what was typed, read in this run's language and direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from repplan.errors import BadDay, UnclearDay
+from repplan.i18n.dates import (
+    DayContext,
+    Direction,
+    NearMissDay,
+    day_in_segment,
+    parse_day,
+    parse_interval,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from repplan.cli.runtime import Runtime
+
+
+def day_context(runtime: Runtime, direction: Direction = Direction.FORWARD) -> DayContext:
+    """Return what a day is read against: today, which way, month first or not."""
+    return DayContext(runtime.clock.today, runtime.is_month_first, direction)
+
+
+def ahead(runtime: Runtime, said: str) -> date:
+    """Return a day to come: in promises, plans and snoozes. Raises: BadDay, UnclearDay."""
+    return parse_day(said, day_context(runtime))
+
+
+def since(runtime: Runtime, said: str) -> str:
+    """Return a day gone by as ISO text; an interval (``3 wks``) counts back from today.
+
+    Raises: BadDay, UnclearDay.
+    """
+    interval = parse_interval(said)
+    if interval is not None:
+        try:
+            return interval.after(runtime.clock.today, -1).isoformat()
+        except (OverflowError, ValueError):
+            raise BadDay(said) from None
+    return parse_day(said, day_context(runtime, Direction.BACKWARD)).isoformat()
+
+
+def take_day(runtime: Runtime, text: str, names: Collection[str]) -> tuple[str, date | None]:
+    """Return the text without the day to come at its end or start, and that day; None: no day.
+
+    ``names``: people who may be spoken of. Raises: BadDay (``by firday``), UnclearDay.
+    """
+    found = day_in_segment(text, day_context(runtime), names=names)
+    if found is None:
+        return text, None
+    if isinstance(found, NearMissDay):
+        first, _slash, second = found.meant.partition(" / ")
+        if second:
+            raise UnclearDay(found.said, first, second)
+        raise BadDay(found.said, found.meant)
+    return found.rest, found.on

@@ -1,0 +1,60 @@
+"""Options that commands share: a room's fields as options, ``--json``, what a name completes to."""
+
+from __future__ import annotations
+
+import inspect
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from repplan.fields import Field
+
+Json = Annotated[bool, typer.Option("--json", help=_("the answer as JSON"))]
+"""``--json``, the same on every command that answers."""
+
+
+def with_fields(
+    fields: Iterable[Field], *, without: tuple[str, ...] = ()
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that gives a command an option for each field.
+
+    The command takes them as ``**fields``: column → typed text, None where not given.
+    """
+    offered = [field for field in fields if field.column not in without]
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(command, eval_str=True)
+        own = [
+            parameter
+            for parameter in signature.parameters.values()
+            if parameter.kind is not inspect.Parameter.VAR_KEYWORD
+        ]
+        annotations: dict[str, Any] = dict(inspect.get_annotations(command, eval_str=True))
+        annotations.pop("fields", None)
+        for field in offered:
+            option = typer.Option(field.option, help=_help(field), show_default=False)
+            annotation = Annotated[str | None, option]
+            annotations[field.column] = annotation
+            own.append(
+                inspect.Parameter(
+                    field.column,
+                    inspect.Parameter.KEYWORD_ONLY,
+                    default=None,
+                    annotation=annotation,
+                )
+            )
+        command.__signature__ = signature.replace(parameters=own)  # type: ignore[attr-defined]
+        command.__annotations__ = annotations
+        return command
+
+    return decorate
+
+
+def _help(field: Field) -> str:
+    """Return what a field's help says behind its name: the option bears the name already."""
+    name, _colon, rest = _(field.help).replace("：", ":").partition(":")
+    return rest.strip() or name

@@ -1,0 +1,184 @@
+"""The screen: lines of styled words, plain when piped; JSON; and what goes to stderr.
+
+A line is text, or a tuple of (text, style) spans. Colour loads Rich, so it is loaded only on a
+terminal that shows colour; everything that comes out passes ``text.shown``, so a name can't move
+the cursor or colour the screen.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from gettext import gettext as _
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from repplan.text import clip, pad, shown, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from repplan.fields import Field
+
+Span = tuple[str, str]
+Line: TypeAlias = str | Sequence[Span]
+
+STYLES = {
+    "": "",
+    "head": "bold",
+    "mark": "bold cyan",
+    "late": "bold red",
+    "warn": "yellow",
+    "good": "green",
+    "faint": "dim",
+}
+"""Our few styles in Rich's words; nothing else colours a screen."""
+
+PLAIN_WIDTH = 80
+_NARROWEST = 8
+
+
+def screen_width() -> int:
+    """Return the columns to write in: the terminal's, COLUMNS, or 80 when piped."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN_WIDTH
+    except (OSError, ValueError):
+        return PLAIN_WIDTH
+
+
+def has_colour() -> bool:
+    """Whether styles are shown: on a terminal, unless NO_COLOR or a dumb one."""
+    return (
+        sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM", "") != "dumb"
+    )
+
+
+def out(lines: Iterable[Line]) -> None:
+    """Write an answer to stdout."""
+    if has_colour():
+        _out_in_colour(lines)
+        return
+    sys.stdout.write("".join(f"{plain(line)}\n" for line in lines))
+
+
+def plain(line: Line) -> str:
+    """Return a line's text without styles, safe for any screen."""
+    text = line if isinstance(line, str) else "".join(span[0] for span in line)
+    return shown(text).rstrip()
+
+
+def out_json(answer: Mapping[str, object]) -> None:
+    """Write an answer to stdout as one JSON object."""
+    sys.stdout.write(f"{json_text(answer, indent=2)}\n")
+
+
+def json_text(answer: Mapping[str, object], *, indent: int | None = None) -> str:
+    """Return JSON that is safe on a screen: what would act there is written as an escape."""
+    text = json.dumps(answer, ensure_ascii=False, indent=indent, default=str)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _acting().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Return the pattern of C1 controls, separators, bidi marks and halves of characters."""
+    return re.compile(
+        "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    )
+
+
+def saved(batch: str) -> Line:
+    """Return the line that every command which writes ends with: how to take it back.
+
+    ``batch`` is empty where all was so already.
+    """
+    if not batch:
+        return [(_("It was so already: nothing was changed."), "faint")]
+    return [(_("Saved. Take it back: repplan undo {batch}").format(batch=batch), "faint")]
+
+
+def say(text: str) -> None:
+    """Write a remark to stderr: whatever is no answer. Nobody need listen."""
+    try:
+        sys.stderr.write(f"{shown(text)}\n")
+    except BrokenPipeError:
+        hush(sys.stderr)
+
+
+def hush(stream: TextIO) -> None:
+    """Let what is still to be written to a stream whose reader has gone end nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, limit: int = 0) -> list[Line]:
+    """Return rows in aligned columns, by cells; the widest gives way to fit ``limit``.
+
+    The last column is never cut: refs stand there.
+    """
+    body = [[shown(cell) for cell in row] for row in rows]
+    widths = [
+        max(width(cells[column]) for cells in [list(headings), *body])
+        for column in range(len(headings))
+    ]
+    over = sum(widths) + 2 * (len(widths) - 1) - (limit or screen_width())
+    may_give = range(len(widths) - 1)
+    while over > 0 and max((widths[column] for column in may_give), default=0) > _NARROWEST:
+        widest = max(may_give, key=widths.__getitem__)
+        widths[widest] -= 1
+        over -= 1
+    lines: list[Line] = [[(_row(headings, widths), "head")]]
+    lines.extend(_row(cells, widths) for cells in body)
+    return lines
+
+
+def told_apart(names: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Return ref → short name, but the whole one where two of a screen are called the same.
+
+    Shape of ``names``: ref, short name, whole name.
+    """
+    known = {ref: (short, whole) for ref, short, whole in names}
+    called = Counter(short for short, _whole in known.values())
+    return {ref: whole if called[short] > 1 else short for ref, (short, whole) in known.items()}
+
+
+def facts(told: Iterable[tuple[str, str]]) -> list[Line]:
+    """Return labels and texts in two columns, by cells; what has no text takes no line."""
+    known = [(name, text) for name, text in told if text]
+    left = max((width(name) for name, _text in known), default=0) + 2
+    room = max(screen_width() - left, 20)
+    lines: list[Line] = []
+    for name, text in known:
+        first, *rest = [part for line in text.split("\n") for part in wrap(shown(line), room)]
+        lines.append([(pad(name, left), "mark"), (first, "")])
+        lines.extend(" " * left + part for part in rest)
+    return lines
+
+
+def label(field: Field) -> str:
+    """Return a field's name on the screen: its help up to the colon."""
+    return _(field.help).replace("：", ":").partition(":")[0]
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    fitted = (pad(clip(cell, size), size) for cell, size in zip(cells, widths, strict=True))
+    return "  ".join(fitted).rstrip()
+
+
+def _out_in_colour(lines: Iterable[Line]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    for line in lines:
+        spans = [(line, "")] if isinstance(line, str) else line
+        console.print(Text.assemble(*((shown(text), STYLES[style]) for text, style in spans)))
