@@ -1,0 +1,58 @@
+"""An account in the field's words: a place where providers work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repplan.errors import N_
+from repplan.fields import Field, Kind
+
+KINDS = (
+    "hospital", "health system", "clinic", "surgery centre", "private practice",
+    "group practice", "pharmacy", "specialty pharmacy", "long-term care", "rehabilitation",
+    "laboratory", "other",
+)  # fmt: skip
+
+FIELDS = (
+    Field("name", N_("name: as people call it"), is_needed=True),
+    Field("kind", N_("kind: hospital, clinic, pharmacy …"), Kind.CHOICE, KINDS, empty="other"),
+    Field("departments", N_("departments: parted by ;"), Kind.LIST),
+    Field("street", N_("street: and number")),
+    Field("city", N_("town")),
+    Field("region", N_("region: state or province")),
+    Field("postcode", N_("postcode")),
+    Field("country", N_("country: two letters")),
+    Field("phone", N_("phone: of the desk")),
+    Field("latitude", N_("latitude: degrees north"), Kind.DEGREES),
+    Field("longitude", N_("longitude: degrees east"), Kind.DEGREES),
+    Field("time_zone", N_("time zone: such as America/Chicago")),
+    Field("access", N_("access: door, desk, when, what to leave in the car")),
+    Field("formulary", N_("formulary: notes on what is listed")),
+    Field(
+        "state", N_("state: active or closed"), Kind.CHOICE, ("active", "closed"), is_needed=True
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account. Empty text and None both mean: not known."""
+
+    id: str
+    ref: str
+    name: str
+    kind: str
+    departments: tuple[str, ...]
+    street: str | None
+    city: str | None
+    region: str | None
+    postcode: str | None
+    country: str | None
+    phone: str | None
+    latitude: float | None
+    longitude: float | None
+    time_zone: str | None
+    access: str | None
+    formulary: str | None
+    parent_id: str | None
+    state: str

@@ -1,0 +1,34 @@
+"""The tables of the accounts room."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field, SQLModel
+
+
+class Account(SQLModel, table=True):
+    """A place where providers work. Lists are JSON arrays of text."""
+
+    __table_args__ = (CheckConstraint("state IN ('active', 'closed', 'merged')"),)
+
+    id: str = Field(primary_key=True)
+    ref: str = Field(unique=True)
+    name: str = Field(index=True)
+    folded: str = Field(default="", index=True)
+    kind: str = "other"
+    parent_id: str | None = Field(default=None, foreign_key="account.id", index=True)
+    departments: str = "[]"
+    street: str | None = None
+    city: str | None = Field(default=None, index=True)
+    region: str | None = None
+    postcode: str | None = None
+    country: str | None = None
+    address_key: str | None = Field(default=None, index=True)
+    phone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    time_zone: str | None = None
+    access: str | None = None
+    formulary: str | None = None
+    state: str = "active"
+    merged_into_id: str | None = Field(default=None, foreign_key="account.id")

@@ -1,0 +1,83 @@
+"""Promises, ours and theirs, and what a provider cares about, in the field's words."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+US, THEM = "us", "them"
+BY = (US, THEM)
+KINDS = (
+    "promise", "question", "article", "introduction", "check-in", "problem", "sample", "other",
+)  # fmt: skip
+CHANNELS = ("email", "phone", "message")
+
+OPEN, KEPT, LATE, BROKEN, WAIVED = "open", "kept", "late", "broken", "waived"
+STATES = (OPEN, KEPT, LATE, BROKEN, WAIVED)
+
+
+@dataclass(frozen=True)
+class Followup:
+    """One promise. Days are ISO text; None means: not known, or not so.
+
+    ``provider``, ``account`` and ``via`` are names; ``via`` is the colleague it waits on, since
+    ``via_since_on``. ``is_assumed``: nobody named ``due_on``.
+    """
+
+    id: str
+    ref: str
+    provider_id: str | None
+    account_id: str | None
+    visit_id: str | None
+    by: str
+    kind: str
+    what: str
+    channel: str | None
+    via_id: str | None
+    via_since_on: str | None
+    made_on: str
+    due_on: str | None
+    is_assumed: bool
+    state: str
+    closed_on: str | None
+    proof: str | None
+    why: str | None
+    snoozed_until: str | None
+    snoozed_because: str | None
+    provider_ref: str | None
+    provider: str | None
+    short_name: str | None
+    account: str | None
+    via_ref: str | None
+    via: str | None
+
+    @property
+    def whose(self) -> str:
+        """Whom it is for: the provider's name, else the account's."""
+        return self.provider or self.account or ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be kept."""
+        return self.state == OPEN
+
+
+@dataclass(frozen=True)
+class Concern:
+    """What a provider cares about, in their words; open until a visit settles it."""
+
+    id: str
+    provider_id: str
+    visit_id: str | None
+    what: str
+    raised_on: str
+    settled_on: str | None
+
+
+def unwritten(*, by: str, kind: str, what: str, due_on: str | None, is_assumed: bool) -> Followup:
+    """Return a promise that isn't in the store: what a dry run shows."""
+    empty = dict.fromkeys(field.name for field in dataclasses.fields(Followup))
+    told = {"by": by, "kind": kind, "what": what, "due_on": due_on, "is_assumed": is_assumed}
+    facts: dict[str, Any] = {**empty, "id": "", "ref": "", "made_on": "", "state": OPEN, **told}
+    return Followup(**facts)

@@ -1,0 +1,206 @@
+"""``repplan objective``: add, show, list, edit, retire."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from repplan.cli.complete import provider_names
+from repplan.cli.options import Json, with_fields
+from repplan.objectives.model import FIELDS, KINDS
+
+Which = Annotated[
+    list[str], typer.Argument(metavar="REF", help=_("a ref, or whose and words of it"))
+]
+About = Annotated[str | None, typer.Option("--product", help=_("the product it is about"))]
+Until = Annotated[str | None, typer.Option("--until", help=_("its last day: 15 dec, eom, +3w"))]
+From = Annotated[str | None, typer.Option("--from", help=_("its first day, instead of today"))]
+
+
+@with_fields(FIELDS, without=("what",))
+def add(
+    ctx: typer.Context,
+    who: Annotated[
+        str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
+    ],
+    text: Annotated[list[str], typer.Argument(help=_("what they will do or know, by when"))],
+    product: About = None,
+    until: Until = None,
+    from_: From = None,
+    json: Json = False,
+    **fields: str | None,
+) -> None:
+    """Set an objective. What is missing for it to be SMART is named, and nothing is refused."""
+    from repplan.cli.days import ahead, take_day
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.fields import needed_text, read_cells
+    from repplan.objectives.actions import add_objective
+    from repplan.objectives.rules import smart
+    from repplan.objectives.views import objective_json, written_lines
+    from repplan.products.pick import pick_product
+    from repplan.providers.pick import pick_provider
+    from repplan.providers.queries import names_over_days
+    from repplan.store.refs import short_ref
+    from repplan.text import clean
+
+    runtime = runtime_of(ctx)
+    what = clean(" ".join(text)).strip()
+    last = ahead(runtime, until) if until else None
+    first = ahead(runtime, from_) if from_ else runtime.clock.today
+    with runtime.reading() as db:
+        one = pick_provider(db, who)
+        about = pick_product(db, product).id if product else None
+        if last is None:
+            what, last = take_day(runtime, what, names_over_days(db, [one.id]))
+    cells = {
+        **read_cells(FIELDS, fields),
+        "what": needed_text(_("the text"), what),
+        "product_id": about,
+        "from_on": first.isoformat(),
+        "until_on": last.isoformat() if last else None,
+    }
+    with runtime.writing("objective add") as work:
+        new = add_objective(work, one.id, cells)
+        ref = short_ref(work.db, "objective", new.ref)
+    lacks = smart(new, runtime.clock.today)
+    if json:
+        out_json({"objective": objective_json(new, lacks), "batch": work.batch})
+        return
+    out(written_lines(new, lacks, ref, work.batch, language=runtime.language))
+
+
+def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
+    """Show one objective, and what it lacks."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.objectives.pick import pick_objective
+    from repplan.objectives.rules import smart
+    from repplan.objectives.views import objective_json, objective_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    with runtime.reading() as db:
+        one = pick_objective(db, " ".join(ref))
+        short = short_ref(db, "objective", one.ref)
+    lacks = smart(one, runtime.clock.today)
+    if json:
+        out_json(objective_json(one, lacks))
+        return
+    out(objective_lines(one, lacks, short, language=runtime.language))
+
+
+def list_(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None, typer.Argument(help=_("only theirs"), autocompletion=provider_names)
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help=_("deliver, answer, learn or win"))
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
+    json: Json = False,
+) -> None:
+    """List objectives, the nearest last day first. Filters add up."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.fields import Field, Kind, read_cell
+    from repplan.objectives.queries import objectives
+    from repplan.objectives.rules import smart
+    from repplan.objectives.views import objective_json, objective_table
+    from repplan.providers.pick import pick_provider
+    from repplan.store.refs import short_refs
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today
+    kind_cell = read_cell(Field("kind", "", Kind.CHOICE, KINDS), kind) if kind else None
+    with runtime.reading() as db:
+        found = objectives(
+            db,
+            provider_id=pick_provider(db, who).id if who else None,
+            kind=str(kind_cell) if kind_cell else None,
+            with_closed=all_,
+        )
+        refs = short_refs(db, "objective", [one.ref for one in found])
+    checked = [(one, smart(one, today)) for one in found]
+    if json:
+        out_json({"objectives": [objective_json(one, lacks) for one, lacks in checked]})
+        return
+    out(objective_table(checked, refs, today=today, language=runtime.language))
+
+
+@with_fields(FIELDS)
+def edit(
+    ctx: typer.Context,
+    ref: Which,
+    product: About = None,
+    until: Until = None,
+    from_: From = None,
+    json: Json = False,
+    **fields: str | None,
+) -> None:
+    """Change an objective: give only what changes; an empty value empties a field."""
+    from repplan.cli.days import ahead
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.fields import read_cells
+    from repplan.objectives.actions import edit_objective
+    from repplan.objectives.pick import pick_objective
+    from repplan.objectives.rules import smart
+    from repplan.objectives.views import objective_json, written_lines
+    from repplan.products.pick import pick_product
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    cells = read_cells(FIELDS, fields)
+    if until is not None:
+        cells["until_on"] = ahead(runtime, until).isoformat() if until else None
+    if from_ is not None:
+        cells["from_on"] = ahead(runtime, from_).isoformat()
+    if not cells and product is None:
+        raise MissingValue(_("what to change"))
+    with runtime.reading() as db:
+        meant = pick_objective(db, " ".join(ref))
+        if product is not None:
+            cells["product_id"] = pick_product(db, product).id if product else None
+    with runtime.writing("objective edit") as work:
+        one = edit_objective(work, meant.id, cells)
+        short = short_ref(work.db, "objective", one.ref)
+        batch = work.written
+    lacks = smart(one, runtime.clock.today)
+    if json:
+        out_json({"objective": objective_json(one, lacks), "batch": batch or None})
+        return
+    out(written_lines(one, lacks, short, batch, language=runtime.language))
+
+
+def retire(
+    ctx: typer.Context,
+    ref: Which,
+    because: Annotated[str | None, typer.Option("--because", help=_("why"))] = None,
+    json: Json = False,
+) -> None:
+    """Drop an objective: it is no longer aimed at. One that a visit settles is logged with r:."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.objectives.actions import drop_objective
+    from repplan.objectives.pick import pick_objective
+    from repplan.objectives.rules import smart
+    from repplan.objectives.views import objective_json, written_lines
+    from repplan.store.refs import short_ref
+    from repplan.text import clean
+
+    runtime = runtime_of(ctx)
+    with runtime.reading() as db:
+        meant = pick_objective(db, " ".join(ref))
+    with runtime.writing("objective retire") as work:
+        one = drop_objective(work, meant.id, clean(because).strip() if because else None)
+        short = short_ref(work.db, "objective", one.ref)
+    lacks = smart(one, runtime.clock.today)
+    if json:
+        out_json({"objective": objective_json(one, lacks), "batch": work.batch})
+        return
+    out(written_lines(one, lacks, short, work.batch, language=runtime.language))

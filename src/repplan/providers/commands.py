@@ -1,0 +1,211 @@
+"""``repplan provider``: add, show, list, edit, retire."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from repplan.cli.complete import account_names, provider_names
+from repplan.cli.options import Json, with_fields
+from repplan.providers.model import AFFILIATION_FIELDS, FIELDS, ROLES, TIERS
+
+Who = Annotated[
+    str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
+]
+At = Annotated[
+    str | None,
+    typer.Option("--account", help=_("where they work"), autocompletion=account_names),
+]
+_NOT_ON_ADD = ("name", "state")
+
+
+@with_fields(AFFILIATION_FIELDS)
+@with_fields(FIELDS, without=_NOT_ON_ADD)
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help=_("the name as you write it"))],
+    account: At = None,
+    licence: Annotated[
+        str | None, typer.Option("--licence", help=_("licence: region and number"))
+    ] = None,
+    json: Json = False,
+    **fields: str | None,
+) -> None:
+    """Add a provider. A name is enough."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.fields import read_cells
+    from repplan.providers import queries
+    from repplan.providers.actions import add_licence, add_provider
+    from repplan.providers.place import account_for
+    from repplan.providers.views import provider_json, written_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    cells = read_cells(FIELDS, {"name": name, **fields})
+    place = read_cells(AFFILIATION_FIELDS, fields)
+    with runtime.writing("provider add") as work:
+        found = account_for(work, account) if account else None
+        one = add_provider(work, cells, account_id=found.account.id if found else None, place=place)
+        if licence:
+            add_licence(work, one.id, licence)
+        places = queries.affiliations(work.db, one.id)
+        licences = queries.licences(work.db, one.id)
+        ref = short_ref(work.db, "provider", one.ref)
+    if json:
+        out_json({"provider": provider_json(one, places, licences), "batch": work.batch})
+        return
+    new_account = found.account.name if found and found.is_new else ""
+    out(written_lines(one, places, ref, work.batch, new_account=new_account))
+
+
+def show(
+    ctx: typer.Context,
+    who: Who,
+    json: Json = False,
+) -> None:
+    """Show one provider, whole."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.providers import queries
+    from repplan.providers.pick import pick_provider
+    from repplan.providers.views import provider_json, provider_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    with runtime.reading() as db:
+        one = pick_provider(db, who)
+        places = queries.affiliations(db, one.id, runtime.clock.today.isoformat())
+        licences = queries.licences(db, one.id)
+        ref = short_ref(db, "provider", one.ref)
+    if json:
+        out_json(provider_json(one, places, licences))
+        return
+    out(provider_lines(one, places, licences, ref))
+
+
+def list_(
+    ctx: typer.Context,
+    tier: Annotated[str | None, typer.Option("--tier", help=_("A, B, C or D"))] = None,
+    specialty: Annotated[
+        str | None, typer.Option("--specialty", help=_("part of a specialty"))
+    ] = None,
+    account: At = None,
+    city: Annotated[str | None, typer.Option("--city", help=_("town of an account"))] = None,
+    role: Annotated[str | None, typer.Option("--role", help=_("physician, nurse …"))] = None,
+    not_seen_since: Annotated[
+        str | None,
+        typer.Option("--not-seen-since", help=_("a day: 2026-10-01, 3 wks, last fri")),
+    ] = None,
+    left: Annotated[bool, typer.Option("--left", help=_("also those who left"))] = False,
+    json: Json = False,
+) -> None:
+    """List providers, filtered. Filters add up."""
+    from repplan.cli.days import since
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.fields import Field, Kind, read_cell
+    from repplan.providers import queries
+    from repplan.providers.pick import pick_account
+    from repplan.providers.views import listed_json, provider_table
+    from repplan.store.refs import short_refs
+
+    runtime = runtime_of(ctx)
+    tier_cell = read_cell(Field("tier", "", Kind.CHOICE, TIERS), tier) if tier else None
+    role_cell = read_cell(Field("role", "", Kind.CHOICE, ROLES), role) if role else None
+    with runtime.reading() as db:
+        found = queries.providers(
+            db,
+            tier=str(tier_cell) if tier_cell else None,
+            role=str(role_cell) if role_cell else None,
+            specialty=specialty,
+            account_id=pick_account(db, account).id if account else None,
+            city=city,
+            not_seen_since=since(runtime, not_seen_since) if not_seen_since else None,
+            with_left=left,
+        )
+        places = queries.main_places(db)
+        refs = short_refs(db, "provider", [one.ref for one in found])
+    if json:
+        out_json({"providers": [listed_json(one, places.get(one.id)) for one in found]})
+        return
+    out(provider_table(found, places, refs))
+
+
+@with_fields(AFFILIATION_FIELDS)
+@with_fields(FIELDS)
+def edit(
+    ctx: typer.Context,
+    who: Who,
+    account: At = None,
+    leaves: Annotated[
+        str | None, typer.Option("--leaves", help=_("an account where they no longer work"))
+    ] = None,
+    licence: Annotated[
+        str | None, typer.Option("--licence", help=_("licence: region and number"))
+    ] = None,
+    json: Json = False,
+    **fields: str | None,
+) -> None:
+    """Change a provider: give only what changes; an empty value empties a field."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.fields import read_cells
+    from repplan.providers import actions, queries
+    from repplan.providers.pick import pick_account, pick_provider
+    from repplan.providers.place import account_for, place_change
+    from repplan.providers.views import provider_json, written_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    cells = read_cells(FIELDS, fields)
+    place = read_cells(AFFILIATION_FIELDS, fields)
+    if not (cells or place or account or leaves or licence):
+        raise MissingValue(_("what to change"))
+    with runtime.reading() as db:
+        meant = pick_provider(db, who)
+        left = pick_account(db, leaves).id if leaves else None
+    with runtime.writing("provider edit") as work:
+        one = actions.edit_provider(work, meant.id, cells)
+        if account:
+            actions.affiliate(
+                work, one.id, account_for(work, account).account.id, place, is_primary=True
+            )
+        elif place:
+            place_change(work, one.id, place)
+        if left:
+            actions.leave(work, one.id, left)
+        if licence:
+            actions.add_licence(work, one.id, licence)
+        places = queries.affiliations(work.db, one.id, work.today.isoformat())
+        licences = queries.licences(work.db, one.id)
+        ref = short_ref(work.db, "provider", one.ref)
+        batch = work.written
+    if json:
+        out_json({"provider": provider_json(one, places, licences), "batch": batch or None})
+        return
+    out(written_lines(one, places, ref, batch))
+
+
+def retire(ctx: typer.Context, who: Who, json: Json = False) -> None:
+    """A provider has left: out of lists and due, all that was written stays."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.providers.actions import retire_provider
+    from repplan.providers.pick import pick_provider
+    from repplan.providers.views import provider_json, written_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    with runtime.reading() as db:
+        meant = pick_provider(db, who)
+    with runtime.writing("provider retire") as work:
+        one = retire_provider(work, meant.id)
+        ref = short_ref(work.db, "provider", one.ref)
+    if json:
+        out_json({"provider": provider_json(one), "batch": work.batch})
+        return
+    out(written_lines(one, (), ref, work.batch))
