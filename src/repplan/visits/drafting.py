@@ -1,0 +1,178 @@
+"""What a log would write: the marked note held against the store, with what is unclear.
+
+Reads only. It runs twice: once on the reading door, for the questions; once inside the Work, so
+that what is written fits the store as it is then.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.clock import to_instant
+from repplan.followups import queries as followups
+from repplan.followups.model import Concern, Followup
+from repplan.followups.rules import meant
+from repplan.i18n.dates import DayContext, FoundDay, day_in_segment
+from repplan.objectives import queries as objectives
+from repplan.products import queries as products
+from repplan.providers import queries as providers
+from repplan.visits import queries
+from repplan.visits.model import IN_PERSON, Result, Settles, VisitDraft
+from repplan.visits.notation import Ask, AskKind, Mark, read_note
+from repplan.visits.rules import start_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from repplan.clock import Clock
+    from repplan.config import Settings
+    from repplan.visits.model import VisitRequest
+    from repplan.visits.notation import Note, Segment
+
+
+def draft_visit(
+    db: sqlite3.Connection,
+    request: VisitRequest,
+    *,
+    clock: Clock,
+    settings: Settings,
+    is_month_first: bool,
+) -> VisitDraft:
+    """Return what would be written, and what has to be asked first."""
+    known = [one.name for one in products.products(db)]
+    names = providers.names_over_days(db, request.provider_ids)
+    context = DayContext(request.on, is_month_first)
+    note = read_note(
+        request.text,
+        context,
+        products=known,
+        names=names,
+        is_no_see=request.outcome == "no-see",
+    )
+    note, via = _without_via(db, note, context, names)
+    planned = queries.planned_on(
+        db,
+        request.on.isoformat(),
+        request.provider_ids,
+        request.account_id,
+        request.department,
+    )
+    start = start_of(request, planned, clock.now, settings)
+    asks = [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
+    settles, unclear = _settles(db, request, note.segments)
+    asks += unclear
+    result, unclear = _result(db, request, note.segments, planned.objective_id if planned else None)
+    asks += unclear
+    return VisitDraft(
+        request=request,
+        note=note,
+        planned_id=planned.id if planned else None,
+        start_at=to_instant(start) if start else None,
+        channel=request.channel or (planned.channel if planned else IN_PERSON),
+        products=_talked(db, note.segments),
+        settles=tuple(settles),
+        result=result,
+        via=tuple(via.items()),
+        asks=tuple(asks),
+    )
+
+
+def _talked(
+    db: sqlite3.Connection, segments: Sequence[Segment]
+) -> tuple[tuple[str, str | None, str], ...]:
+    """(product id, reaction, words) of every ``#``, in order."""
+    ids = {one.name: one.id for one in products.products(db)}
+    return tuple(
+        (ids[segment.product], segment.reaction, segment.text)
+        for segment in segments
+        if segment.mark is Mark.PRODUCT and segment.product
+    )
+
+
+def _settles(
+    db: sqlite3.Connection, request: VisitRequest, segments: Sequence[Segment]
+) -> tuple[list[Settles], list[Ask]]:
+    settles: list[Settles] = []
+    asks: list[Ask] = []
+    still_open: list[Followup | Concern] = [
+        one
+        for provider_id in request.provider_ids
+        for one in (
+            *followups.open_of_provider(db, provider_id),
+            *followups.concerns(db, provider_id),
+        )
+    ]
+    for segment in segments:
+        if segment.mark is not Mark.DONE:
+            continue
+        found = meant(segment.text, still_open)
+        if len(found) == 1:
+            still_open.remove(found[0])
+            settles.append(_settled(found[0], segment.text))
+        elif (segment.raw, AskKind.SETTLES) not in request.kept:
+            reading = (
+                _("fits several: {items}").format(items="; ".join(one.what for one in found))
+                if found
+                else _("nothing open fits")
+            )
+            asks.append(Ask(segment.raw, reading, AskKind.SETTLES))
+    return settles, asks
+
+
+def _settled(one: Followup | Concern, proof: str) -> Settles:
+    if isinstance(one, Followup):
+        return Settles("followup", one.id, one.ref, one.what, proof)
+    return Settles("concern", one.id, "", one.what, proof)
+
+
+def _result(
+    db: sqlite3.Connection,
+    request: VisitRequest,
+    segments: Sequence[Segment],
+    planned_objective: str | None,
+) -> tuple[Result | None, list[Ask]]:
+    said = next((one for one in segments if one.mark is Mark.RESULT), None)
+    if said is None or (said.raw, AskKind.RESULT) in request.kept:
+        return None, []
+    if said.result is None:
+        return None, []
+    still_open = [
+        one for provider in request.provider_ids for one in objectives.open_of(db, provider)
+    ]
+    named = meant(said.text, still_open)
+    planned = [one for one in still_open if one.id == planned_objective]
+    found = named if len(named) == 1 else planned or still_open
+    if len(found) != 1:
+        reading = (
+            _("no open objective")
+            if not found
+            else _("which objective? {items}").format(items="; ".join(one.what for one in found))
+        )
+        return None, [Ask(said.raw, reading, AskKind.RESULT)]
+    return Result(found[0].id, found[0].ref, said.result, said.text), []
+
+
+def _without_via(
+    db: sqlite3.Connection, note: Note, context: DayContext, names: Sequence[str]
+) -> tuple[Note, dict[int, str]]:
+    """The note without ``via amy`` at the end of promises, and position → the colleague meant."""
+    segments = list(note.segments)
+    via: dict[int, str] = {}
+    for position, segment in enumerate(segments):
+        if segment.mark not in {Mark.PROMISE, Mark.ASKED}:
+            continue
+        what, team = followups.without_via(db, segment.text)
+        if len(team) != 1:
+            continue
+        via[position] = team[0].id
+        # The day may stand before "via amy": then it is at the end only now.
+        found = None if segment.on else day_in_segment(what, context, names=names)
+        if isinstance(found, FoundDay):
+            segments[position] = dataclasses.replace(segment, text=found.rest, on=found.on)
+        else:
+            segments[position] = dataclasses.replace(segment, text=what)
+    return dataclasses.replace(note, segments=tuple(segments)), via
+

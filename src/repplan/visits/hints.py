@@ -1,0 +1,37 @@
+"""What unmarked text looks like, so that it can be asked about once and never decided.
+
+A rep who writes no marks still promises things. Two small grammars, one for each language, say
+what a segment looks like: a promise, theirs, a question, a kept one, or only news.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from repplan.visits.hints_chinese import chinese_hint
+from repplan.visits.hints_english import english_hint
+
+if TYPE_CHECKING:
+    from repplan.visits.marks import Mark
+
+
+def looks_like(text: str) -> Mark | None:
+    """Return what an unmarked text looks like, or None where it is only news.
+
+    PROMISE (I'll, will send, 答应, 我会), THEY (she'll, 他说会), ASKED (a question), DONE (gave,
+    sent, 给了). Where several clauses look like something, the first counts, but a kept one only
+    where nothing is open. A guess to ask about, never to act on.
+    """
+    if text.isascii():
+        rule = english_hint(text)
+        return rule.mark if rule else None
+    chinese = chinese_hint(text) if _ideograph().search(text) else None
+    hint = chinese or english_hint(_ideograph().sub(" ", text))
+    return hint.mark if hint else None
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")

@@ -1,0 +1,106 @@
+"""An inbox file read against the store: who each header means, on which day."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.errors import BadFile, RepplanError
+from repplan.providers import queries as providers
+from repplan.visits.inbox import read_inbox
+from repplan.visits.party import party_of
+from repplan.visits.rules import check_past
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from repplan.cli.runtime import Runtime
+    from repplan.cli.show import Line
+    from repplan.visits.inbox import InboxVisit
+    from repplan.visits.model import VisitRequest
+
+_LARGEST = 1_000_000
+"""Bytes of an inbox file: years of notes; more is the wrong file."""
+
+
+@dataclass(frozen=True)
+class ReadInbox:
+    """The visits of a file, ready to be written, and the lines that belong to none."""
+
+    requests: tuple[VisitRequest, ...]
+    skipped: tuple[tuple[int, str], ...]
+
+    def skipped_json(self) -> list[dict[str, object]]:
+        """Return the lines that were left out, as JSON."""
+        return [{"line": line, "text": text} for line, text in self.skipped]
+
+    def skipped_lines(self) -> list[Line]:
+        """Return the lines that were left out, for the screen."""
+        return [
+            _("Left out, line {line}: {text}").format(line=line, text=text)
+            for line, text in self.skipped
+        ]
+
+
+def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:
+    """Return the visits of an inbox file; what a header doesn't say is as in ``usual``.
+
+    Raises: BadFile (with the line, also where a name means nobody or several), FutureVisit.
+    """
+    name = "-" if str(path) == "-" else path.name
+    text = _text(path, name)
+    with runtime.reading() as db:
+        inbox = read_inbox(text, is_known=lambda words: providers.is_called(db, words))
+        requests = tuple(_request(runtime, db, one, usual, name) for one in inbox.visits)
+    return ReadInbox(requests, inbox.skipped)
+
+
+def _request(
+    runtime: Runtime, db: sqlite3.Connection, one: InboxVisit, usual: VisitRequest, file: str
+) -> VisitRequest:
+    try:
+        party = party_of(db, one.who)
+        check_past(usual.on, one.at or usual.at, runtime.clock.now)
+    except RepplanError as error:
+        # The same refusal, with the line of the file: there may be a dozen visits in it.
+        error.add_note(f"{file}:{one.line}")
+        raise
+    return dataclasses.replace(
+        usual,
+        text=one.note,
+        at=one.at or usual.at,
+        provider_ids=party.provider_ids,
+        account_id=party.account_id,
+        place_id=party.place_id,
+        department=party.department,
+        outcome=one.outcome or usual.outcome,
+        channel=one.channel or usual.channel,
+        minutes=one.minutes if one.minutes is not None else usual.minutes,
+        heads=one.heads if one.heads is not None else usual.heads,
+        typed=f"{one.header}\n{one.note}".strip(),
+    )
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            if not path.is_file():
+                raise BadFile(name, 0, 0, _("there is no such file"))
+            with path.open("rb") as file:
+                data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise BadFile(name, 0, 0, error.strerror or _("can't be read")) from None
+    if len(data) > _LARGEST:
+        raise BadFile(name, 0, 0, _("larger than an inbox can be"))
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise BadFile(name, line, column, _("not UTF-8 text")) from None

@@ -1,0 +1,99 @@
+"""``repplan log``: one line, one minute."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from repplan.cli.complete import visited_names
+from repplan.cli.options import Json
+
+_TEXT = "\ue000"
+"""Stands before a word that begins with a dash and is text, until the parser is past it."""
+
+
+class LogCommand(TyperCommand):
+    """``log`` takes free text: a dash before a blank or a digit, or alone, begins no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own type is private
+        """Parse the line with such words shielded."""
+        return super().parse_args(ctx, [_shield(word) for word in args])
+
+
+def _shield(word: str) -> str:
+    is_text = word in {"-", "--"} or (word[:1] == "-" and (word[1:2].isdigit() or " " in word))
+    return _TEXT + word if is_text else word
+
+
+def log(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WHO] [TEXT]...",
+            help=_("whom you saw, then what was said, with marks"),
+            autocompletion=visited_names,
+        ),
+    ] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option("--outcome", help=_("seen, brief, staff, no-see, cancelled")),
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", help=_("when: 8:40, yesterday, fri 14:00"))
+    ] = None,
+    channel: Annotated[
+        str | None,
+        typer.Option("--channel", help=_("in-person, phone, video, email, message, event")),
+    ] = None,
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", help=_("who else was there"))
+    ] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=0, help=_("minutes used"))] = None,
+    heads: Annotated[int | None, typer.Option("--heads", min=0, help=_("how many people"))] = None,
+    guided: Annotated[bool, typer.Option("--guided", help=_("at most five questions"))] = False,
+    edit: Annotated[bool, typer.Option("--edit", help=_("write it in $EDITOR"))] = False,
+    inbox: Annotated[
+        Path | None,
+        typer.Option("--inbox", allow_dash=True, help=_("many visits, typed on a phone")),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("show what would be written"))
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=_("ask nothing: unclear words stay as said"))
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Write down a visit. Alone: goes through today's visits that aren't logged yet."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.visits import log_flow
+    from repplan.visits.model import CHANNELS, OUTCOMES
+
+    said = [word.removeprefix(_TEXT) for word in words or []]
+    options = log_flow.Options(
+        outcome=log_flow.one_of("outcome", outcome, OUTCOMES),
+        at=at,
+        channel=log_flow.one_of("channel", channel, CHANNELS) if channel else "",
+        others=tuple(with_ or ()),
+        minutes=minutes,
+        heads=heads,
+        is_dry=dry_run,
+        is_yes=yes,
+        is_json=json,
+    )
+    runtime = runtime_of(ctx)
+    if inbox is not None:
+        log_flow.log_inbox(runtime, inbox, options)
+    elif not said:
+        log_flow.log_today(runtime, options)
+    else:
+        way = log_flow.Way.GUIDED if guided else log_flow.Way.EDITED if edit else log_flow.Way.LINE
+        log_flow.log_one(runtime, said[0], " ".join(said[1:]), options, way)
+
+
+log.command_class = LogCommand  # type: ignore[attr-defined]

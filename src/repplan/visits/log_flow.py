@@ -1,0 +1,269 @@
+"""How a log walks: who and when, what was said, what has to be asked, one Work, what is shown.
+
+The body of ``repplan log`` in its several ways; commands alone call it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.accounts import queries as accounts
+from repplan.cli.ask import confirm, may_ask, read_lines, read_stdin
+from repplan.cli.show import out, out_json, screen_width
+from repplan.clock import from_instant
+from repplan.config import read_settings
+from repplan.errors import BadValue, Declined, MissingValue
+from repplan.followups import queries as followups
+from repplan.providers import queries as providers
+from repplan.visits import queries
+from repplan.visits.actions import log_visit
+from repplan.visits.asking import answer_all, refuse_unclear
+from repplan.visits.drafting import draft_visit
+from repplan.visits.inbox_flow import requests_of
+from repplan.visits.log_views import Logged, logged_json, logged_lines, planned_followups
+from repplan.visits.model import VisitRequest
+from repplan.visits.party import Party, moment, part_name, party_of
+from repplan.visits.rules import check_past
+from repplan.visits.writing import edited_text, guided_text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import time
+    from pathlib import Path
+
+    from repplan.cli.runtime import Runtime
+    from repplan.visits.model import LoggedVisit, VisitDraft
+
+class Way(Enum):
+    """How the words are asked for where none were given."""
+
+    LINE = "line"
+    GUIDED = "guided"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of one ``log``, as typed."""
+
+    outcome: str = "seen"
+    at: str | None = None
+    channel: str = ""
+    others: tuple[str, ...] = ()
+    minutes: int | None = None
+    heads: int | None = None
+    is_dry: bool = False
+    is_yes: bool = False
+    is_json: bool = False
+
+
+def one_of(field: str, said: str | None, allowed: tuple[str, ...]) -> str:
+    """Return the choice meant, the first where none was said. Raises: BadValue."""
+    if said is None:
+        return allowed[0]
+    wanted = said.strip().lower().replace(" ", "-").replace("_", "-")
+    if wanted not in allowed:
+        raise BadValue(field, said, ", ".join(allowed))
+    return wanted
+
+
+def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -> None:
+    """Log one visit and show what was written."""
+    with runtime.reading() as db:
+        who, text = part_name(db, who, text)
+        party = party_of(db, who, options.others)
+    on, at = moment(runtime, options.at)
+    check_past(on, at, runtime.clock.now)
+    request = _request(text, on, at, party, options)
+    if text == "-":
+        request = dataclasses.replace(request, text=read_stdin())
+    elif not text and way is not Way.LINE:
+        ask_for = guided_text if way is Way.GUIDED else edited_text
+        said = ask_for(request)
+        request = dataclasses.replace(request, text=said.text, outcome=said.outcome)
+    elif not text and may_ask():
+        request = dataclasses.replace(request, text=read_lines(_prompt(runtime, who, request)))
+    elif not text and options.outcome == "seen":
+        raise MissingValue(_("What was said"))
+    _show(runtime, [write(runtime, request, options)], options)
+
+
+def log_today(runtime: Runtime, options: Options) -> None:
+    """Go through the day's planned visits that aren't logged yet, one line each."""
+    if not may_ask():
+        raise MissingValue("WHO")
+    with runtime.reading() as db:
+        today = runtime.clock.today
+        waiting = [
+            (one, queries.provider_ids(db, one.id))
+            for one in queries.planned(db, start="", until=(today + timedelta(1)).isoformat())
+            if one.start_at is None or one.start_at <= runtime.clock.instant
+        ]
+        names = {one.id: _name_of(db, one.id) for one, _people in waiting}
+    if not waiting:
+        out([_("Every visit up to now is logged.")])
+        return
+    for visit, people in waiting:
+        start = f"{from_instant(visit.start_at):%H:%M}" if visit.start_at else ""
+        head = " ".join(part for part in (names[visit.id], visit.on_date, start) if part)
+        said = read_lines(f"{head} >")
+        if not said.strip():
+            continue
+        start_at = from_instant(visit.start_at) if visit.start_at else None
+        request = VisitRequest(
+            text=said,
+            on=date.fromisoformat(visit.on_date),
+            at=start_at.time() if start_at else None,
+            provider_ids=people,
+            account_id=visit.account_id if not people else None,
+        )
+        _show(runtime, [write(runtime, request, options)], options)
+
+
+def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
+    """Log every visit of a file that was typed on a phone: one command, one batch."""
+    on, at = moment(runtime, options.at)
+    inbox = requests_of(runtime, path, _request("", on, at, Party(), options))
+    if not inbox.requests:
+        if options.is_json:
+            out_json({"visits": [], "skipped": inbox.skipped_json(), "batch": None})
+        else:
+            out([_("No visit in {file}: a line such as “@ Patel 8:40” begins one.").format(
+                file=path.name
+            )])
+        return
+    logged = write_all(runtime, list(inbox.requests), options)
+    if options.is_json:
+        visits = [logged_json(one) for one in logged]
+        batch = logged[0].batch if logged else None
+        out_json({"visits": visits, "skipped": inbox.skipped_json(), "batch": batch})
+        return
+    _show(runtime, logged, options)
+    out(inbox.skipped_lines())
+
+
+def write(runtime: Runtime, request: VisitRequest, options: Options) -> Logged:
+    """Return one visit, written."""
+    return write_all(runtime, [request], options)[0]
+
+
+def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) -> list[Logged]:
+    """Return the visits, written in one Work after every question was answered."""
+    with runtime.reading() as db:
+        asks_first = read_settings(db).text("log.ask") == "always"
+        drafts = [_draft(runtime, db, request) for request in requests]
+        if any(draft.asks for draft in drafts) and not options.is_yes and not options.is_dry:
+            if not may_ask():
+                refuse_unclear([ask for draft in drafts for ask in draft.asks])
+            pairs = [
+                answer_all(request, lambda one: _draft(runtime, db, one)) for request in requests
+            ]
+            requests = [pair[0] for pair in pairs]
+            drafts = [pair[1] for pair in pairs]
+        shown = [_unwritten(db, draft) for draft in drafts]
+    if options.is_dry:
+        return shown
+    if asks_first and may_ask() and not options.is_yes:
+        _show(runtime, shown, options)
+        if not confirm(_("Save it?")):
+            raise Declined
+    with runtime.writing("log") as work:
+        done = []
+        for request in requests:
+            draft = _draft(runtime, work.db, request)
+            result = log_visit(work, draft)
+            done.append(_written(work.db, draft, result, work.batch))
+    return done
+
+
+def _request(
+    text: str, on: date, at: time | None, party: Party, options: Options
+) -> VisitRequest:
+    return VisitRequest(
+        text=text,
+        on=on,
+        at=at,
+        provider_ids=party.provider_ids,
+        account_id=party.account_id,
+        place_id=party.place_id,
+        department=party.department,
+        outcome=options.outcome,
+        channel=options.channel,
+        minutes=options.minutes,
+        heads=options.heads,
+    )
+
+
+def _draft(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> VisitDraft:
+    return draft_visit(
+        db,
+        request,
+        clock=runtime.clock,
+        settings=read_settings(db),
+        is_month_first=runtime.is_month_first,
+    )
+
+
+def _unwritten(db: sqlite3.Connection, draft: VisitDraft) -> Logged:
+    people = tuple(providers.provider(db, one) for one in draft.request.provider_ids)
+    promised = planned_followups(draft, read_settings(db))
+    settled = tuple(one.what for one in draft.settles)
+    return Logged(draft, people, _account(db, draft), None, promised, settled, None)
+
+
+def _written(
+    db: sqlite3.Connection, draft: VisitDraft, result: LoggedVisit, batch: str
+) -> Logged:
+    people = tuple(providers.provider(db, one) for one in result.provider_ids)
+    promised = tuple(followups.followup(db, one) for one in result.followup_ids)
+    settled = tuple(one.what for one in draft.settles)
+    return Logged(draft, people, _account(db, draft), result, promised, settled, batch)
+
+
+def _account(db: sqlite3.Connection, draft: VisitDraft) -> str:
+    account_id = draft.request.account_id
+    return accounts.account(db, account_id).name if account_id else ""
+
+
+def _show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
+    if options.is_json:
+        out_json(logged_json(logged[0]))
+        return
+    for number, one in enumerate(logged, 1):
+        is_last = number == len(logged)
+        out(logged_lines(one, runtime.language, screen_width(), has_foot=is_last))
+        if not is_last:
+            out([""])
+
+
+def _prompt(runtime: Runtime, who: str, request: VisitRequest) -> str:
+    with runtime.reading() as db:
+        planned = queries.planned_on(
+            db,
+            request.on.isoformat(),
+            request.provider_ids,
+            request.account_id,
+            request.department,
+        )
+        name = (
+            providers.provider(db, request.provider_ids[0]).short_name
+            if request.provider_ids
+            else who
+        )
+    at = request.at or (
+        from_instant(planned.start_at).time() if planned and planned.start_at else None
+    )
+    return f"{name} {at.hour}:{at.minute:02} >" if at else f"{name} >"
+
+
+def _name_of(db: sqlite3.Connection, visit_id: str) -> str:
+    people = queries.provider_ids(db, visit_id)
+    if people:
+        return ", ".join(providers.provider(db, one).short_name for one in people)
+    account_id = queries.visit(db, visit_id).account_id
+    return accounts.account(db, account_id).name if account_id else ""

@@ -1,0 +1,184 @@
+"""What a log understood and wrote, on the screen and as JSON; and the recap to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.cli.show import saved
+from repplan.clock import from_instant
+from repplan.followups.model import US, Followup, unwritten
+from repplan.followups.rules import assumed_due
+from repplan.i18n.dates import show_day_iso
+from repplan.text import pad, wrap
+from repplan.visits.asking import question_of
+from repplan.visits.marks import Mark
+from repplan.visits.model import FOLLOWUPS, IN_PERSON
+
+if TYPE_CHECKING:
+    from repplan.cli.show import Line
+    from repplan.config import Settings
+    from repplan.providers.model import Provider
+    from repplan.visits.model import LoggedVisit, VisitDraft
+
+_LABEL = 11
+_DAY = 16
+
+
+@dataclass(frozen=True)
+class Logged:
+    """Everything a screen says of one log. ``ref`` is empty in a dry run."""
+
+    draft: VisitDraft
+    people: tuple[Provider, ...]
+    account: str
+    result: LoggedVisit | None
+    followups: tuple[Followup, ...]
+    settled: tuple[str, ...]
+    batch: str | None
+
+
+def logged_json(one: Logged) -> dict[str, object]:
+    """Return a log as JSON; refs are null in a dry run."""
+    request, written = one.draft.request, one.result
+    return {
+        "visit": {
+            "ref": written.visit.ref if written else None,
+            "outcome": request.outcome,
+            "start": one.draft.start_at,
+            "date": request.on.isoformat(),
+            "channel": one.draft.channel,
+            "providers": [{"ref": who.ref, "name": who.name} for who in one.people],
+            "account": one.account or None,
+        },
+        "follow_ups": [
+            {
+                "ref": item.ref if written else None,
+                "by": item.by,
+                "kind": item.kind,
+                "what": item.what,
+                "due_on": item.due_on,
+                "assumed": item.is_assumed,
+            }
+            for item in one.followups
+        ],
+        "settled": list(written.settled if written else (s.ref for s in one.draft.settles if s.ref)),
+        "objective": {
+            "ref": one.draft.result.ref,
+            "result": one.draft.result.result,
+            "why": one.draft.result.why or None,
+        }
+        if one.draft.result
+        else None,
+        "asks": [{"segment": ask.segment, "reading": ask.reading} for ask in one.draft.asks],
+        "screening": [],
+        "batch": one.batch,
+    }
+
+
+def logged_lines(
+    one: Logged, language: str, width: int, *, has_foot: bool = True
+) -> list[Line]:
+    """Return the table of what was understood, days resolved, then how to take it back."""
+    lines: list[Line] = [_head(one, language)]
+    for segment in one.draft.note.segments:
+        label = _label(segment.mark)
+        if label:
+            lines += _row(label, _words(segment.mark, segment), width)
+    for item in one.followups:
+        lines += _promise_row(item, language, width)
+    for text in one.settled:
+        lines += _row(_("kept"), text, width, "good")
+    if one.draft.result:
+        words = f"{_(one.draft.result.result)} {one.draft.result.why}".rstrip()
+        lines += _row(_("objective"), words, width)
+    next_on = next((s.on for s in one.draft.note.segments if s.mark is Mark.NEXT and s.on), None)
+    if next_on:
+        lines += _row(_("next"), show_day_iso(next_on, language), width)
+    for ask in one.draft.asks:
+        lines += _row(_("unclear"), f"“{ask.segment}” {question_of(ask)}", width, "warn")
+    if any(s.mark is Mark.SAMPLE for s in one.draft.note.segments):
+        lines += _row(_("sample"), _("no sample ledger yet; your words are kept"), width, "warn")
+    if has_foot:
+        lines.append(saved(one.batch) if one.batch else _("Dry run: nothing was written."))
+    return lines
+
+
+def planned_followups(draft: VisitDraft, settings: Settings) -> tuple[Followup, ...]:
+    """Return the promises that a draft would write, without refs."""
+    made = []
+    for segment in draft.note.segments:
+        if segment.mark not in FOLLOWUPS:
+            continue
+        by, kind = FOLLOWUPS[segment.mark]
+        is_assumed = segment.on is None and by == US
+        due = assumed_due(draft.request.on, settings) if is_assumed else segment.on
+        made.append(
+            unwritten(
+                by=by,
+                kind=kind,
+                what=segment.text,
+                due_on=due.isoformat() if due else None,
+                is_assumed=is_assumed,
+            )
+        )
+    return tuple(made)
+
+
+def _head(one: Logged, language: str) -> Line:
+    request = one.draft.request
+    names = ", ".join(who.name for who in one.people) or one.account
+    start = f" {from_instant(one.draft.start_at):%H:%M}" if one.draft.start_at else ""
+    parts = [show_day_iso(request.on, language) + start]
+    if one.draft.channel != IN_PERSON:
+        parts.append(_(one.draft.channel))
+    if request.heads:
+        parts.append(_("{heads} people").format(heads=request.heads))
+    if request.minutes:
+        parts.append(_("{minutes} min").format(minutes=request.minutes))
+    return [(f"{names}  ", "head"), (f"{_(request.outcome)}  ", "good"), (", ".join(parts), "")]
+
+
+def _label(mark: Mark) -> str:
+    return {
+        Mark.SAID: _("said"),
+        Mark.OBJECTION: _("objection"),
+        Mark.VALUE: _("gave"),
+        Mark.PRODUCT: _("product"),
+        Mark.PERSONAL: _("personal"),
+        Mark.CARES: _("cares"),
+        Mark.READING: _("my reading"),
+        Mark.AGREED: _("agreed"),
+        Mark.RIVAL: _("rival"),
+    }.get(mark, "")
+
+
+def _words(mark: Mark, segment: object) -> str:
+    text = str(getattr(segment, "text", ""))
+    if mark is Mark.PRODUCT:
+        parts = (getattr(segment, "product", ""), getattr(segment, "reaction", ""), text)
+        return " ".join(part for part in parts if part)
+    kind = getattr(segment, "objection_kind", None)
+    return f"{text}  ({_(kind)})" if mark is Mark.OBJECTION and kind else text
+
+
+def _promise_row(item: Followup, language: str, width: int) -> list[Line]:
+    label = _("we will") if item.by == "us" else _("they will")
+    if item.kind == "question":
+        label = _("answer")
+    return _row(label, _with_day(item, language), width, "mark" if item.by == "us" else "")
+
+
+def _with_day(item: Followup, language: str) -> str:
+    if not item.due_on:
+        return item.what
+    day = show_day_iso(date.fromisoformat(item.due_on), language)
+    return f"{item.what}  {day}" + (f" ({_('assumed')})" if item.is_assumed else "")
+
+
+def _row(label: str, text: str, width: int, style: str = "") -> list[Line]:
+    first, *others = wrap(text, max(width - _LABEL - 1, 20)) or [""]
+    head: Line = [(pad(label, _LABEL) + " ", "mark"), (first, style)]
+    return [head, *([(" " * (_LABEL + 1), ""), (line, style)] for line in others)]

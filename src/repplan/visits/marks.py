@@ -1,0 +1,222 @@
+"""The marks of marked notes: their symbols, their words, and how a piece of text begins with one.
+
+Everything here is data and pure reading of the first characters; what the rest of a segment means
+is the business of ``notation.py``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+
+class Mark(StrEnum):
+    """What a segment of a note is."""
+
+    SAID = "said"
+    PROMISE = "promise"
+    THEY = "they"
+    ASKED = "asked"
+    DONE = "done"
+    OBJECTION = "objection"
+    VALUE = "value"
+    RESULT = "result"
+    PRODUCT = "product"
+    SAMPLE = "sample"
+    PERSONAL = "personal"
+    NEXT = "next"
+    CARES = "cares"
+    READING = "reading"
+    AGREED = "agreed"
+    RIVAL = "rival"
+
+
+# The first word is the one that repplan writes itself; all of them need their colon.
+MARK_WORDS: dict[Mark, tuple[str, ...]] = {
+    Mark.PROMISE: ("p", "promise", "承诺", "答应"),
+    Mark.THEY: ("t", "they", "对方"),
+    Mark.ASKED: ("q", "asked", "问", "提问"),
+    Mark.DONE: ("d", "done", "已办"),
+    Mark.OBJECTION: ("o", "objection", "异议"),
+    Mark.VALUE: ("g", "gave", "价值"),
+    Mark.RESULT: ("r", "result", "目标"),
+    Mark.PRODUCT: ("product", "产品"),
+    Mark.SAMPLE: ("sample", "样品"),
+    Mark.PERSONAL: ("personal", "个人"),
+    Mark.NEXT: ("n", "next", "下次"),
+    Mark.CARES: ("c", "cares", "关注"),
+    Mark.READING: ("me", "观察"),
+    Mark.AGREED: ("agreed", "共识"),
+    Mark.RIVAL: ("rival", "竞品"),
+}
+
+SYMBOLS: dict[str, Mark] = {
+    ">": Mark.PROMISE,
+    "<": Mark.THEY,
+    "?": Mark.ASKED,
+    "!": Mark.OBJECTION,
+    "+": Mark.VALUE,
+    "#": Mark.PRODUCT,
+    "=": Mark.SAMPLE,
+    "^": Mark.PERSONAL,
+    "~": Mark.NEXT,
+}
+
+# What keyboards put in by themselves, or a Chinese input method has on the same key. NFKC does
+# the full-width ones; a tilde is a breath in Chinese typing, so it has the most shapes.
+SAME_SYMBOL = str.maketrans(
+    {
+        "》": ">",
+        "〉": ">",
+        "›": ">",
+        "»": ">",
+        "《": "<",
+        "〈": "<",
+        "‹": "<",
+        "«": "<",
+        "〜": "~",
+        "∼": "~",
+        "˜": "~",
+        "∽": "~",
+        "¿": "?",
+        "ˆ": "^",
+        "−": "-",
+        "–": "-",
+        "—": "--",
+        "―": "--",
+        "‘": "'",
+        "’": "'",
+    }
+)
+
+# 《指南》 is a title and no mark: the partner of an opening bracket, where it is one.
+_CLOSES = {"《": "》", "〈": "〉", "«": "»", "‹": "›", "<": ">", "＜": "＞"}
+
+_BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A piece of text taken apart: its mark, what it was written with, and the rest.
+
+    ``sign`` is empty without a mark, else the symbol or word; ``is_word`` tells the two apart.
+    """
+
+    mark: Mark
+    rest: str
+    sign: str = ""
+    is_word: bool = False
+
+
+def plain(text: str) -> str:
+    """Return the text with full-width and autocorrected forms as ASCII, otherwise as it is.
+
+    >>> plain("＞ I’ll ＃ ２")
+    "> I'll # 2"
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text.translate(SAME_SYMBOL))
+
+
+def pieces(text: str) -> list[str]:
+    r"""Return the segments of a note as typed, none of them blank, in order.
+
+    They are parted by ``;`` and ``；`` (not after a backslash), by line breaks, and before a word
+    mark with its colon after punctuation.
+
+    >>> pieces("Liked it. p: table by fri; a\\;b")
+    ['Liked it.', 'p: table by fri', 'a\\;b']
+    """
+    found: list[str] = []
+    for part in _parting().split(text):
+        starts = [match.start(1) for match in _word_mark_within().finditer(part)]
+        for begin, end in zip([0, *starts], [*starts, len(part)], strict=True):
+            found.append(part[begin:end].strip())
+    return [piece for piece in found if piece]
+
+
+def unescaped(text: str) -> str:
+    r"""Return the text with each ``\;`` as the semicolon it stands for."""
+    return re.sub(r"\\([;；])", r"\1", text)
+
+
+def without_bullet(piece: str) -> str:
+    """Return the piece without a leading bullet or list number (``-`` ``*`` ``•`` ``–`` ``1.``)."""
+    bullet = _bullet().match(piece)
+    return piece[bullet.end() :] if bullet else piece
+
+
+def marked(piece: str) -> Marked:
+    """Return what a piece begins with; a symbol that can't be a mark here is left as text.
+
+    Whether ``#`` and ``~`` really are marks depends on the rest, which only the caller can read.
+    """
+    body = without_bullet(piece)
+    word = _word_mark().match(body)
+    if word:
+        mark = _mark_of_word()[plain(word[1]).casefold()]
+        return Marked(mark, body[word.end() :].strip(), word[1], is_word=True)
+    sign = plain(body[:1])
+    if sign in SYMBOLS and not _is_text(body):
+        rest = body[1:]
+        while sign in "><?!" and plain(rest[:1]) == sign:
+            rest = rest[1:]
+        return Marked(SYMBOLS[sign], rest.strip(), sign)
+    return Marked(Mark.SAID, body)
+
+
+def _is_text(body: str) -> bool:
+    """Say whether the symbol at the start is part of the text: ``<60 eGFR``, ``+ve``, 《指南》."""
+    following = plain(body[1:3]).casefold()
+    if following[:1].isdigit() or following.startswith(("%", "=", "ve")):
+        return True
+    if body[0] in "+＋=＝" and following.startswith(("+", "-", ">")):
+        return True
+    closing = _CLOSES.get(body[0])
+    return closing is not None and closing in body[1:]
+
+
+@cache
+def _mark_of_word() -> dict[str, Mark]:
+    return {word: mark for mark, words in MARK_WORDS.items() for word in words}
+
+
+@cache
+def _words() -> str:
+    """Return the alternatives of all word marks, as a pattern that also takes full-width letters."""
+    longest_first = sorted(_mark_of_word(), key=len, reverse=True)
+    wide = {code: f"[{chr(code)}{chr(code + 0xFEE0)}]" for code in range(ord("a"), ord("z") + 1)}
+    return "|".join(word.translate(wide) for word in longest_first)
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\\)[;；]|[{_BREAKS}]")
+
+
+# ``c:\`` and ``o://`` are no marks.
+_COLON = r"[ \t]?[:：](?!//|\\)"
+
+
+@cache
+def _word_mark() -> re.Pattern[str]:
+    return re.compile(rf"({_words()}){_COLON}", re.IGNORECASE)
+
+
+@cache
+def _word_mark_within() -> re.Pattern[str]:
+    punctuation = r"[.,:!?…。，：！？、．)\]）】」』”\"'’》•·—–]|(?<=\s)-(?=\s)"
+    return re.compile(rf"(?:{punctuation})\s*(?<![A-Za-z])(({_words()}){_COLON})", re.IGNORECASE)
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    # "-5 mg", "-ve" and "1.5 mg" begin with no bullet, "--" is a reaction or a rule.
+    return re.compile(
+        r"(?:[-–－](?![-–－\d]|ve\b|%)|[*＊](?![*＊\d])|[•●▪◦・·‣∙]|\d{1,2}[.．)）、](?!\d))\s*",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,222 @@
+"""A visit, from wish to filing, in the field's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from repplan.errors import N_
+from repplan.fields import Field, Kind
+from repplan.visits.marks import Mark
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from repplan.followups.model import Followup
+    from repplan.objectives.model import Objective
+    from repplan.providers.model import Provider
+    from repplan.visits.notation import Ask, Note
+
+PLANNED, LOGGED, FILED, CANCELLED = N_("planned"), N_("logged"), N_("filed"), N_("cancelled")
+STATES = (PLANNED, LOGGED, FILED, CANCELLED)
+OUTCOMES = (N_("seen"), N_("brief"), N_("staff"), N_("no-see"), CANCELLED)
+CONTACT = frozenset({"seen", "brief"})
+IN_PERSON = N_("in-person")
+CHANNELS = (
+    IN_PERSON, N_("phone"), N_("video"), N_("email"), N_("message"), N_("event"),
+)  # fmt: skip
+PURPOSES = (
+    N_("talk"), N_("case"), N_("demo"), N_("training"), N_("department meeting"), N_("problem"),
+)  # fmt: skip
+GROUP = N_("group")
+ORIGINS = (N_("unsolicited"), N_("requested"), N_("enquiry"), N_("safety follow-up"), GROUP)
+WISHED, ASKED = N_("wished"), N_("asked")
+APPOINTMENTS = (WISHED, ASKED, N_("agreed"), N_("confirmed"))
+
+FOLLOWUPS = {
+    Mark.PROMISE: ("us", "promise"),
+    Mark.ASKED: ("us", "question"),
+    Mark.THEY: ("them", "promise"),
+}
+"""The marks that make a follow-up: by whom, and of which kind."""
+
+FIELDS = (
+    Field("outcome", N_("outcome: seen, brief, staff, no-see, cancelled"), Kind.CHOICE, OUTCOMES,
+          is_needed=True),
+    Field("channel", N_("channel: in-person, phone, video, email, message, event"), Kind.CHOICE,
+          CHANNELS, is_needed=True),
+    Field("purpose", N_("purpose: talk, case, demo, training, department meeting, problem"),
+          Kind.CHOICE, PURPOSES),
+    Field("origin", N_("origin: unsolicited, requested, enquiry, safety follow-up, group"),
+          Kind.CHOICE, ORIGINS),
+    Field("minutes_planned", N_("planned: minutes agreed"), Kind.COUNT),
+    Field("minutes", N_("took: minutes used"), Kind.COUNT),
+    Field("heads", N_("heads: how many were, or will be, there"), Kind.COUNT),
+    Field("appointment", N_("appointment: wished, asked, agreed, confirmed"), Kind.CHOICE,
+          APPOINTMENTS),
+    Field("agreed_with", N_("agreed with: who said yes to it")),
+    Field("department", N_("department")),
+    Field("said", N_("said: in their words")),
+    Field("agreed", N_("agreed: on what, in the visit")),
+    Field("reading", N_("my reading: never shown as theirs")),
+    Field("rival", N_("rival: news of competitors")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One visit. ``on_date`` is the local day, ``start_at`` the instant (UTC) where known."""
+
+    id: str
+    ref: str
+    account_id: str | None
+    department: str
+    on_date: str
+    start_at: str | None
+    minutes_planned: int | None
+    minutes: int | None
+    channel: str
+    purpose: str | None
+    heads: int | None
+    origin: str | None
+    state: str
+    appointment: str | None
+    agreed_with: str | None
+    cancelled_by: str | None
+    objective_id: str | None
+    outcome: str | None
+    said: str | None
+    agreed: str | None
+    reading: str | None
+    rival: str | None
+    sample_text: str | None
+    next_on: str | None
+    typed: str | None
+
+    @property
+    def is_actual(self) -> bool:
+        """Whether it happened or was tried: logged or filed."""
+        return self.state in {LOGGED, FILED}
+
+
+@dataclass(frozen=True)
+class Talked:
+    """A product that was discussed, with the reaction (``++ + ~ - --``) where one was noted."""
+
+    product_id: str
+    product: str
+    reaction: str | None
+    said: str | None
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An objection that was raised; ``kind`` None: not known which."""
+
+    said: str
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class WholeVisit:
+    """A visit with everything that hangs on it.
+
+    ``account`` is a name, empty where none is known; ``ref`` the shortest that a screen needs.
+    """
+
+    visit: Visit
+    ref: str
+    people: tuple[Provider, ...] = ()
+    account: str = ""
+    objective: Objective | None = None
+    talked: tuple[Talked, ...] = ()
+    raised: tuple[Raised, ...] = ()
+    given: tuple[str, ...] = ()
+    followups: tuple[Followup, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which visits are asked for; empty or None filters nothing. ``until`` is exclusive."""
+
+    provider_id: str | None = None
+    account_id: str | None = None
+    department: str = ""
+    state: str | None = None
+    origin: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True)
+class VisitRequest:
+    """What somebody said of a visit, before the store is asked what it means.
+
+    ``at`` None: no time was given. ``account_id``: a visit to a group there; ``place_id``: where
+    the people named were met, None: where they mainly work. ``channel`` empty: as planned, else in
+    person. ``kept`` holds the questions answered "leave it as said".
+    """
+
+    text: str
+    on: date
+    at: time | None = None
+    provider_ids: tuple[str, ...] = ()
+    account_id: str | None = None
+    place_id: str | None = None
+    department: str = ""
+    outcome: str = "seen"
+    channel: str = ""
+    minutes: int | None = None
+    heads: int | None = None
+    kept: frozenset[tuple[str, str]] = frozenset()
+    typed: str | None = None
+
+
+@dataclass(frozen=True)
+class Settles:
+    """An open record that a segment settles. ``kind`` is followup or concern."""
+
+    kind: str
+    id: str
+    ref: str
+    what: str
+    proof: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """How an objective ended."""
+
+    objective_id: str
+    ref: str
+    result: str
+    why: str
+
+
+@dataclass(frozen=True)
+class VisitDraft:
+    """A visit as it would be written. ``asks`` are what is unclear: answered before it is."""
+
+    request: VisitRequest
+    note: Note
+    planned_id: str | None
+    start_at: str | None
+    channel: str = IN_PERSON
+    products: tuple[tuple[str, str | None, str], ...] = ()
+    settles: tuple[Settles, ...] = ()
+    result: Result | None = None
+    via: tuple[tuple[int, str], ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True)
+class LoggedVisit:
+    """What a log wrote: ids and refs of each record, for the screen, JSON and tests."""
+
+    visit: Visit
+    provider_ids: tuple[str, ...]
+    followup_ids: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    result: Result | None = None
+    asks: tuple[Ask, ...] = field(default_factory=tuple)
+    next_ref: str | None = None
