@@ -1,0 +1,1 @@
+"""Keep the store: begin, look back, take back, check, tune."""

@@ -1,0 +1,58 @@
+"""Play a day on the demo territory: real commands, each a process of its own, at a fixed time."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from repplan.clock import Clock
+from repplan.ids import Ids
+from repplan.upkeep.demo.build import Step, build_demo, steps
+
+_DAY = datetime(2026, 11, 24, 6, 0)  # noqa: DTZ001 - local time, wherever it is played
+"""The day that is played: the same each time, so that the screens are too."""
+
+_SEED = "demo"
+
+
+def demo_path(store: Path) -> Path:
+    """Return where the demo store lies: beside the rep's own, under a name of its own."""
+    return store.with_name("demo.db")
+
+
+def play_day(language: str) -> None:
+    """Write the played day to stdout: each command, then what it answered. Nothing is kept."""
+    with tempfile.TemporaryDirectory(prefix="repplan-demo-") as folder:
+        path = Path(folder) / "demo.db"
+        clock = Clock(_DAY.astimezone())
+        build_demo(path, language=language, clock=clock, ids=Ids(_SEED))
+        for number, step in enumerate(steps(language, clock.today)):
+            _run(step, number, path, language)
+
+
+def _run(step: Step, number: int, path: Path, language: str) -> None:
+    typed = " ".join(_quoted(word) for word in step.argv)
+    sys.stdout.write(f"\n[{step.at:%a %d %b %H:%M}] $ repplan {typed}\n\n")
+    sys.stdout.flush()
+    env = {
+        **os.environ,
+        "REPPLAN_STORE": str(path),
+        "REPPLAN_LANG": language,
+        "REPPLAN_NOW": step.at.isoformat(),
+        "REPPLAN_SEED": f"{_SEED} {number}",
+    }
+    subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "repplan", *step.argv],
+        env=env,
+        check=True,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def _quoted(word: str) -> str:
+    return word if word.isascii() and shlex.quote(word) == word else f'"{word}"'

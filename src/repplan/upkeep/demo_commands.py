@@ -1,0 +1,42 @@
+"""``repplan demo``: a made-up territory to play in, beside your own store, never in it."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from repplan.cli.options import Json
+
+
+def demo(
+    ctx: typer.Context,
+    play: Annotated[
+        bool, typer.Option("--play", help=_("play a day on it, on screen, and keep nothing"))
+    ] = False,
+    anew: Annotated[bool, typer.Option("--anew", help=_("make the demo store anew"))] = False,
+    json: Json = False,
+) -> None:
+    """Make a territory to play in. Everybody in it is fictional; your own store isn't touched."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.upkeep.demo.build import build_demo
+    from repplan.upkeep.demo.playing import demo_path, play_day
+    from repplan.upkeep.demo.views import demo_json, demo_lines
+
+    runtime = runtime_of(ctx)
+    if play:
+        play_day(runtime.language)
+        return
+    path = demo_path(runtime.store)
+    is_new = anew or not path.exists()
+    counts = (
+        build_demo(path, language=runtime.language, clock=runtime.clock, ids=runtime.ids)
+        if is_new
+        else {}
+    )
+    if json:
+        out_json(demo_json(path, counts))
+        return
+    out(demo_lines(path, counts))

@@ -1,0 +1,312 @@
+"""What was changed, taken back, found: on the screen and as JSON."""
+
+from __future__ import annotations
+
+import json
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from repplan.cli.show import Line, screen_width, table
+from repplan.clock import from_instant
+from repplan.i18n.dates import show_day
+from repplan.text import clip, pad, width, wrap
+from repplan.upkeep.model import MENDS, ORDER, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from repplan.config import Setting, Settings
+    from repplan.upkeep.model import Batch, Change, Count, Entry, Finding, Named, TakenBack, Value
+
+_INDENT = "    "
+_TITLE_CELLS = 32
+_VALUE_CELLS = 12
+
+
+def noun(name: str, count: int) -> str:
+    """Return a number of records of a table, in words: ``2 follow-ups``."""
+    words = {
+        "visit": ngettext("{n} visit", "{n} visits", count),
+        "followup": ngettext("{n} follow-up", "{n} follow-ups", count),
+        "objective": ngettext("{n} objective", "{n} objectives", count),
+        "note": ngettext("{n} note", "{n} notes", count),
+        "value_given": ngettext("{n} thing given", "{n} things given", count),
+        "concern": ngettext("{n} concern", "{n} concerns", count),
+        "provider": ngettext("{n} provider", "{n} providers", count),
+        "affiliation": ngettext("{n} place of work", "{n} places of work", count),
+        "licence": ngettext("{n} licence", "{n} licences", count),
+        "account": ngettext("{n} account", "{n} accounts", count),
+        "product": ngettext("{n} product", "{n} products", count),
+        "setting": ngettext("{n} setting", "{n} settings", count),
+        "visit_provider": ngettext("{n} attendee", "{n} attendees", count),
+        "visit_product": ngettext("{n} product discussed", "{n} products discussed", count),
+        "visit_objection": ngettext("{n} objection", "{n} objections", count),
+    }
+    text = words.get(name) or "{n} " + name.replace("_", " ")
+    return text.format(n=count)
+
+
+def moment(instant: str, today: date, lang: str) -> str:
+    """Return an instant as the day and time here: ``Tue 24 Nov 07:05``."""
+    local = from_instant(instant)
+    return f"{show_day(local.date(), today, lang)} {local:%H:%M}"
+
+
+def batch_name(one: Batch, today: date, lang: str) -> str:
+    """Return a batch in one line that tells it from others."""
+    return f"{one.ref}  {one.command}  {moment(one.at, today, lang)}"
+
+
+def taken_lines(taken: TakenBack, today: date, lang: str) -> list[Line]:
+    """Return what was taken back, in words, and how to have it again."""
+    one = taken.redoes or taken.batch
+    head = (
+        _("Done again: {command}, {when}") if taken.redoes else _("Taken back: {command}, {when}")
+    )
+    when = moment(one.at, today, lang)
+    lines: list[Line] = [[(head.format(command=one.command, when=when), "head")]]
+    for kind, text in (
+        ("add", _("removed: {what}")),
+        ("del", _("put back: {what}")),
+        ("set", _("as before: {what}")),
+    ):
+        what = _in_words(taken.counts, kind)
+        if what:
+            told = wrap(text.format(what=what), screen_width() - len(_INDENT))
+            lines.extend(_INDENT + line for line in told)
+    again = _("Take it back: repplan undo {batch}")
+    if not taken.redoes:
+        again = _("Have it again: repplan undo {batch}")
+    lines.append([(again.format(batch=taken.by), "faint")])
+    return lines
+
+
+def _in_words(counts: Sequence[Count], kind: str) -> str:
+    """Return the records that a batch did this to; parts of a visit only where nothing else."""
+    whole = [count for count in counts if count.table not in PARTS]
+    mine = [count for count in whole or counts if count.kind == kind]
+    mine.sort(key=lambda count: ORDER.index(count.table) if count.table in ORDER else len(ORDER))
+    return ", ".join(_named(count) for count in mine)
+
+
+def _named(count: Count) -> str:
+    titles = "; ".join(clip(title, _TITLE_CELLS) for title in count.titles)
+    return noun(count.table, count.records) + (f" ({titles})" if titles else "")
+
+
+def taken_json(taken: TakenBack) -> dict[str, object]:
+    """Return what was taken back as JSON."""
+    return {
+        "batch": taken.by,
+        "undoes": taken.batch.ref,
+        "changes": taken.batch.changes,
+        "command": (taken.redoes or taken.batch).command,
+        "redoes": taken.redoes.ref if taken.redoes else None,
+        "records": [
+            {"table": count.table, "kind": count.kind, "count": count.records}
+            for count in taken.counts
+        ],
+    }
+
+
+def batches_lines(
+    batches: Sequence[Batch], short: Mapping[str, str], today: date, lang: str
+) -> list[Line]:
+    """Return batches in columns, as given; ``short`` maps a ref to what the screen shows."""
+    if not batches:
+        return [_("Nothing has been written yet.")]
+    headings = (_("When"), _("Command"), _("Changes"), _("By"), "", _("Ref"))
+    return table(
+        headings,
+        [
+            (
+                moment(one.at, today, lang),
+                one.command or _("from outside repplan"),
+                str(one.changes),
+                one.actor or "",
+                _standing(one, short),
+                short.get(one.ref or "", one.ref or ""),
+            )
+            for one in batches
+        ],
+    )
+
+
+def _standing(one: Batch, short: Mapping[str, str]) -> str:
+    if one.undone_by:
+        return _("taken back")
+    if one.undoes:
+        return _("takes back {batch}").format(batch=short.get(one.undoes, one.undoes))
+    return ""
+
+
+def batches_json(batches: Iterable[Batch]) -> dict[str, object]:
+    """Return batches as JSON; ``batch`` and ``command`` null: edits from outside repplan."""
+    return {"batches": [_batch_json(one) for one in batches]}
+
+
+def _batch_json(one: Batch) -> dict[str, object]:
+    return {
+        "batch": one.ref,
+        "command": one.command,
+        "at": one.at,
+        "by": one.actor,
+        "changes": one.changes,
+        "undoes": one.undoes,
+        "undone_by": one.undone_by,
+        "outside": one.ref is None,
+    }
+
+
+def history_lines(
+    entries: Sequence[Entry], of: Named | None, today: date, lang: str, *, limit: int | None = None
+) -> list[Line]:
+    """Return what happened, batch by batch, each cell old -> new; ``of`` needs no naming."""
+    lines: list[Line] = []
+    if of:
+        lines.append([(of.title or of.table, "head"), (f"  {of.ref}", "faint")])
+    if not entries:
+        lines.append(_("Nothing is written of it."))
+    for entry in entries:
+        one = entry.batch
+        by = f"  {one.actor}" if one.actor else ""
+        head = f"{moment(one.at, today, lang)}  {one.command or _('edited from outside repplan')}"
+        style = "mark" if one.command else "warn"
+        undone = "  " + _("taken back") if one.undone_by else ""
+        lines.append([(head, style), (f"{by}  {one.ref or ''}{undone}".rstrip(), "faint")])
+        lines.extend(_INDENT + _change_line(change, of) for change in entry.changes)
+        more = one.changes - len(entry.changes) if limit is not None else 0
+        if more > 0:
+            lines.append(_INDENT + f"+{more} (--limit)")
+    return lines
+
+
+def _change_line(change: Change, of: Named | None) -> str:
+    record = change.record
+    is_known = of is not None and record.row == of.row
+    parts = ("" if record.ref else record.table, record.ref, record.title)
+    name = "" if is_known else " ".join(part for part in parts if part) + "  "
+    if change.kind != "set":
+        did = {"add": _("added"), "del": _("deleted")}.get(change.kind, change.kind)
+        return f"{name}{did}"
+    if change.is_erased:
+        return f"{name}{change.column}: " + _("erased for good")
+    return f"{name}{change.column}: {_value(change.old)} -> {_value(change.new)}"
+
+
+def _value(value: Value) -> str:
+    if value is None or value == "":
+        return _("nothing")
+    if isinstance(value, str) and value.startswith("["):
+        try:
+            return ", ".join(json.loads(value)) or _("nothing")
+        except (ValueError, TypeError):
+            return value
+    return str(value)
+
+
+def history_json(entries: Iterable[Entry], of: Named | None) -> dict[str, object]:
+    """Return what happened as JSON: batches with their ``cells``."""
+    return {
+        "ref": of.ref if of else None,
+        "batches": [
+            {**_batch_json(entry.batch), "cells": [_change_json(one) for one in entry.changes]}
+            for entry in entries
+        ],
+    }
+
+
+def _change_json(change: Change) -> dict[str, object]:
+    return {
+        "ref": change.record.ref or None,
+        "table": change.record.table,
+        "kind": change.kind,
+        "column": change.column,
+        "old": change.old,
+        "new": change.new,
+        "erased": change.is_erased,
+    }
+
+
+def findings_lines(findings: Sequence[Finding], *, whole: bool) -> list[Line]:
+    """Return what a check found, one a line, and how to mend it."""
+    lines: list[Line] = []
+    for one in findings:
+        style = "late" if one.severity == "error" else "warn"
+        lines.append([(f"{one.rule:<14}", style), (f"{one.ref or '':<11}", ""), (_told(one), "")])
+    if whole:
+        lines.append([(_("The store is whole."), "good")])
+    elif any(one.fix == MENDS for one in findings):
+        lines.append([(_("Mend it with: {command}").format(command=MENDS), "mark")])
+    return lines
+
+
+def findings_json(findings: Sequence[Finding], *, whole: bool) -> dict[str, object]:
+    """Return what a check found as JSON."""
+    return {
+        "ok": whole,
+        "findings": [
+            {
+                "rule": one.rule,
+                "severity": one.severity,
+                "ref": one.ref,
+                "message": _told(one),
+                "fix": one.fix,
+            }
+            for one in findings
+        ],
+    }
+
+
+def _told(one: Finding) -> str:
+    facts = {name: _(fact) if name == "why" else fact for name, fact in one.facts.items()}  # type: ignore[arg-type]  # a why is text
+    return _(one.message).format(**facts)
+
+
+def settings_lines(settings: Settings, known: Mapping[str, Setting]) -> list[Line]:
+    """Return settings, one a line; ``known`` are all there are, by name."""
+    values = {name: settings.text(name) for name in known}
+    names = max(map(width, known))
+    cells = min(max(map(width, values.values())), _VALUE_CELLS)
+    lines: list[Line] = []
+    for name, one in known.items():
+        style = "mark" if name in settings.stored else ""
+        lines.append(
+            [
+                (pad(name, names + 2), ""),
+                (pad(values[name] or "-", cells + 2), style),
+                (_(one.help), "faint"),
+            ]
+        )
+    return [*lines, [(_("Change one: repplan config set NAME VALUE"), "faint")]]
+
+
+def settings_json(settings: Settings, known: Mapping[str, Setting]) -> dict[str, object]:
+    """Return settings as JSON."""
+    return {
+        "settings": [
+            {
+                "name": name,
+                "value": settings.text(name),
+                "default": one.default,
+                "is_default": name not in settings.stored,
+                "help": _(one.help),
+            }
+            for name, one in known.items()
+        ]
+    }
+
+
+def begun_lines(store: Path) -> list[Line]:
+    """Return where the new store is, and three ways to go on."""
+    return [
+        [(_("Your store is {path}. It is yours alone.").format(path=store), "head")],
+        "",
+        _("Next:"),
+        _('  repplan provider add "Dr Anjali Patel"   or many: repplan import csv FILE'),
+        _("  repplan due                              what is due, each morning"),
+        _("  repplan demo                             a made-up territory to play in"),
+    ]
