@@ -1,0 +1,107 @@
+"""``repplan brief``: what to know before the door."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from repplan.cli.complete import provider_names
+from repplan.cli.options import Json
+
+if TYPE_CHECKING:
+    from repplan.brief.model import Brief
+    from repplan.cli.runtime import Runtime
+
+_TODAY = "today"
+
+
+class BriefCommand(TyperCommand):
+    """``--day`` stands alone (today's) or takes a day."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own type is private
+        """Parse the line with a day put behind every ``--day`` that has none."""
+        words = list(args)
+        for at in range(len(words) - 1, -1, -1):
+            has_day = at + 1 < len(words) and not words[at + 1].startswith("-")
+            if words[at] == "--day" and not has_day:
+                words.insert(at + 1, _TODAY)
+        return super().parse_args(ctx, words)
+
+
+def brief(
+    ctx: typer.Context,
+    who: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WHO]",
+            help=_("whom; alone: the next planned visit"),
+            autocompletion=provider_names,
+        ),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help=_("everything, without a limit"))] = False,
+    day: Annotated[
+        str | None,
+        typer.Option("--day", metavar="[DAY]", help=_("all of a day's visits; alone: today's")),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", help=_("a file for the phone: .html, .pdf, .md or .ics")),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("write over that file"))] = False,
+    json: Json = False,
+) -> None:
+    """Show what to know before a visit: what you owe, who this is, how to get in."""
+    from repplan.brief.views import brief_json, brief_lines, written_lines
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json, screen_width
+
+    runtime = runtime_of(ctx)
+    briefs = _briefs(runtime, " ".join(who or []), day)
+    if to is not None:
+        from repplan.brief.files import write_file
+
+        language, clock = runtime.language, runtime.clock
+        write_file(briefs, to, language=language, clock=clock, may_replace=force)
+    if json and day is not None:
+        today = runtime.clock.today.isoformat()
+        out_json({"as_of": today, "briefs": [brief_json(one) for one in briefs]})
+    elif json:
+        out_json(brief_json(briefs[0]))
+    elif to is not None:
+        out(written_lines(len(briefs), str(to)))
+    else:
+        for number, one in enumerate(briefs):
+            out([""] if number else [])
+            out(brief_lines(one, runtime.language, screen_width(), is_full=full))
+
+
+def _briefs(runtime: Runtime, said: str, day: str | None) -> list[Brief]:
+    """Return the briefs asked for. Raises: NothingPlanned, and what WHO or DAY may raise."""
+    from repplan.brief import queries
+    from repplan.brief.choosing import NothingPlanned, NothingPlannedOn
+    from repplan.cli.days import ahead
+    from repplan.i18n.dates import show_day_iso
+    from repplan.providers.pick import pick_provider
+
+    clock, language = runtime.clock, runtime.language
+    with runtime.reading() as db:
+        one = pick_provider(db, said) if said else None
+        if day is not None:
+            on = ahead(runtime, day)
+            briefs = queries.briefs_of_day(db, clock, language, on, one)
+            if not briefs:
+                raise NothingPlannedOn(show_day_iso(on, language))
+            return briefs
+        if one is not None:
+            return [queries.brief_of(db, clock, language, one)]
+        visit = queries.next_visit(db, clock)
+        if visit is None:
+            raise NothingPlanned
+        return [queries.brief_of_visit(db, clock, language, visit)]
+
+
+brief.command_class = BriefCommand  # type: ignore[attr-defined]

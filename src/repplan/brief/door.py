@@ -1,0 +1,36 @@
+"""What every section of a brief is asked with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from repplan.clock import Clock
+    from repplan.providers.model import Provider
+    from repplan.visits.model import Visit
+
+
+@dataclass(frozen=True)
+class Door:
+    """What every section is asked with: the store, the time, and whom it is about."""
+
+    db: sqlite3.Connection
+    clock: Clock
+    language: str
+    provider: Provider | None
+    account_id: str | None
+    visit: Visit | None
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock.today
+
+    @property
+    def on(self) -> date:
+        """The day of the visit: the planned one's, else today."""
+        return date.fromisoformat(self.visit.on_date) if self.visit else self.clock.today

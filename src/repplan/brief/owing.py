@@ -1,0 +1,98 @@
+"""What we owe them, what they owe us, and what today is for."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.brief.model import OWED, THEY, TODAY
+from repplan.brief.words import quoted
+from repplan.day import BriefItem
+from repplan.due.promises import late_words
+from repplan.followups import queries as followups
+from repplan.i18n.dates import show_day
+from repplan.objectives import queries as objectives
+from repplan.objectives.rules import smart
+
+if TYPE_CHECKING:
+    from repplan.brief.door import Door
+    from repplan.followups.model import Followup
+    from repplan.objectives.model import Objective
+
+
+def owed(door: Door) -> list[BriefItem]:
+    """Return our open promises, the latest first, then theirs."""
+    if door.provider is not None:
+        found = followups.open_of_provider(door.db, door.provider.id)
+    elif door.account_id is not None:
+        found = followups.open_of_account(door.db, door.account_id)
+    else:
+        found = []
+    found.sort(key=lambda one: (one.due_on or "9999", one.ref))
+    ours = [_item(door, one, OWED) for one in found if one.by == "us"]
+    return ours + [_item(door, one, THEY) for one in found if one.by == "them"]
+
+
+def objective(door: Door) -> list[BriefItem]:
+    """Return the open objectives, the planned visit's first, each with what it lacks."""
+    if door.provider is None:
+        return []
+    found = objectives.open_of(door.db, door.provider.id)
+    planned = door.visit.objective_id if door.visit else None
+    found.sort(key=lambda one: (one.id != planned, one.until_on or "9999", one.ref))
+    return [_objective(door, one) for one in found]
+
+
+def _item(door: Door, one: Followup, label: str) -> BriefItem:
+    overdue = (door.today - date.fromisoformat(one.due_on)).days if one.due_on else 0
+    parts = [one.what]
+    if one.kind == "question" and label == OWED:
+        parts[0] = quoted(one.what)
+        parts.append(_("a question: answer it"))
+    if one.due_on and overdue > 0:
+        parts.append(late_words(overdue))
+    elif one.due_on:
+        parts.append(
+            _("today")
+            if overdue == 0
+            else show_day(date.fromisoformat(one.due_on), door.today, door.language)
+        )
+    if one.via:
+        parts.append(_("waits on {name}").format(name=one.via))
+    is_ours = label == OWED
+    return BriefItem(
+        label=label,
+        text=", ".join(parts),
+        ref=one.ref,
+        style="late" if overdue > 0 and is_ours else "",
+        is_kept=is_ours,
+        facts=(
+            ("by", one.by),
+            ("kind", one.kind),
+            ("due_on", one.due_on),
+            ("overdue_days", max(overdue, 0)),
+        ),
+    )
+
+
+def _objective(door: Door, one: Objective) -> BriefItem:
+    lacks = smart(one, door.today)
+    until = (
+        " " + _("by {day}").format(
+            day=show_day(date.fromisoformat(one.until_on), door.today, door.language)
+        )
+        if one.until_on
+        else ""
+    )
+    judged = (
+        _("lacks: {what}").format(what=", ".join(_(lack.criterion.value) for lack in lacks))
+        if lacks
+        else _("SMART: complete")
+    )
+    return BriefItem(
+        label=TODAY,
+        text=f"{one.what}{until} | {judged}",
+        ref=one.ref,
+        facts=(("until_on", one.until_on), ("lacks", [lack.criterion.value for lack in lacks])),
+    )

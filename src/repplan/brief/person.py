@@ -1,0 +1,111 @@
+"""Who this is: stop signs, how they like it, what they care about, the last visits."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.brief.model import CARES, IF, LAST, LIKES, NOTE, STOP
+from repplan.brief.words import quoted
+from repplan.day import BriefItem
+from repplan.followups import queries as followups
+from repplan.i18n.dates import show_day
+from repplan.notes import queries as notes
+from repplan.visits import queries as visits
+
+if TYPE_CHECKING:
+    from repplan.brief.door import Door
+    from repplan.visits.model import Visit
+
+_LAST = 2
+_NOTES = 3
+_OBJECTIONS = 2
+_LOOKED_BACK = 12
+"""Visits that the last objections are looked for in."""
+
+
+def stops(door: Door) -> list[BriefItem]:
+    """Return what forbids or slows this visit."""
+    one = door.provider
+    if one is None:
+        return []
+    found = []
+    if one.state == "no-see":
+        found.append(_("sees no reps: ask for another way, not for a visit"))
+    if one.state == "left":
+        found.append(_("has left this territory"))
+    if one.state == "unverified":
+        found.append(_("imported and never checked: is the name, the place right?"))
+    return [BriefItem(STOP, text, one.ref, "late", is_kept=True) for text in found]
+
+
+def person(door: Door) -> list[BriefItem]:
+    """Return how they like it, what they care about now, and professional notes."""
+    one = door.provider
+    if one is None:
+        return []
+    likes = [one.likes, _("speaks {languages}").format(languages=", ".join(one.languages))
+             if one.languages else None, one.nicknames and _("goes by {name}").format(
+                 name=one.nicknames[0])]
+    items = []
+    text = "; ".join(part for part in likes if part)
+    if text:
+        items.append(BriefItem(LIKES, text))
+    cares = followups.concerns(door.db, one.id)
+    if cares:
+        said = "; ".join(
+            f"{care.what} ({_short_day(door, care.raised_on)})" for care in cares
+        )
+        items.append(BriefItem(CARES, said, style="warn"))
+    kept = notes.notes(door.db, one.id, door.today.isoformat())
+    items += [BriefItem(NOTE, note.text, note.ref) for note in kept[:_NOTES]]
+    return items
+
+
+def last_visits(door: Door) -> list[BriefItem]:
+    """Return the last visits, newest first, each with its outcome, reaction and their words."""
+    if door.provider is None:
+        return []
+    found = visits.of_provider(door.db, door.provider.id, is_actual=True, most=_LAST)
+    return [_visit(door, one) for one in found]
+
+
+def objections(door: Door) -> list[BriefItem]:
+    """Return what this person objected to last, in their words."""
+    if door.provider is None:
+        return []
+    items = []
+    for one in visits.of_provider(
+        door.db, door.provider.id, is_actual=True, most=_LOOKED_BACK
+    ):
+        for raised in visits.raised(door.db, one.id):
+            kind = f", {_(raised.kind)}" if raised.kind else ""
+            text = f"{quoted(raised.said)} ({_short_day(door, one.on_date)}{kind})"
+            items.append(
+                BriefItem(IF, text, one.ref, facts=(("kind", raised.kind), ("said", raised.said)))
+            )
+    return items[:_OBJECTIONS]
+
+
+def _visit(door: Door, one: Visit) -> BriefItem:
+    parts = [_short_day(door, one.on_date), _(one.outcome) if one.outcome else ""]
+    if one.minutes:
+        agreed = f" / {one.minutes_planned}" if one.minutes_planned else ""
+        parts.append(_("{minutes} min").format(minutes=f"{one.minutes}{agreed}"))
+    reactions = [
+        f"{talk.product} {talk.reaction or ''}".strip() for talk in visits.talked(door.db, one.id)
+    ]
+    parts += reactions
+    said = f"  {quoted(one.said)}" if one.said else ""
+    agreed_on = f"  {_('agreed')}: {one.agreed}" if one.agreed else ""
+    return BriefItem(
+        LAST,
+        " ".join(parts) + said + agreed_on,
+        one.ref,
+        facts=(("outcome", one.outcome), ("date", one.on_date)),
+    )
+
+
+def _short_day(door: Door, iso: str) -> str:
+    return show_day(date.fromisoformat(iso), door.today, door.language)

@@ -1,0 +1,126 @@
+"""Ask for a brief: each section from the room that knows, in the order of the doorstep."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from repplan.accounts import queries as accounts
+from repplan.brief import access, owing, person
+from repplan.brief.door import Door
+from repplan.brief.model import SECTIONS, Brief
+from repplan.clock import from_instant
+from repplan.day import BriefSection
+from repplan.providers import queries as providers
+from repplan.visits import queries as visits
+from repplan.visits.inbox import header_for
+from repplan.visits.model import Wanted
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from repplan.accounts.model import Account
+    from repplan.clock import Clock
+    from repplan.day import BriefItem
+    from repplan.providers.model import Provider
+    from repplan.visits.model import Visit
+
+
+def brief_of(
+    db: sqlite3.Connection, clock: Clock, language: str, provider: Provider
+) -> Brief:
+    """Return the brief of a provider, for their next planned visit where there is one."""
+    wanted = Wanted(provider_id=provider.id, state="planned", since=clock.today.isoformat())
+    ahead = visits.visits(db, wanted, most=1)
+    return _brief(db, clock, language, provider, ahead[0] if ahead else None)
+
+
+def brief_of_visit(db: sqlite3.Connection, clock: Clock, language: str, visit: Visit) -> Brief:
+    """Return the brief of a planned visit: of its first provider, or of a group at an account."""
+    people = visits.visited(db, visits.provider_ids(db, visit.id))
+    provider = providers.provider(db, people[0]) if people else None
+    return _brief(db, clock, language, provider, visit)
+
+
+def next_visit(db: sqlite3.Connection, clock: Clock) -> Visit | None:
+    """Return the next planned visit; None when nothing is planned."""
+    return visits.next_planned(db, now=clock.instant, today=clock.today.isoformat())
+
+
+def briefs_of_day(
+    db: sqlite3.Connection,
+    clock: Clock,
+    language: str,
+    on: date,
+    provider: Provider | None = None,
+) -> list[Brief]:
+    """Return the briefs of a day's planned visits, in the order of the day; of one provider's."""
+    until = (on + timedelta(1)).isoformat()
+    who = provider.id if provider else None
+    day = visits.planned(db, start=on.isoformat(), until=until)
+    return [
+        brief_of_visit(db, clock, language, one)
+        for one in day
+        if who is None or who in visits.provider_ids(db, one.id)
+    ]
+
+
+def _brief(
+    db: sqlite3.Connection,
+    clock: Clock,
+    language: str,
+    provider: Provider | None,
+    visit: Visit | None,
+) -> Brief:
+    today = clock.today.isoformat()
+    places = providers.affiliations(db, provider.id, today) if provider else []
+    account_id = (visit.account_id if visit else None) or (places[0].account_id if places else None)
+    door = Door(db, clock, language, provider, account_id, visit)
+    account = accounts.account(db, account_id) if account_id else None
+    start = from_instant(visit.start_at).time() if visit and visit.start_at else None
+    header = header_for(_called(db, provider, account), start)
+    sections = {name: tuple(ask(door)) for name, ask in _ROOMS.items()}
+    sections["access"] += access.header(header)
+    return Brief(
+        as_of=clock.today,
+        provider=provider,
+        account=account,
+        places=tuple(places),
+        visit=visit,
+        start=start,
+        sections=tuple(BriefSection(name, sections.get(name, ())) for name in SECTIONS),
+        header=header,
+        others=_others(db, provider, visit),
+    )
+
+
+def _called(
+    db: sqlite3.Connection, provider: Provider | None, account: Account | None
+) -> str:
+    """Return what the header names them: the short name, unless others answer to it as well."""
+    if provider is None:
+        return account.name if account else ""
+    is_one = len(providers.called(db, provider.short_name)) == 1
+    return provider.short_name if is_one else provider.name
+
+
+def _others(
+    db: sqlite3.Connection, provider: Provider | None, visit: Visit | None
+) -> tuple[str, ...]:
+    """Return the names of who else is expected at a visit."""
+    ids = visits.provider_ids(db, visit.id) if visit else ()
+    others = (providers.provider(db, one) for one in ids if not provider or one != provider.id)
+    return tuple(one.short_name for one in others)
+
+
+_ROOMS: dict[str, Callable[[Door], Sequence[BriefItem]]] = {
+    "owed": owing.owed,
+    "stops": person.stops,
+    "person": person.person,
+    "last": person.last_visits,
+    "objective": owing.objective,
+    "objections": person.objections,
+    "access": access.access,
+}
+"""Section → who answers for it. A room that speaks in a brief is one line here."""

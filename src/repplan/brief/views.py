@@ -1,0 +1,144 @@
+"""A brief on the screen, in 90 seconds; and as JSON."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from repplan.brief.model import AFTER, IN
+from repplan.brief.words import entries, facts_of, name_of, when_of
+from repplan.providers.views import provider_json
+from repplan.text import clip, pad, shown, width, wrap
+
+if TYPE_CHECKING:
+    from repplan.brief.model import Brief
+    from repplan.cli.show import Line
+    from repplan.day import BriefItem
+
+MOST_LINES = 25
+_LABEL = 7
+_WRAPPED = 2
+"""Lines that one entry may take on the short screen."""
+
+_NARROWEST = 24
+"""Fewer columns than this are written as if they were these; the terminal breaks the lines."""
+
+_FULL = "(--full)"
+_Row = tuple["BriefItem", list[str]]
+"""An entry and its lines on the screen, without the label."""
+
+
+def brief_lines(brief: Brief, language: str, columns: int, *, is_full: bool) -> list[Line]:
+    """Return a brief: who and when, then its entries; at most 25 lines unless full.
+
+    It is cut from the bottom up, and says how many entries more there are. What we owe and stop
+    signs are never cut, how to get in and the header to type under stay.
+    """
+    cells = max(columns, _NARROWEST)
+    head = _head(brief, language, cells)
+    rows = [(item, _entry_lines(item, cells, is_full=is_full)) for item in entries(brief)]
+    missing = 0
+    if not is_full:
+        rows, missing = _cut(rows, MOST_LINES - len(head), cells)
+    lines = list(head)
+    before = ""
+    for item, texts in rows:
+        if missing and item.label == AFTER:
+            lines.append(_more(missing))
+            missing = 0
+        label = _(item.label) if item.label != before else ""
+        before = item.label
+        first, *others = texts
+        lines.append([(pad(label, _LABEL), "mark"), (first, item.style)])
+        lines += [[(" " * _LABEL, ""), (text, item.style)] for text in others]
+    return [*lines, _more(missing)] if missing else lines
+
+
+def brief_json(brief: Brief) -> dict[str, object]:
+    """Return a brief as JSON: always all sections."""
+    visit = brief.visit
+    return {
+        "as_of": brief.as_of.isoformat(),
+        "provider": provider_json(brief.provider, brief.places) if brief.provider else None,
+        "account": brief.account.name if brief.account else None,
+        "visit": {
+            "ref": visit.ref,
+            "date": visit.on_date,
+            "start": visit.start_at,
+            "minutes": visit.minutes_planned,
+            "appointment": visit.appointment,
+            "agreed_with": visit.agreed_with,
+            "purpose": visit.purpose,
+            "heads": visit.heads,
+        }
+        if visit
+        else None,
+        "sections": [
+            {"name": section.name, "items": [_item_json(item) for item in section.items]}
+            for section in brief.sections
+        ],
+        "header": brief.header,
+    }
+
+
+def written_lines(count: int, path: str) -> list[Line]:
+    """Return what a file now holds."""
+    said = ngettext("{n} brief in {file}", "{n} briefs in {file}", count)
+    return [said.format(n=count, file=path)]
+
+
+def _head(brief: Brief, language: str, cells: int) -> list[Line]:
+    """Return who and when on one line, else on as many as they need."""
+    who = shown("   ".join([name_of(brief), *facts_of(brief)]))
+    when = shown(when_of(brief, language, says_today=True))
+    gap = cells - width(who) - width(when)
+    if gap < 2:
+        return [[(line, "head")] for text in (who, when) for line in wrap(text, cells)]
+    return [[(who, "head"), (" " * gap, ""), (when, "head")]]
+
+
+def _entry_lines(item: BriefItem, cells: int, *, is_full: bool) -> list[str]:
+    lines = wrap(shown(item.text), cells - _LABEL) or [""]
+    if is_full or item.is_kept or len(lines) <= _WRAPPED:
+        return lines
+    return [*lines[: _WRAPPED - 1], _broken_off(lines[_WRAPPED - 1], cells)]
+
+
+def _cut(rows: list[_Row], most: int, cells: int) -> tuple[list[_Row], int]:
+    """Return what so many lines hold, and how many entries they don't; their count takes a line.
+
+    From the bottom up an entry loses its second line, then goes.
+    """
+    kept = list(rows)
+    missing = 0
+    while sum(len(texts) for _item, texts in kept) + bool(missing) > most:
+        at = next((at for at in reversed(range(len(kept))) if _may_go(kept[at][0])), None)
+        if at is None:
+            break
+        item, texts = kept[at]
+        if len(texts) > 1:
+            kept[at] = (item, [_broken_off(texts[0], cells)])
+        else:
+            del kept[at]
+            missing += 1
+    return kept, missing
+
+
+def _may_go(item: BriefItem) -> bool:
+    return not item.is_kept and item.label not in {AFTER, IN}
+
+
+def _broken_off(line: str, cells: int) -> str:
+    """Return a line that says there is more of it."""
+    if line.endswith(_FULL):
+        return line
+    return clip(f"{line} ..", cells - _LABEL - len(_FULL) - 1) + f" {_FULL}"
+
+
+def _more(missing: int) -> Line:
+    return [(f"{' ' * _LABEL}+{missing} {_FULL}", "faint")]
+
+
+def _item_json(item: BriefItem) -> dict[str, object]:
+    return {"text": item.text, "ref": item.ref, "label": item.label.lower(), **dict(item.facts)}

@@ -1,0 +1,147 @@
+"""Promises in the queue: what we owe, and what we wait for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from repplan.day import Group, Person, QueueItem
+from repplan.due import people
+from repplan.due.rules import promise_terms, waiting_terms
+from repplan.errors import N_
+from repplan.i18n.dates import show_day
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from repplan.due.today import Today
+
+_SELECT = (
+    "SELECT f.ref, f.kind, f.what, f.due_on, coalesce(f.channel, p.preferred_channel) AS channel, "
+    "f.made_on, f.via_since_on, "
+    "a.name AS account, coalesce(nullif(c.family_name, ''), c.name) AS via, c.given_name AS given, "
+    f"{people.COLUMNS} FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
+    "LEFT JOIN account a ON a.id = f.account_id LEFT JOIN provider c ON c.id = f.via_id "
+    "WHERE f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)"
+)
+_PERSON = 10
+_CHANNELS = {"email": N_("e-mail"), "phone": N_("call"), "message": N_("message")}
+
+
+@dataclass(frozen=True)
+class Owed:
+    """What we owe: near (late, due within the week, or to somebody seen today) and later."""
+
+    near: tuple[QueueItem, ...]
+    later: tuple[QueueItem, ...]
+
+
+def owed(db: sqlite3.Connection, day: Today) -> Owed:
+    """Return our open promises."""
+    horizon = (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
+    rows = db.execute(f"{_SELECT} AND f.by = 'us' ORDER BY f.due_on, f.ref", (day.iso,))
+    near, later = [], []
+    for row in rows:
+        who = people.person(row, _PERSON)
+        is_seen = who is not None and who.id in day.hours
+        if is_seen or (row["due_on"] or "") <= horizon:
+            near.append(_item(db, day, row, who, Group.PROMISES))
+        else:
+            later.append(_item(db, day, row, who, Group.AHEAD))
+    return Owed(tuple(near), tuple(later))
+
+
+def waiting(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+    """Return what they said they would do, still open."""
+    rows = db.execute(f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref", (day.iso,))
+    return [_item(db, day, row, people.person(row, _PERSON), Group.WAITING) for row in rows]
+
+
+def late_words(days: int) -> str:
+    """Return "3 days late"."""
+    return ngettext("{n} day late", "{n} days late", days).format(n=days)
+
+
+def _item(
+    db: sqlite3.Connection, day: Today, row: sqlite3.Row, who: Person | None, group: Group
+) -> QueueItem:
+    overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
+    is_seen = who is not None and who.id in day.hours
+    tier = who.tier if who else None
+    terms = (
+        waiting_terms(day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
+        if group is Group.WAITING
+        else promise_terms(
+            day.settings,
+            overdue_days=overdue,
+            kind=row["kind"],
+            tier=tier,
+            is_seen_today=is_seen,
+        )
+    )
+    return QueueItem(
+        ref=row["ref"],
+        group=group,
+        kind=row["kind"],
+        what=row["what"],
+        person=who,
+        account=row["account"] or "",
+        due_on=row["due_on"],
+        overdue_days=max(overdue, 0),
+        why=terms,
+        when=_when(day, row, overdue),
+        next=_next(db, day, row, who, group),
+        at=day.hours.get(who.id, "") if who else "",
+        is_late=overdue > 0,
+    )
+
+
+def _when(day: Today, row: sqlite3.Row, overdue: int) -> str:
+    if not row["due_on"]:
+        since = day.overdue(row["made_on"])
+        return _("since {days}d").format(days=since) if since else _("today")
+    if overdue > 0:
+        return late_words(overdue)
+    if overdue == 0:
+        return _("today")
+    return show_day(date.fromisoformat(row["due_on"]), day.today, day.language)
+
+
+def _next(
+    db: sqlite3.Connection, day: Today, row: sqlite3.Row, who: Person | None, group: Group
+) -> str:
+    if row["via"]:
+        name = row["given"] or row["via"]
+        since = day.overdue(row["via_since_on"]) if row["via_since_on"] else 0
+        return _("{name} has it {days}d: ask {name}").format(name=name, days=since)
+    if who and who.id in day.hours:
+        return _next_today(row, day.hours[who.id], group)
+    if row["channel"] in _CHANNELS:
+        return _(_CHANNELS[row["channel"]])
+    planned = _planned_after(db, day, who)
+    if planned:
+        on = show_day(date.fromisoformat(planned), day.today, day.language)
+        return _("you see them {day}").format(day=on)
+    return _("ask once") if group is Group.WAITING else _("no visit planned")
+
+
+def _next_today(row: sqlite3.Row, hour: str, group: Group) -> str:
+    if group is Group.WAITING:
+        return _("ask at {hour}, once").format(hour=hour) if hour else _("ask today, once")
+    if row["kind"] == "question":
+        return _("answer at {hour}").format(hour=hour) if hour else _("answer today")
+    return _("hand over at {hour}").format(hour=hour) if hour else _("hand over today")
+
+
+def _planned_after(db: sqlite3.Connection, day: Today, who: Person | None) -> str | None:
+    if who is None:
+        return None
+    row = db.execute(
+        "SELECT min(v.on_date) FROM visit_provider vp JOIN visit v ON v.id = vp.visit_id "
+        "WHERE vp.provider_id = ? AND v.state = 'planned' AND v.on_date > ?",
+        (who.id, day.iso),
+    ).fetchone()
+    return str(row[0]) if row[0] else None

@@ -1,0 +1,102 @@
+"""Ask for the day's queue: each group from its rows, scored, in order, an item once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from repplan.config import read_settings
+from repplan.day import Group, QueueItem
+from repplan.due import cadence, promises, visiting
+from repplan.due.today import read_today
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from repplan.clock import Clock
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A day's queue. ``counts`` say how many a group holds, also where fewer items are given.
+
+    ``is_capped`` names the groups whose count stopped at ``cadence.COUNTED``: there are more.
+    """
+
+    as_of: date
+    items: tuple[QueueItem, ...]
+    counts: dict[Group, int]
+    visits: int
+    unlogged: int
+    owed: int
+    late: int
+    is_evening: bool
+    screen_lines: int
+    is_capped: frozenset[Group] = field(default_factory=frozenset)
+
+    def of(self, group: Group) -> tuple[QueueItem, ...]:
+        """Return the items of one group, in order."""
+        return tuple(item for item in self.items if item.group is group)
+
+
+def queue(
+    db: sqlite3.Connection,
+    clock: Clock,
+    *,
+    language: str,
+    ahead_days: int | None = None,
+    most: int | None = None,
+) -> Queue:
+    """Return the queue of a day.
+
+    ``most`` bounds the items of the groups that may be long (reconnect, no next step): the best
+    are the same with and without it; None gives all.
+    """
+    settings = read_settings(db)
+    day = read_today(db, clock, settings, language)
+    until = clock.today + timedelta(ahead_days or settings.number("due.ahead"))
+    owed = promises.owed(db, day)
+    cold = cadence.reconnect(db, day, most=most)
+    without = cadence.no_next_step(db, day, most=most)
+    groups: dict[Group, Sequence[QueueItem]] = {
+        Group.PROMISES: owed.near,
+        Group.TODAY: visiting.today(db, day),
+        Group.RECONNECT: [*cold.items, *cadence.never_met(db, day)],
+        Group.WAITING: promises.waiting(db, day),
+        Group.NO_NEXT_STEP: without.items,
+        Group.AHEAD: [
+            *visiting.ahead(db, day, until),
+            *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
+            *cadence.soon(db, day, until),
+        ],
+    }
+    items: list[QueueItem] = []
+    for group in Group:
+        found = groups.get(group, ())
+        items += found if group in {Group.TODAY, Group.AHEAD} else sorted(found, key=_rank)
+    counts = {group: len(found) for group, found in groups.items()}
+    counts[Group.RECONNECT] = cold.count + len(groups[Group.RECONNECT]) - len(cold.items)
+    counts[Group.NO_NEXT_STEP] = without.count
+    return Queue(
+        as_of=clock.today,
+        items=tuple(items),
+        counts=counts,
+        visits=sum(item.kind == "visit" for item in groups[Group.TODAY]),
+        unlogged=sum(item.kind == "unlogged" for item in groups[Group.TODAY]),
+        owed=len(owed.near) + len(owed.later),
+        late=sum(item.is_late for item in owed.near),
+        is_evening=day.is_evening,
+        screen_lines=settings.number("due.lines"),
+        is_capped=frozenset(
+            group
+            for group, part in ((Group.RECONNECT, cold), (Group.NO_NEXT_STEP, without))
+            if part.is_capped
+        ),
+    )
+
+
+def _rank(item: QueueItem) -> tuple[float, str, str]:
+    """The best first; the older due day, then the ref, settles a draw: no order is by chance."""
+    return (-item.score, item.due_on or "9999", item.ref)

@@ -1,0 +1,82 @@
+"""What the whole queue needs to know of the day: the time, the settings, who is seen when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from repplan.clock import from_instant
+from repplan.visits import queries as visits
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+    from datetime import date
+
+    from repplan.clock import Clock
+    from repplan.config import Settings
+    from repplan.visits.model import Visit
+
+
+@dataclass(frozen=True)
+class Today:
+    """One day at one moment. ``visits`` are all planned ones of the day.
+
+    ``hours`` is provider id → local start (``8:40``, or empty where unknown) of those still to
+    come; ``stops`` are the accounts of those.
+    """
+
+    clock: Clock
+    settings: Settings
+    language: str
+    visits: tuple[tuple[Visit, tuple[str, ...]], ...]
+    hours: Mapping[str, str]
+    stops: tuple[str, ...]
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock.today
+
+    @property
+    def iso(self) -> str:
+        """The local day as ISO text."""
+        return self.today.isoformat()
+
+    def overdue(self, due_on: str) -> int:
+        """Return whole days past a due day; below zero it is still to come."""
+        return (self.today - type(self.today).fromisoformat(due_on)).days
+
+    @property
+    def is_evening(self) -> bool:
+        """Whether working hours are over."""
+        return self.clock.now.time() >= self.settings.hours[1]
+
+
+def read_today(
+    db: sqlite3.Connection, clock: Clock, settings: Settings, language: str
+) -> Today:
+    """Return the day as the store knows it."""
+    iso = clock.today.isoformat()
+    tomorrow = (clock.today + timedelta(1)).isoformat()
+    planned = tuple(
+        (one, visits.provider_ids(db, one.id))
+        for one in visits.planned(db, start=iso, until=tomorrow)
+    )
+    is_over = clock.now.time() >= settings.hours[1]
+    to_come = [
+        (one, people)
+        for one, people in planned
+        if (one.start_at > clock.instant if one.start_at else not is_over)
+    ]
+    hours = {
+        provider_id: hour_of(one.start_at) for one, people in to_come for provider_id in people
+    }
+    stops = tuple(dict.fromkeys(one.account_id for one, _people in to_come if one.account_id))
+    return Today(clock, settings, language, planned, hours, stops)
+
+
+def hour_of(start_at: str | None) -> str:
+    """Return the local hour of an instant, ``8:40``; empty for None."""
+    return f"{(start := from_instant(start_at)).hour}:{start.minute:02}" if start_at else ""

@@ -1,0 +1,254 @@
+"""The queue on one screen, in full, as arithmetic, and as JSON."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from repplan.day import Group
+from repplan.errors import N_
+from repplan.i18n.dates import show_day
+from repplan.text import clip, pad, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from repplan.cli.show import Line
+    from repplan.clock import Clock
+    from repplan.day import QueueItem
+    from repplan.due.queries import Queue
+
+LABELS = {
+    Group.CLOCKS: N_("CLOCK"),
+    Group.PROMISES: N_("OWED"),
+    Group.BAG: N_("BAG"),
+    Group.TODAY: N_("TODAY"),
+    Group.RECONNECT: N_("COLD"),
+    Group.SHARE: N_("SHARE"),
+    Group.WAITING: N_("THEY"),
+    Group.NO_NEXT_STEP: N_("STUCK"),
+    Group.AHEAD: N_("AHEAD"),
+}
+WORDS = {
+    Group.PROMISES: N_("owed"),
+    Group.TODAY: N_("today"),
+    Group.RECONNECT: N_("cold"),
+    Group.WAITING: N_("they"),
+    Group.NO_NEXT_STEP: N_("no next step"),
+    Group.AHEAD: N_("ahead"),
+}
+_TYPED = {
+    Group.PROMISES: "owed",
+    Group.TODAY: "today",
+    Group.RECONNECT: "cold",
+    Group.WAITING: "they",
+    Group.NO_NEXT_STEP: "stuck",
+    Group.AHEAD: "ahead",
+}
+"""The word that asks for a group, the same in every language."""
+
+TERMS = {
+    "promise": N_("we owe it"),
+    "question": N_("it is a question"),
+    "late": N_("days late"),
+    "near": N_("nearness (14 less days to go)"),
+    "today": N_("seen today"),
+    "tier": N_("tier"),
+    "gap": N_("days past the ideal gap"),
+    "maximum": N_("days past the maximum"),
+    "objective": N_("open objective"),
+    "waiting": N_("days they are late"),
+}
+
+_SHARES = {
+    Group.PROMISES: 6,
+    Group.TODAY: 8,
+    Group.RECONNECT: 2,
+    Group.WAITING: 1,
+    Group.NO_NEXT_STEP: 0,
+    Group.AHEAD: 0,
+}
+"""Lines of the one screen that a group has first; what others leave is given in this order."""
+
+_FOOT = 2
+_NAME = 12
+_LEAST_WHAT = 16
+
+
+def screen_lines(queue: Queue, clock: Clock, language: str, columns: int, most: int) -> list[Line]:
+    """Return the morning on one screen: every late promise and clock, the best of the rest."""
+    head = _head(queue, clock, language)
+    if not queue.items:
+        return [head, _empty()]
+    shown = _shares(queue, most - 1 - _FOOT)
+    lines: list[Line] = [head]
+    when = _when_width([item for items in shown.values() for item in items])
+    # After hours the day's unlogged visits come first: they are forgotten overnight.
+    order = sorted(Group, key=lambda group: queue.is_evening and group is not Group.TODAY)
+    for group in order:
+        lines += group_lines(shown.get(group, ()), queue.counts.get(group, 0), columns, when)
+    more = _more(queue, shown)
+    return [*lines, *([more] if more else []), _next(queue)]
+
+
+def full_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
+    """Return all items, a line each, in their groups."""
+    if not items:
+        return [_empty()]
+    lines: list[Line] = []
+    when = _when_width(items)
+    for group in Group:
+        lines += group_lines([item for item in items if item.group is group], 0, columns, when)
+    return lines
+
+
+def why_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
+    """Return each item with its score as terms: value × weight = points, and their sum."""
+    lines: list[Line] = []
+    for item in items:
+        lines += group_lines([item], 0, columns)
+        for term in item.why:
+            sum_text = f"{term.value:g} x {term.weight:g} = {term.points:g}"
+            lines.append(f"       {pad(_(TERMS.get(term.term, term.term)), 34)} {sum_text}")
+        lines.append([(f"       {pad(_('score'), 34)} {item.score:g}", "head")])
+    return lines or [_empty()]
+
+
+def queue_json(queue: Queue, items: Sequence[QueueItem]) -> dict[str, object]:
+    """Return the queue as JSON: all items, in order."""
+    return {"as_of": queue.as_of.isoformat(), "items": [item_json(item) for item in items]}
+
+
+def item_json(item: QueueItem) -> dict[str, object]:
+    """Return one item as JSON."""
+    who = item.person
+    return {
+        "ref": item.ref,
+        "group": item.group.value,
+        "kind": item.kind,
+        "what": item.what,
+        "provider": {"ref": who.ref, "name": who.name} if who else None,
+        "account": item.account or None,
+        "due_on": item.due_on,
+        "overdue_days": item.overdue_days,
+        "score": item.score,
+        "why": [
+            {"term": t.term, "value": t.value, "weight": t.weight, "points": t.points}
+            for t in item.why
+        ],
+        "next": item.next,
+        "at": item.at or None,
+    }
+
+
+def group_lines(
+    items: Sequence[QueueItem], count: int, columns: int, when_width: int = 0
+) -> list[Line]:
+    """Return a group's lines: label, when, who, what, next step; aligned by cells.
+
+    Where only some of ``count`` are shown, the second line's label says so ("2 of 9").
+    """
+    when_width = when_width or _when_width(items)
+    lines: list[Line] = []
+    for number, item in enumerate(items):
+        label = _(LABELS[item.group]) if number == 0 else ""
+        if number == 1 and count > len(items):
+            label = _("{shown} of {count}").format(shown=len(items), count=count)
+        lines.append(_line(item, label, when_width, columns))
+    return lines
+
+
+def _when_width(items: Sequence[QueueItem]) -> int:
+    """The cells of the column "when": as wide as its widest, within reason."""
+    return min(max([12, *(width(item.when) + 1 for item in items)]), 17)
+
+
+def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:
+    name = item.person.short_name if item.person else item.account
+    tier = f" {item.person.tier}" if item.person and item.person.tier else ""
+    what = item.what if item.person or item.what != item.account else ""
+    who = pad(clip(name, _NAME - width(tier)) + tier, _NAME)
+    room = columns - 7 - when_width - _NAME - 1
+    step = clip(item.next, max(room - _LEAST_WHAT, 8))
+    said = max(room - width(step) - 2, 1)
+    style = "late" if item.is_late else "warn" if item.overdue_days else ""
+    return [
+        (pad(clip(label, 6), 7), "mark"),
+        (pad(clip(item.when, when_width - 1), when_width), style),
+        (who + " ", "head"),
+        (pad(clip(what, said), said) + "  ", ""),
+        (step, "faint"),
+    ]
+
+
+def _head(queue: Queue, clock: Clock, language: str) -> Line:
+    day = show_day(clock.today, clock.today, language)
+    visits = ngettext("{n} visit", "{n} visits", queue.visits).format(n=queue.visits)
+    if queue.unlogged:
+        to_log = ngettext("{n} to log", "{n} to log", queue.unlogged).format(n=queue.unlogged)
+        visits = f"{visits}, {to_log}" if queue.visits else to_log
+    owed = _("you owe {n}").format(n=queue.owed) if queue.owed else _("you owe nothing")
+    late = ", " + _("{n} late").format(n=queue.late) if queue.late else ""
+    return [
+        (f"{day} {clock.now:%H:%M}", "head"),
+        (f"    {visits}    {owed}", ""),
+        (late, "late"),
+    ]
+
+
+def _empty() -> str:
+    return _("Nothing is due. repplan visit plan WHO --at WHEN puts something in the day.")
+
+
+def _shares(queue: Queue, lines: int) -> dict[Group, tuple[QueueItem, ...]]:
+    """Which items stand on the one screen: late promises and clocks always, then by share."""
+    taken = {
+        group: len([item for item in queue.of(group) if item.is_late or group is Group.CLOCKS])
+        if group in {Group.CLOCKS, Group.PROMISES}
+        else 0
+        for group in Group
+    }
+    for is_first in (True, False):
+        for group, share in _SHARES.items():
+            wanted = min(len(queue.of(group)), share if is_first else len(queue.of(group)))
+            left = lines - sum(taken.values())
+            taken[group] = max(taken[group], min(wanted, taken[group] + left))
+            if not is_first and group is Group.WAITING:
+                return {one: queue.of(one)[: taken[one]] for one in Group}
+    return {}
+
+
+def _more(queue: Queue, shown: dict[Group, tuple[QueueItem, ...]]) -> Line | None:
+    parts, commands = [], []
+    for group, count in queue.counts.items():
+        hidden = count - len(shown.get(group, ()))
+        if hidden > 0:
+            plus = "+" if group in queue.is_capped else ""
+            parts.append(f"{_(WORDS[group])} {hidden}{plus}")
+            commands.append(f"due {_TYPED[group]}")
+    if not parts:
+        return None
+    hint = f"({', '.join(commands[:2])})"
+    return [(pad(_("MORE"), 7), "mark"), (" | ".join(parts) + "   ", ""), (hint, "faint")]
+
+
+def _next(queue: Queue) -> Line:
+    steps = []
+    visit = next((i for i in queue.of(Group.TODAY) if i.kind == "visit" and i.person), None)
+    if visit and visit.person:
+        steps.append(f"brief = {visit.person.short_name} {visit.at}".rstrip())
+    owed = next((i for i in queue.of(Group.PROMISES) if i.person), None)
+    if owed and owed.person:
+        steps.append(f"done {_word(owed.person.short_name)} {_word(owed.what)}")
+    cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
+    if cold and cold.person:
+        steps.append(f"due --why {_word(cold.person.short_name)}")
+    steps.append("due --all")
+    return [(pad(_("NEXT"), 7), "mark"), (" | ".join(steps), "")]
+
+
+def _word(text: str) -> str:
+    """One telling word of a text, as it would be typed: the last long one."""
+    words = [word.strip(".,;:?!") for word in text.split()]
+    return max(reversed(words), key=len, default="").lower()

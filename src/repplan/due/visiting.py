@@ -1,0 +1,124 @@
+"""Visits in the queue: today's by time, those gone by without a word, those ahead."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.day import Group, Person, QueueItem
+from repplan.due.people import people
+from repplan.due.rules import person_terms
+from repplan.due.today import hour_of
+from repplan.i18n.dates import show_day
+from repplan.visits import queries as visits
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from repplan.due.today import Today
+    from repplan.visits.model import Visit
+
+
+def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+    """Return the day's visits in order, before them those gone by that nobody logged.
+
+    After working hours the day's own unlogged visits come first of all.
+    """
+    gone_by = [
+        (one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)
+    ]
+    open_today = [_item(db, day, one, who, Group.TODAY) for one, who in day.visits]
+    if day.is_evening:
+        return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
+    return [*(_item(db, day, one, who, Group.TODAY) for one, who in gone_by), *open_today]
+
+
+def ahead(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:
+    """Return the visits planned after today, until and with a day."""
+    tomorrow = (day.today + timedelta(1)).isoformat()
+    planned = visits.planned(db, start=tomorrow, until=(until + timedelta(1)).isoformat())
+    return [_item(db, day, one, visits.provider_ids(db, one.id), Group.AHEAD) for one in planned]
+
+
+def _item(
+    db: sqlite3.Connection, day: Today, one: Visit, people_ids: tuple[str, ...], group: Group
+) -> QueueItem:
+    who = people(db, people_ids)
+    first = who[0] if who else None
+    hour = hour_of(one.start_at)
+    is_past = one.on_date < day.iso or (
+        day.is_evening and one.on_date == day.iso and (one.start_at or "") <= day.clock.instant
+    )
+    return QueueItem(
+        ref=one.ref,
+        group=group,
+        kind="unlogged" if is_past else "visit",
+        what=_place(db, one, first),
+        person=first,
+        account=_account(db, one),
+        due_on=one.on_date,
+        overdue_days=max(day.overdue(one.on_date), 0),
+        why=person_terms(
+            day.settings,
+            tier=first.tier if first else None,
+            has_objective=bool(first and has_objective(db, first.id)),
+            is_today=one.on_date == day.iso,
+        ),
+        when=_when(day, one, hour),
+        next=_next(one, is_past=is_past),
+        at=hour,
+        is_late=is_past,
+    )
+
+
+def has_objective(db: sqlite3.Connection, provider_id: str) -> bool:
+    """Whether a provider has an open objective."""
+    row = db.execute(
+        "SELECT 1 FROM objective WHERE provider_id = ? AND result = 'open' LIMIT 1", (provider_id,)
+    ).fetchone()
+    return row is not None
+
+
+def _when(day: Today, one: Visit, hour: str) -> str:
+    minutes = _("{n}m").format(n=one.minutes_planned) if one.minutes_planned else ""
+    if one.on_date == day.iso:
+        return f"{hour:>5} {minutes}" if hour or minutes else _("today")
+    shown = show_day(date.fromisoformat(one.on_date), day.today, day.language)
+    # A visit gone by is named by its day; one to come by its hour as well.
+    return shown if one.on_date < day.iso else f"{shown} {hour}".strip()
+
+
+def _next(one: Visit, *, is_past: bool) -> str:
+    if is_past:
+        return _("log it, or cancel it")
+    if one.appointment in {"agreed", "confirmed"} and one.agreed_with:
+        return _("agreed with {name}").format(name=one.agreed_with)
+    return {
+        "wished": _("not asked yet"),
+        "asked": _("asked, no answer yet"),
+        "agreed": _("agreed"),
+        "confirmed": _("confirmed"),
+    }.get(one.appointment or "", "")
+
+
+def _account(db: sqlite3.Connection, one: Visit) -> str:
+    if one.account_id is None:
+        return ""
+    row = db.execute("SELECT name FROM account WHERE id = ?", (one.account_id,)).fetchone()
+    return str(row[0])
+
+
+def _place(db: sqlite3.Connection, one: Visit, first: Person | None) -> str:
+    """Account and room as one phrase, with heads for a group."""
+    parts = [_account(db, one), one.department]
+    if first:
+        row = db.execute(
+            "SELECT department, building, floor, room FROM affiliation WHERE provider_id = ? "
+            "AND account_id IS ? AND until_on IS NULL LIMIT 1",
+            (first.id, one.account_id),
+        ).fetchone()
+        parts += list(row) if row else []
+    if one.heads:
+        parts.append(_("{heads} people").format(heads=one.heads))
+    return ", ".join(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,82 @@
+"""The headings of one's own table, made from the records' fields: what ``import csv`` takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from repplan.accounts import model as accounts
+from repplan.errors import N_
+from repplan.fields import Field, Kind
+from repplan.providers import model as providers
+from repplan.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROVIDER, ACCOUNT, INSIDE, LICENCE = "provider", "account", "inside", "licence"
+
+_ADDRESS = frozenset({"street", "city", "region", "postcode", "country"})
+"""Fields of an account that stand under their own name: no provider has them."""
+
+_NOT_TAKEN = frozenset({"state"})
+"""Fields of an account that no table changes: closing one has its own command."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading: its name, whose field it is, and other names that it answers to."""
+
+    name: str
+    part: str
+    field: Field
+    others: tuple[str, ...] = ()
+
+
+@cache
+def headings() -> dict[str, Heading]:
+    """Return name → heading, in the order in which the reference lists them."""
+    return {heading.name: heading for heading in _headings()}
+
+
+@cache
+def _answering() -> dict[str, Heading]:
+    return {
+        name: heading for heading in headings().values() for name in (heading.name, *heading.others)
+    }
+
+
+def heading_of(said: str) -> Heading | None:
+    """Return the heading that these words mean: case, blanks and dashes don't matter.
+
+    >>> heading_of("Last seen on").name, heading_of("Doctor")
+    ('last_seen_on', None)
+    """
+    return _answering().get(re.sub(r"[\s\-]+", "_", fold(said)))
+
+
+def _headings() -> Iterator[Heading]:
+    for field in providers.FIELDS:
+        option = field.option.removeprefix("--").replace("-", "_")
+        # Where the option's name says another thing than the column's, both are understood.
+        name, others = field.column, (option,) if option != field.column else ()
+        if field.kind is Kind.DAY:
+            name, others = option, (field.column,)
+        yield Heading(name, PROVIDER, field, others)
+    yield Heading(
+        "licence",
+        LICENCE,
+        Field("licence", N_("licence: region and number, several parted by ;"), Kind.LIST),
+        ("license",),
+    )
+    for field in accounts.FIELDS:
+        if field.column == "name":
+            yield Heading("account", ACCOUNT, field, ("account_name",))
+        elif field.column in _ADDRESS:
+            yield Heading(field.column, ACCOUNT, field, (f"account_{field.column}",))
+        elif field.column not in _NOT_TAKEN:
+            yield Heading(f"account_{field.column}", ACCOUNT, field)
+    for field in providers.AFFILIATION_FIELDS:
+        yield Heading(field.column, INSIDE, field)

@@ -1,0 +1,134 @@
+"""Ask the search index: names, accounts, everything written; Chinese words of any length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from repplan.providers import queries as providers
+from repplan.text import fts_query
+
+if TYPE_CHECKING:
+    import sqlite3
+
+KINDS = ("provider", "account", "objective", "visit", "followup", "concern", "note", "product")
+
+_TITLES = {
+    "provider": "SELECT ref, name, id, NULL FROM provider WHERE id = ?",
+    "account": "SELECT ref, name, NULL, NULL FROM account WHERE id = ?",
+    "objective": "SELECT ref, what, provider_id, until_on FROM objective WHERE id = ?",
+    "visit": "SELECT ref, coalesce(said, typed, ''), NULL, on_date FROM visit WHERE id = ?",
+    "followup": "SELECT ref, what, provider_id, due_on FROM followup WHERE id = ?",
+    "concern": "SELECT NULL, what, provider_id, raised_on FROM concern WHERE id = ?",
+    "note": "SELECT ref, text, provider_id, noted_on FROM note WHERE id = ?",
+    "product": "SELECT ref, name, NULL, NULL FROM product WHERE id = ?",
+}
+_TITLE_WEIGHT = 8
+_NAME_BONUS = 100
+"""A person who answers to the words stands before everything that mentions them."""
+
+_EXCERPT_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One record found. ``score``: larger is better; ``who`` names the person it is about."""
+
+    ref: str | None
+    kind: str
+    title: str
+    excerpt: str
+    score: float
+    who: str = ""
+    on: str | None = None
+
+
+def hits(
+    db: sqlite3.Connection, words: str, *, kind: str | None = None, most: int = 20
+) -> list[Hit]:
+    """Return the records that hold all the words, the best first.
+
+    Words of any script and length; the last one may be only begun. Personal notes aren't found.
+    """
+    found = {hit.ref or hit.title: hit for hit in _people(db, words, kind)}
+    for hit in _texts(db, words, kind, most):
+        found.setdefault(hit.ref or hit.title, hit)
+    ranked = sorted(found.values(), key=lambda hit: (-hit.score, hit.title, hit.ref or ""))
+    return ranked[:most]
+
+
+def _people(db: sqlite3.Connection, words: str, kind: str | None) -> list[Hit]:
+    if kind not in {None, "provider"}:
+        return []
+    return [
+        Hit(
+            one.ref,
+            "provider",
+            one.name,
+            providers.main_place(db, one.id),
+            _NAME_BONUS + (one.tier is not None),
+        )
+        for one in providers.called(db, words)
+    ]
+
+
+def _texts(db: sqlite3.Connection, words: str, kind: str | None, most: int) -> list[Hit]:
+    query = fts_query(words)
+    if not query:
+        return []
+    chosen = "AND d.tbl = :kind" if kind else ""
+    rows = db.execute(
+        f"SELECT d.tbl, d.record_id, bm25(search, {_TITLE_WEIGHT}.0, 1.0) AS rank, "
+        f"snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) AS excerpt "
+        "FROM search JOIN search_doc d ON d.doc = search.rowid "
+        f"WHERE search MATCH :query {chosen} ORDER BY rank LIMIT :most",
+        {"query": query, "kind": kind, "most": most},
+    )
+    return [hit for row in rows if (hit := _hit(db, row)) is not None]
+
+
+def _hit(db: sqlite3.Connection, row: sqlite3.Row) -> Hit | None:
+    table, record_id = row["tbl"], row["record_id"]
+    if table == "note" and _is_personal(db, record_id):
+        return None
+    title = db.execute(_TITLES[table], (record_id,)).fetchone()
+    if title is None:
+        return None
+    ref, text, provider_id, on = title
+    return Hit(
+        ref=ref,
+        kind=table,
+        title=text,
+        excerpt=_joined(row["excerpt"]),
+        score=round(-row["rank"], 3),
+        who=_who(db, table, record_id, provider_id),
+        on=on,
+    )
+
+
+def _who(db: sqlite3.Connection, table: str, record_id: str, provider_id: str | None) -> str:
+    if table == "provider":
+        return ""
+    if table == "visit":
+        row = db.execute(
+            "SELECT group_concat(p.name, ', ') FROM visit_provider vp "
+            "JOIN provider p ON p.id = vp.provider_id WHERE vp.visit_id = ?",
+            (record_id,),
+        ).fetchone()
+    else:
+        row = db.execute("SELECT name FROM provider WHERE id = ?", (provider_id,)).fetchone()
+    return (row[0] or "") if row else ""
+
+
+def _is_personal(db: sqlite3.Connection, note_id: str) -> bool:
+    row = db.execute("SELECT kind FROM note WHERE id = ?", (note_id,)).fetchone()
+    return row is not None and row[0] == "personal"
+
+
+def _joined(excerpt: str) -> str:
+    """The excerpt as it was written: the index holds a blank round each ideograph."""
+    out: list[str] = []
+    for word in excerpt.split():
+        is_glued = bool(out) and not out[-1][-1:].isascii() and not word[:1].isascii()
+        out.append(word if is_glued or not out else f" {word}")
+    return "".join(out)
