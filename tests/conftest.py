@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -33,7 +34,6 @@ from repplan.store.work import open_work
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from repplan.fields import Cell
     from repplan.providers.model import Provider
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 NOW = "2026-11-24T07:05:00-06:00"
 """A Tuesday, early; Thursday is Thanksgiving. ``run(..., now=…)`` takes another one."""
+
+SOURCE = str(Path(program.__file__).parents[1])
+"""Where the program that is tested lies: installed, or this tree."""
 
 WORLD = {
     "TZ": "America/Chicago",
@@ -93,17 +96,17 @@ class Result:
 class Run(Protocol):
     """Run one command line; ``env`` and ``now`` stand for this run alone."""
 
-    def __call__(  # noqa: D102 - the class says it
-        self, *argv: str, stdin: str = "", now: str = NOW, **env: str
-    ) -> Result: ...
+    def __call__(self, *argv: str, stdin: str = "", now: str = NOW, **env: str) -> Result:
+        """Return what it left."""
 
 
 class Writing(Protocol):
     """Open a Work on the test's store: ``with writing("log") as work``; it commits at the end."""
 
-    def __call__(  # noqa: D102 - the class says it
+    def __call__(
         self, command: str = "test", *, now: str = NOW
-    ) -> contextlib.AbstractContextManager[Work]: ...
+    ) -> contextlib.AbstractContextManager[Work]:
+        """Return the open door."""
 
 
 @pytest.fixture(scope="session")
@@ -225,7 +228,7 @@ def repplan(tmp_path: Path) -> Run:
             encoding="utf-8",
             check=False,
             cwd=tmp_path,
-            env={**os.environ, "REPPLAN_NOW": now, **env},
+            env={**os.environ, "PYTHONPATH": SOURCE, "REPPLAN_NOW": now, **env},
         )
         return Result(done.returncode, done.stdout, done.stderr)
 

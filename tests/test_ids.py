@@ -57,3 +57,18 @@ def test_what_is_no_ref_is_none(text: str) -> None:
 def test_every_letter_is_one_table() -> None:
     """No two kinds of record share a letter."""
     assert len(set(LETTERS.values())) == len(LETTERS)
+
+
+def test_commands_of_one_seed_never_repeat_each_other() -> None:
+    """From a seed and a clock that stands still, a later command draws others, sorting later."""
+    first, second = Ids("x"), Ids("x")
+    first.follow(0, 1_000)
+    second.follow(7, 1_000)
+    earlier = [first.uuid7(1_000) for _ in range(5)]
+    later = [second.uuid7(1_000) for _ in range(5)]
+    assert not set(earlier) & set(later)
+    assert earlier == sorted(earlier)
+    assert max(earlier) < min(later)
+    again = Ids("x")
+    again.follow(7, 1_000)
+    assert [again.uuid7(1_000) for _ in range(5)] == later

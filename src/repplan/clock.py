@@ -7,11 +7,11 @@ can be rehearsed, tested and shown the same each time. Local time is the machine
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import ClassVar
 
 from repplan.errors import N_, UsageProblem
+from repplan.records import dataclass
 
 
 @dataclass(eq=False)

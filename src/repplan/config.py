@@ -7,15 +7,15 @@ A setting is one row of the table ``setting``; what isn't there has its default.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import time
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadValue, N_, NotFound
+from repplan.errors import N_, BadValue, NotFound
+from repplan.records import dataclass, field
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)

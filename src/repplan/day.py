@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from repplan.records import dataclass
 
 
 class Group(StrEnum):
@@ -32,6 +33,11 @@ class Term:
     def points(self) -> float:
         """Value × weight, rounded as it is shown, so that the sum adds up on paper."""
         return round(self.value * self.weight, 2)
+
+
+def total(why: tuple[Term, ...]) -> float:
+    """Return a score: the sum of the terms' points."""
+    return round(sum(term.points for term in why), 2)
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ class QueueItem:
     @property
     def score(self) -> float:
         """The sum of the terms' points."""
-        return round(sum(term.points for term in self.why), 2)
+        return total(self.why)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ RepplanError
 ├── NotFound (3)              NothingToTakeBack …
 ├── Ambiguous (4)             SeveralMatch
 ├── Refused (5)               a rule says no, and names itself
-├── Conflict (6)              AlreadyThere, AlreadyClosed, GoneMeanwhile, ChangedSince, FileThere …
+├── Conflict (6)              AlreadyThere, AlreadyClosed, ChangedSince, FileThere …
 ├── StoreProblem (7)          NoStore, StoreLocked, StoreReadOnly, StoreDamaged, StoreFull, StoreNewer
 ├── BadFile, CantWrite (8)    a file at a line and column; a file that can't be made
 ├── Declined (10)             the person said no at a question
@@ -18,9 +18,9 @@ only place that prints one and the only place that ends the process.
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import ClassVar
+
+from repplan.records import dataclass, facts
 
 
 def N_(message: str) -> str:  # noqa: N802 - the marker's name is gettext's own
@@ -39,7 +39,7 @@ class RepplanError(Exception):
 
     def facts(self) -> dict[str, object]:
         """Return the instance's facts by name, as the JSON error shows them."""
-        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return facts(self)
 
     def __str__(self) -> str:
         """Return the untranslated sentence: for traces and test failures, not for screens."""

@@ -7,13 +7,13 @@ each as an option, imports as a column, ``show`` as a line.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.errors import BadDay, BadNumber, BadValue, MissingValue
+from repplan.records import dataclass
 from repplan.text import clean
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def read_cell(field: Field, text: str) -> Cell:
         return _number(field, text, whole=False)
     if field.kind is Kind.FLAG:
         return int(text.lower() in {"yes", "y", "true", "1", "是"})
-    return text
+    # What a record is called stands on one line, wherever it was copied from.
+    return " ".join(text.split()) if field.is_needed else text
 
 
 def needed_text(name: str, text: str) -> str:

@@ -38,14 +38,14 @@ def _write(path: Path, content: bytes, *, may_replace: bool) -> None:
         if may_replace:
             partial.replace(path)
         else:
-            _name(partial, path)
+            give_name(partial, path)
     finally:
         partial.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _name(partial: Path, path: Path) -> None:
-    """Give the file its name, but never another one's."""
+def give_name(partial: Path, path: Path) -> None:
+    """Give a file its name, but never another one's. Raises: FileExistsError."""
     try:
         path.hardlink_to(partial)
     except FileExistsError:
@@ -57,7 +57,8 @@ def _name(partial: Path, path: Path) -> None:
         partial.rename(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have a folder's names on the disk."""
     if os.name == "nt":
         return  # Windows opens no folder; NTFS journals its names by itself
     handle = os.open(folder, os.O_RDONLY)

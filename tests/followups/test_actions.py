@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,10 +11,14 @@ from repplan.errors import AlreadyClosed, BadValue
 from repplan.followups import actions, queries
 from repplan.followups.model import Followup, unwritten
 from repplan.providers.actions import add_provider
-from repplan.providers.model import Provider
-from repplan.store.work import Work
 from repplan.store.write import insert
-from tests.conftest import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from repplan.providers.model import Provider
+    from repplan.store.work import Work
+    from tests.conftest import Writing
 
 
 @pytest.fixture
@@ -38,9 +42,13 @@ def test_promise(
     work: Work, brandt: Provider, cells: dict[str, object], due_on: str | None, is_assumed: bool
 ) -> None:
     """One of ours without a day is due two working days after it was made; theirs has none."""
-    item = actions.promise(work, provider_id=brandt.id, what="copay sheet", **cells)  # type: ignore[arg-type]
+    item = actions.promise(work, provider_id=brandt.id, what="copay sheet", **cells)  # type: ignore[arg-type]  # a case holds some of them
     assert (item.due_on, item.is_assumed, item.state) == (due_on, is_assumed, "open")
-    assert (item.provider, item.short_name, item.whose) == ("Jo Brandt NP", "Brandt", "Jo Brandt NP")
+    assert (item.provider, item.short_name, item.whose) == (
+        "Jo Brandt NP",
+        "Brandt",
+        "Jo Brandt NP",
+    )
 
 
 def test_the_setting_decides(work: Work, brandt: Provider) -> None:
@@ -60,7 +68,11 @@ def test_via(work: Work, brandt: Provider) -> None:
 @pytest.mark.parametrize(
     ("act", "state", "facts"),
     [
-        (lambda work, one: actions.close(work, one, "handed over"), "kept", {"proof": "handed over"}),
+        (
+            lambda work, one: actions.close(work, one, "handed over"),
+            "kept",
+            {"proof": "handed over"},
+        ),
         (
             lambda work, one: actions.close(work, one, on=date(2026, 11, 27)),
             "late",

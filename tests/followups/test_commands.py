@@ -27,19 +27,23 @@ def promised(run: Run, *line: str) -> str:
         ),
         (
             ("anjali", "renal", "dosing", "table", "via", "amy", "by", "fri"),
-            "we owe    renal dosing table\n"
-            "to        Anjali Patel, MD\n"
-            "due       Fri 2026-11-27\n"
-            "waits on  Amy Chu\n",
+            (
+                "we owe    renal dosing table\n"
+                "to        Anjali Patel, MD\n"
+                "due       Fri 2026-11-27\n"
+                "waits on  Amy Chu\n"
+            ),
         ),
         (
             ("anjali", "step edit by fri via amy", "--kind", "problem", "--channel", "e-mail"),
-            "we owe    step edit\n"
-            "to        Anjali Patel, MD\n"
-            "kind      problem\n"
-            "due       Fri 2026-11-27\n"
-            "waits on  Amy Chu\n"
-            "channel   email\n",
+            (
+                "we owe    step edit\n"
+                "to        Anjali Patel, MD\n"
+                "kind      problem\n"
+                "due       Fri 2026-11-27\n"
+                "waits on  Amy Chu\n"
+                "channel   email\n"
+            ),
         ),
         (
             ("dev", "copay sheet"),
@@ -63,7 +67,11 @@ def promised(run: Run, *line: str) -> str:
         ),
         (
             ("valley", "leaflets via bob"),
-            "we owe  leaflets via bob\nto      Valley Cardiology\ndue     Thu 2026-11-26, assumed\n",
+            (
+                "we owe  leaflets via bob\n"
+                "to      Valley Cardiology\n"
+                "due     Thu 2026-11-26, assumed\n"
+            ),
         ),
     ],
 )
@@ -101,8 +109,10 @@ def test_a_day_that_reads_two_ways(run: Run) -> None:
     answer = run("followup", "add", "anjali", "call back by 3/4", LC_ALL="en_GB.UTF-8")
     assert (answer.code, answer.err) == (
         2,
-        "“3/4” can be read two ways: 2027-03-04 or 2027-04-03.\n"
-        "Write the month as a word (4 mar) or the date as 2027-03-04.\n",
+        (
+            "“3/4” can be read two ways: 2027-03-04 or 2027-04-03.\n"
+            "Write the month as a word (4 mar) or the date as 2027-03-04.\n"
+        ),
     )
 
 
@@ -132,9 +142,10 @@ def test_done_by_words(run: Run) -> None:
     ref = promised(run, "anjali", "renal dosing table by fri")
     promised(run, "dev", "copay sheet")
     line = ("followup", "done", "patel", "table", "--proof", "handed over, 8:40")
-    assert run(*line).masked == (
-        "kept  renal dosing table  Anjali Patel, MD  f-*\n  handed over, 8:40\n"
-    ) + SAVED
+    assert (
+        run(*line).masked
+        == ("kept  renal dosing table  Anjali Patel, MD  f-*\n  handed over, 8:40\n") + SAVED
+    )
     again = run(*line)
     assert (again.code, again.err.splitlines()[0]) == (
         3,
@@ -143,8 +154,10 @@ def test_done_by_words(run: Run) -> None:
     again = run("followup", "done", ref)
     assert (again.code, again.err) == (
         6,
-        "“renal dosing table” is already closed (kept).\n"
-        f"See when, and by which command: repplan history {ref}\n",
+        (
+            "“renal dosing table” is already closed (kept).\n"
+            f"See when, and by which command: repplan history {ref}\n"
+        ),
     )
 
 
@@ -169,12 +182,14 @@ def test_waive_and_drop(run: Run) -> None:
     """Waived counts neither way, dropped is broken; both say why."""
     promised(run, "wjg", "肾功能剂量表")
     promised(run, "dev", "copay sheet")
-    assert run("followup", "waive", "王建国剂量表", "--because", "自己找到了").masked == (
-        "waived  肾功能剂量表  王建国 主任医师  f-*\n  自己找到了\n"
-    ) + SAVED
-    assert run("followup", "drop", "copay", "--because", "no longer made").masked == (
-        "broken  copay sheet  Dev Patel  f-*\n  no longer made\n"
-    ) + SAVED
+    assert (
+        run("followup", "waive", "王建国剂量表", "--because", "自己找到了").masked
+        == ("waived  肾功能剂量表  王建国 主任医师  f-*\n  自己找到了\n") + SAVED
+    )
+    assert (
+        run("followup", "drop", "copay", "--because", "no longer made").masked
+        == ("broken  copay sheet  Dev Patel  f-*\n  no longer made\n") + SAVED
+    )
     assert run("followup", "list").out == "Nothing is open.\n"
     listed = run("followup", "list", "--all").out
     assert "waived" in listed
@@ -202,9 +217,11 @@ def test_nothing_fits(run: Run) -> None:
     answer = run("followup", "done", "anjali", "tabel")
     assert (answer.code, answer.err) == (
         3,
-        "Nothing that is open fits “anjali tabel”.\n"
-        f"  Patel  renal dosing table  2026-11-27  {ref:.6}\n"
-        "See what is open: repplan followup list\n",
+        (
+            "Nothing that is open fits “anjali tabel”.\n"
+            f"  Patel  renal dosing table  2026-11-27  {ref:.6}\n"
+            "See what is open: repplan followup list\n"
+        ),
     )
     assert "Anjali Patel, MD" in run("followup", "done", "patle", "table").err
 

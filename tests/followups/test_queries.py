@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from repplan.followups import actions, queries
+from repplan.providers.actions import add_provider
 from repplan.providers.queries import affiliations
 
 if TYPE_CHECKING:
@@ -99,8 +101,6 @@ def test_the_right_one_of_many_namesakes(
     writing: Writing, db: sqlite3.Connection, people: dict[str, Provider]
 ) -> None:
     """Of more namesakes than are ever listed, the one who is owed it is found."""
-    from repplan.providers.actions import add_provider
-
     with writing() as work:
         smiths = [add_provider(work, {"name": f"Ann{n} Smith"}) for n in range(80)]
         actions.promise(work, provider_id=smiths[77].id, what="renal table")
@@ -119,8 +119,6 @@ def test_without_via(db: sqlite3.Connection, people: dict[str, Provider]) -> Non
 
 def test_concerns(writing: Writing, people: dict[str, Provider]) -> None:
     """What they care about stands, the newest first, until it is settled."""
-    from datetime import date
-
     with writing() as work:
         wang = people["wang"].id
         old = actions.care(work, wang, "老人低血压", on=date(2026, 10, 20))

@@ -23,6 +23,10 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.cli.failure": CLI,
         "repplan.cli.runtime": "after the language is bound: its messages are translated",
     },
+    "repplan.brief.files": {
+        "repplan.brief.calendar": "icalendar: only for a file that ends in .ics",
+        "repplan.brief.pdf": "ReportLab: only for a file that ends in .pdf",
+    },
     "repplan.cli.app": {"difflib": "only when a command's name is misspelt"},
     "repplan.cli.ask": {"readline": "changes input() for the whole process: only for a question"},
     "repplan.cli.failure": {
@@ -44,6 +48,7 @@ MAY_WAIT: dict[str, dict[str, str]] = {
     "repplan.providers.pick": {
         "repplan.providers.nearest": "rapidfuzz: only when nobody answers to a name",
     },
+    "repplan.records": {"dataclasses": "only when its own functions are asked about a class"},
     "repplan.text": {"wcwidth": "most text is ASCII, whose width is its length"},
 }
 """Imports inside functions, but for command bodies: by module, what it imports and why it waits."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from repplan.notes import queries
 from repplan.notes.actions import keep
+from repplan.providers.actions import add_provider
 from repplan.providers.model import Provider
 from repplan.store.work import Work
 from tests.conftest import Run, Writing
@@ -36,7 +39,7 @@ def test_add_and_list(run: Run) -> None:
 
 
 def test_personal_notes_are_counted_not_shown(run: Run) -> None:
-    """A personal note's words stand in no answer: neither when kept, nor in the list, nor in JSON."""
+    """A personal note's words stand in no answer: not when kept, nor in the list, nor in JSON."""
     kept = run("note", "add", "wjg", "儿子中考", "--personal")
     assert kept.masked == (
         "王建国 主任医师: kept apart, as personal  n-*\nSaved. Take it back: repplan undo b-*\n"
@@ -47,7 +50,12 @@ def test_personal_notes_are_counted_not_shown(run: Run) -> None:
     )
     as_json = run("note", "list", "wjg", "--json")
     assert as_json.json == {"notes": [], "personal": 1}
-    for answer in (kept, listed, as_json, run("note", "add", "wjg", "中考", "--personal", "--json")):
+    for answer in (
+        kept,
+        listed,
+        as_json,
+        run("note", "add", "wjg", "中考", "--personal", "--json"),
+    ):
         assert "中考" not in answer.out
 
 
@@ -67,9 +75,7 @@ def test_refusals(run: Run, line: tuple[str, ...], code: int, err: str) -> None:
     assert (answer.code, answer.out, answer.err.splitlines()[0]) == (code, "", err)
 
 
-@pytest.mark.parametrize(
-    ("today", "is_there"), [("2026-11-30", True), ("2026-12-01", False)]
-)
+@pytest.mark.parametrize(("today", "is_there"), [("2026-11-30", True), ("2026-12-01", False)])
 def test_a_note_expires_after_its_last_day(
     writing: Writing, people: dict[str, Provider], today: str, is_there: bool
 ) -> None:
@@ -82,9 +88,5 @@ def test_a_note_expires_after_its_last_day(
 
 def test_a_note_may_be_older(work: Work) -> None:
     """A note of an earlier visit bears that day, not today's."""
-    from datetime import date
-
-    from repplan.providers.actions import add_provider
-
     one = add_provider(work, {"name": "Jo Brandt"})
     assert keep(work, one.id, "x", on=date(2026, 11, 20)).noted_on == "2026-11-20"

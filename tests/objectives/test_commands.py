@@ -19,34 +19,42 @@ SAVED = "Saved. Take it back: repplan undo b-*\n"
 def test_complete(run: Run) -> None:
     """A day at the end of the text is its last day; a complete objective is called so."""
     run("product", "add", "Cardexa")
-    assert run(
-        *("objective", "add", "anjali", "she names one eGFR 30-45 patient to start by 15 dec"),
-        *("--measure", "a name", "--benefit", "fewer falls over 75", "--product", "card"),
-    ).masked == (
-        "she names one eGFR 30-45 patient to start  o-*\n"
-        "for      Anjali Patel, MD\n"
-        "measure  a name\n"
-        "benefit  fewer falls over 75\n"
-        "kind     win\n"
-        "product  Cardexa\n"
-        "until    Tue 2026-12-15\n"
-        "SMART    complete\n"
-    ) + SAVED
+    assert (
+        run(
+            *("objective", "add", "anjali", "she names one eGFR 30-45 patient to start by 15 dec"),
+            *("--measure", "a name", "--benefit", "fewer falls over 75", "--product", "card"),
+        ).masked
+        == (
+            "she names one eGFR 30-45 patient to start  o-*\n"
+            "for      Anjali Patel, MD\n"
+            "measure  a name\n"
+            "benefit  fewer falls over 75\n"
+            "kind     win\n"
+            "product  Cardexa\n"
+            "until    Tue 2026-12-15\n"
+            "SMART    complete\n"
+        )
+        + SAVED
+    )
 
 
 def test_lacking(run: Run) -> None:
     """What is missing is named, nothing is refused."""
     answer = run("objective", "add", "dev", "discuss", "renal", "data")
     assert answer.code == 0
-    assert answer.masked == (
-        "discuss renal data  o-*\n"
-        "for    Dev Patel\n"
-        "kind   win\n"
-        "lacks  specific (“discuss” is what you do: what will they do or know?)\n"
-        "       measurable (no measure: how will you know that it happened?)\n"
-        "       relevant (no benefit to them: what do they or their patients gain?)\n"
-        "       time-bound (no day: until when?)\n"
-    ) + SAVED
+    assert (
+        answer.masked
+        == (
+            "discuss renal data  o-*\n"
+            "for    Dev Patel\n"
+            "kind   win\n"
+            "lacks  specific (“discuss” is what you do: what will they do or know?)\n"
+            "       measurable (no measure: how will you know that it happened?)\n"
+            "       relevant (no benefit to them: what do they or their patients gain?)\n"
+            "       time-bound (no day: until when?)\n"
+        )
+        + SAVED
+    )
 
 
 def test_in_chinese(run: Run) -> None:
@@ -55,14 +63,18 @@ def test_in_chinese(run: Run) -> None:
         *("objective", "add", "wjg", "12月15日前他同意在科会讲一次老年患者的剂量调整"),
         *("--benefit", "少走弯路"),
     )
-    assert answer.masked == (
-        "他同意在科会讲一次老年患者的剂量调整  o-*\n"
-        "for      王建国 主任医师\n"
-        "benefit  少走弯路\n"
-        "kind     win\n"
-        "until    Tue 2026-12-15\n"
-        "SMART    complete\n"
-    ) + SAVED
+    assert (
+        answer.masked
+        == (
+            "他同意在科会讲一次老年患者的剂量调整  o-*\n"
+            "for      王建国 主任医师\n"
+            "benefit  少走弯路\n"
+            "kind     win\n"
+            "until    Tue 2026-12-15\n"
+            "SMART    complete\n"
+        )
+        + SAVED
+    )
 
 
 def test_list_and_show(run: Run) -> None:
@@ -97,26 +109,34 @@ def test_edit(run: Run) -> None:
         *("objective", "edit", "dev", "discuss", "--what", "he switches two patients"),
         *("--until", "eom", "--benefit", "one pill a day"),
     )
-    assert edited.masked == (
-        "he switches two patients  o-*\n"
-        "for      Dev Patel\n"
-        "benefit  one pill a day\n"
-        "kind     win\n"
-        "until    Mon 2026-11-30\n"
-        "SMART    complete\n"
-    ) + SAVED
+    assert (
+        edited.masked
+        == (
+            "he switches two patients  o-*\n"
+            "for      Dev Patel\n"
+            "benefit  one pill a day\n"
+            "kind     win\n"
+            "until    Mon 2026-11-30\n"
+            "SMART    complete\n"
+        )
+        + SAVED
+    )
     assert "no day" in run("objective", "edit", "dev", "switches", "--until", "").out
 
 
 def test_retire(run: Run) -> None:
     """A dropped one says why, leaves the list, and can't be dropped again."""
     ref = run("objective", "add", "dev", "x", "--json").json["objective"]["ref"]
-    assert run("objective", "retire", "dev", "--because", "left the practice").masked == (
-        "x  o-*\n"
-        "for     Dev Patel\n"
-        "kind    win\n"
-        "result  dropped, Tue 2026-11-24, left the practice\n"
-    ) + SAVED
+    assert (
+        run("objective", "retire", "dev", "--because", "left the practice").masked
+        == (
+            "x  o-*\n"
+            "for     Dev Patel\n"
+            "kind    win\n"
+            "result  dropped, Tue 2026-11-24, left the practice\n"
+        )
+        + SAVED
+    )
     assert run("objective", "list").out == "No objective fits.\n"
     assert "dropped" in run("objective", "list", "--all").out
     again = run("objective", "retire", ref)

@@ -1,4 +1,4 @@
-"""What an objective lacks to be SMART, in English and Chinese: named, with the words that decided."""
+"""What an objective lacks to be SMART, in English and Chinese, with the words that decided."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def objective(what: str, **cells: Any) -> Objective:
         "what": what, "kind": "win", "result": "open", "benefit": "less work",
         "until_on": "2026-12-15", **cells,
     }  # fmt: skip
-    return Objective(**{name: known.get(name) for name in columns(Objective)})  # type: ignore[arg-type]
+    row: dict[str, Any] = {name: known.get(name) for name in columns(Objective)}
+    return Objective(**row)
 
 
 def lacks(what: str, **cells: Any) -> str:

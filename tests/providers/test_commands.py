@@ -55,15 +55,19 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("add", "Anjali Patel, MD", "--account", "valley"),
             6,
-            "Anjali Patel, MD is already here ({patel}).\n"
-            "Look at it with: repplan history {patel}\n",
+            (
+                "Anjali Patel, MD is already here ({patel}).\n"
+                "Look at it with: repplan history {patel}\n"
+            ),
         ),
         (
             ("add", "Jo Brandt", "--account", "Vally Cardiology"),
             3,
-            "No account is called “Vally Cardiology”, but nearly so:\n"
-            "  Valley Cardiology\n"
-            "Use that name, or add a new one: repplan account add\n",
+            (
+                "No account is called “Vally Cardiology”, but nearly so:\n"
+                "  Valley Cardiology\n"
+                "Use that name, or add a new one: repplan account add\n"
+            ),
         ),
         (
             ("add", "Jo Brandt", "--tier", "X"),
@@ -73,8 +77,7 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("add", "  "),
             2,
-            "name is missing.\n"
-            "Give it on the command line; nothing is asked without a terminal.\n",
+            "name is missing.\nGive it on the command line; nothing is asked without a terminal.\n",
         ),
         (
             ("add", "Jo Brandt", "--ideal-days", "30", "--maximum-days", "20"),
@@ -89,18 +92,22 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("show", "patel"),
             4,
-            "“patel” could be 2 of them:\n"
-            "  Anjali Patel, MD  Valley Cardiology  {patel:.6}\n"
-            "  Dev Patel  Oakwood Internal Medicine  {dev:.6}\n"
-            "Add a place (patel@oakwood), a first name, or use the ref.\n",
+            (
+                "“patel” could be 2 of them:\n"
+                "  Anjali Patel, MD  Valley Cardiology  {patel:.6}\n"
+                "  Dev Patel  Oakwood Internal Medicine  {dev:.6}\n"
+                "Add a place (patel@oakwood), a first name, or use the ref.\n"
+            ),
         ),
         (
             ("show", "patle"),
             3,
-            "Nobody and nothing here is called “patle”.\n"
-            "  Anjali Patel, MD\n"
-            "  Dev Patel\n"
-            "Try: repplan find patle\n",
+            (
+                "Nobody and nothing here is called “patle”.\n"
+                "  Anjali Patel, MD\n"
+                "  Dev Patel\n"
+                "Try: repplan find patle\n"
+            ),
         ),
         (
             ("show", "p-zzzzzz"),
@@ -110,21 +117,27 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("list", "--not-seen-since", "firday"),
             2,
-            "“firday” is no day I know.\n"
-            "Did you mean “friday”?\n"
-            "Try 2026-12-15, fri, next fri, +3d, 15 dec, eow, 下周三.\n",
+            (
+                "“firday” is no day I know.\n"
+                "Did you mean “friday”?\n"
+                "Try 2026-12-15, fri, next fri, +3d, 15 dec, eow, 下周三.\n"
+            ),
         ),
         (
             ("edit", "amy"),
             2,
-            "what to change is missing.\n"
-            "Give it on the command line; nothing is asked without a terminal.\n",
+            (
+                "what to change is missing.\n"
+                "Give it on the command line; nothing is asked without a terminal.\n"
+            ),
         ),
         (
             ("edit", "amy", "--room", "7"),
             2,
-            "--account is missing.\n"
-            "Give it on the command line; nothing is asked without a terminal.\n",
+            (
+                "--account is missing.\n"
+                "Give it on the command line; nothing is asked without a terminal.\n"
+            ),
         ),
         (
             ("lst",),

@@ -73,9 +73,7 @@ def patel(work: Work) -> Provider:
         ("' OR 1=1 --", ""),
     ],
 )
-def test_called(
-    db: sqlite3.Connection, people: dict[str, Provider], said: str, meant: str
-) -> None:
+def test_called(db: sqlite3.Connection, people: dict[str, Provider], said: str, meant: str) -> None:
     """The words find exactly those whom they may mean; a misspelling finds nobody."""
     short = {one.id: name for name, one in people.items()}
     found = {short[one.id] for one in queries.called(db, said)}
@@ -149,7 +147,7 @@ def test_providers_are_filtered(
 ) -> None:
     """Filters add up; those never met count as not seen."""
     short = {one.id: name for name, one in people.items()}
-    found = [short[one.id] for one in queries.providers(db, **filters)]  # type: ignore[arg-type]
+    found = [short[one.id] for one in queries.providers(db, **filters)]  # type: ignore[arg-type]  # all of them are texts
     assert sorted(found) == sorted(meant.split())
 
 

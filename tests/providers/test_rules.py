@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,14 +15,12 @@ from repplan.providers import rules
 from repplan.providers.model import Provider
 from repplan.store.rows import columns
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 def provider(**cells: Any) -> Provider:
     """Return a provider of whom only these cells are known."""
-    known: Mapping[str, Any] = {"state": "active", "role": "physician", **cells}
-    return Provider(**{name: known.get(name) for name in columns(Provider)})
+    known = {"state": "active", "role": "physician", **cells}
+    row: dict[str, Any] = {name: known.get(name) for name in columns(Provider)}
+    return Provider(**row)
 
 
 @pytest.mark.parametrize(

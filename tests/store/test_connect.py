@@ -48,7 +48,9 @@ def test_reading_works_while_another_writes(store: Path, writing: Writing) -> No
         assert db.execute("SELECT count(*) FROM setting").fetchone()[0] == 1
 
 
-@pytest.mark.parametrize("name", ["a b.db", "50%.db", "what?.db", "#1.db", "王.db", "a&mode=rwc.db"])
+@pytest.mark.parametrize(
+    "name", ["a b.db", "50%.db", "what?.db", "#1.db", "王.db", "a&mode=rwc.db"]
+)
 def test_any_name_will_do(store: Path, name: str) -> None:
     """A path may hold what means something in a URI."""
     moved = store.rename(store.with_name(name))
@@ -73,7 +75,6 @@ def test_a_folder_that_cannot_be_looked_into(monkeypatch: pytest.MonkeyPatch, st
     monkeypatch.setattr("os.stat", refuse)
     with pytest.raises(StoreUnreadable):
         look_for(store)
-
 
 
 def newer(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +16,7 @@ from repplan.store.work import open_work
 from repplan.store.write import change, delete, insert
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
@@ -124,9 +124,7 @@ def test_a_cell_that_changed_since(db: sqlite3.Connection, writing: Writing, pro
     with writing() as work:
         change(work, "product", product, {"name": "C"})
     with writing("undo") as work:
-        assert take_back(work, first, last) == [
-            Clash("product", product, ("name",), Why.CHANGED)
-        ]
+        assert take_back(work, first, last) == [Clash("product", product, ("name",), Why.CHANGED)]
     row = db.execute("SELECT name, from_on FROM product").fetchone()
     assert tuple(row) == ("Cardexa", None)
 
@@ -154,9 +152,7 @@ def test_an_added_record_that_changed_since(
     with writing() as work:
         change(work, "product", product, {"name": "B"})
     with writing("undo") as work:
-        assert take_back(work, first, last) == [
-            Clash("product", product, ("name",), Why.CHANGED)
-        ]
+        assert take_back(work, first, last) == [Clash("product", product, ("name",), Why.CHANGED)]
     assert db.execute("SELECT count(*) FROM product").fetchone()[0] == 0
 
 

@@ -161,7 +161,9 @@ def test_a_sealed_journal_verifies(db: sqlite3.Connection) -> None:
 def test_erasing_values_keeps_the_chain(store: Path, writing: Writing) -> None:
     """Values, and the salt that would give them away, can go: the chain verifies as before."""
     with writing("erase") as work:
-        work.db.execute("UPDATE journal SET old = NULL, new = NULL, salt = NULL WHERE seq IN (1, 3)")
+        work.db.execute(
+            "UPDATE journal SET old = NULL, new = NULL, salt = NULL WHERE seq IN (1, 3)"
+        )
     with writing("product add") as work:
         insert(work, "product", {"name": "Third", "folded": "third"})
     with closing(open_read(store)) as db:
@@ -230,9 +232,11 @@ TAMPERING = {
     "a row is put in": (
         [
             "UPDATE journal SET seq = 6 WHERE seq = 5",
-            "INSERT INTO journal SELECT 5, randomblob(16), device, 9, hlc, batch, command, tbl, "
-            "row, kind, col, old, new, salt, actor, reason, schema, at, previous, digest, hash "
-            "FROM journal WHERE seq = 4",
+            (
+                "INSERT INTO journal SELECT 5, randomblob(16), device, 9, hlc, batch, command, "
+                "tbl, row, kind, col, old, new, salt, actor, reason, schema, at, previous, "
+                "digest, hash FROM journal WHERE seq = 4"
+            ),
         ],
         (5, "a row before it is missing or was changed"),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +16,7 @@ from repplan.store.write import change, delete, insert
 from repplan.text import clean, fts_query
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from tests.conftest import Writing
@@ -43,7 +43,11 @@ def provider(writing: Writing) -> str:
         insert(
             work,
             "note",
-            {"provider_id": identity, "text": "问过透析患者头晕, wants eGFR<30 data", "noted_on": "2026-11-24"},
+            {
+                "provider_id": identity,
+                "text": "问过透析患者头晕, wants eGFR<30 data",
+                "noted_on": "2026-11-24",
+            },
         )
         return identity
 

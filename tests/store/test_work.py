@@ -102,7 +102,9 @@ def test_outside_edits_are_sealed_and_flagged_at_the_next_write(
     assert db.execute("SELECT hash FROM journal").fetchone()[0] is None
     with writing("product add") as work:
         insert(work, "product", {"name": "Cardexa", "folded": "cardexa"})
-    rows = db.execute("SELECT batch, command, hash IS NOT NULL FROM journal ORDER BY seq").fetchall()
+    rows = db.execute(
+        "SELECT batch, command, hash IS NOT NULL FROM journal ORDER BY seq"
+    ).fetchall()
     assert [tuple(row) for row in rows] == [(None, None, 1), (work.batch, "product add", 1)]
     assert list(journal.verify(db)) == []
     assert search.stale(db) == []
@@ -185,7 +187,7 @@ def test_log_and_shared_memory_are_the_owners_alone(store: Path, writing: Writin
 
 
 def test_what_is_durable(writing: Writing) -> None:
-    """Each command's connection syncs its log, checks foreign keys, and journals what is replaced."""
+    """Each command syncs its log, checks foreign keys, and journals what is replaced."""
     with writing() as work:
         pragmas = {
             name: work.db.execute(f"PRAGMA {name}").fetchone()[0]

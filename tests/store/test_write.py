@@ -47,6 +47,7 @@ class Stubborn(Ids):
         self.left = times
 
     def ref(self, letter: str) -> str:
+        """Return a taken ref, until it has done so often enough."""
         self.left -= 1
         return f"{letter}-22222222" if self.left >= 0 else super().ref(letter)
 
@@ -84,7 +85,7 @@ def test_change_sets_what_is_given_and_journals_what_differs(work: Work) -> None
 
 
 def test_what_is_gone_meanwhile_is_said(work: Work) -> None:
-    """Changing or deleting a row that isn't there any more is a conflict, never a silent success."""
+    """Changing or deleting a row that isn't there any more is a conflict, no silent success."""
     identity, _ref = insert(work, "product", PRODUCT)
     delete(work, "product", identity)
     with pytest.raises(GoneMeanwhile):
@@ -93,7 +94,7 @@ def test_what_is_gone_meanwhile_is_said(work: Work) -> None:
         delete(work, "product", identity)
 
 
-@pytest.mark.parametrize("value", ["'; DROP TABLE product; --", "\"", "%s", "{}", "\u0000", "𝕏"])
+@pytest.mark.parametrize("value", ["'; DROP TABLE product; --", '"', "%s", "{}", "\u0000", "𝕏"])
 def test_values_are_bound(work: Work, value: str) -> None:
     """A value is never read as SQL, whatever it holds."""
     identity, _ref = insert(work, "product", {"name": value, "folded": value})

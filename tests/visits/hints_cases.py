@@ -1,13 +1,25 @@
 """Unmarked notes as reps thumb them in corridors, each with what it is.
 
 The kinds are those of ``Mark``: a promise of ours, theirs, a question we owe an answer, a kept
-one. ``LEARNT`` are the cases the grammar was built with, ``FRESH`` were written after it stood and
-measured before anything was mended.
+one. With ``LEARNT`` and ``HARMLESS`` the grammar was built. ``FRESH`` and ``FRESH_HARMLESS`` were
+written when it stood: at the first try 51 of the 60 were asked about (48 as the right kind) and 6
+of the 60 harmless ones, which is why ``hints_rounds.tsv`` has thirteen rounds more. In the last of
+those, before anything was mended for it, 71 of 75 were asked about, and 3 of 79 harmless ones.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 PROMISE, THEY, ASKED, DONE = "promise", "they", "asked", "done"
+
+
+def rounds() -> list[tuple[str, str]]:
+    """The later rounds: text and kind, or ``harmless``."""
+    lines = Path(__file__).with_name("hints_rounds.tsv").read_text("utf-8").splitlines()
+    parted = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(text, kind) for kind, text in parted]
+
 
 LEARNT: tuple[tuple[str, str], ...] = (
     ("will drop the renal table off thurs", PROMISE),

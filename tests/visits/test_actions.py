@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from repplan.clock import local_instant
-from repplan.errors import RepplanError
+from repplan.errors import GoneMeanwhile, RepplanError
 from repplan.followups import queries as followups
 from repplan.objectives.actions import add_objective
 from repplan.objectives.queries import objective
@@ -49,7 +50,9 @@ def here(work: Work) -> Territory:
     return settle(work)
 
 
-def plan(work: Work, *people: str, on: date = FRIDAY, at: time | None = AT_8_40, **facts: Any) -> Visit:
+def plan(
+    work: Work, *people: str, on: date = FRIDAY, at: time | None = AT_8_40, **facts: Any
+) -> Visit:
     """Plan a visit; facts are ``account_id``, ``place_id`` and the cells."""
     where = {key: facts.pop(key, None) for key in ("account_id", "place_id")}
     return plan_visit(work, on=on, at=at, provider_ids=people, cells=facts, **where)
@@ -179,7 +182,7 @@ def test_a_filed_visit_is_amended_not_overwritten(work: Work, here: Territory) -
 def test_the_cadence_follows_what_is_amended(
     work: Work, here: Territory, cells: dict[str, Any], contact: str | None, state: str
 ) -> None:
-    """Only a visit that is seen or brief, and no e-mail or message, is a contact: recounted at once."""
+    """The last contact is counted again: seen or brief, and neither e-mail nor message."""
     one = logged(work, on=LAST_WEEK, provider_ids=(here.patel,)).visit
     assert last_contact(work, here.patel) == "2026-11-17"
     assert amend_visit(work, one.id, cells).state == state
@@ -213,7 +216,7 @@ def test_calling_off(work: Work, here: Territory) -> None:
 
 
 def test_a_log_settles_the_plan(work: Work, here: Territory) -> None:
-    """The day's plan becomes the visit: time, channel, objective stay, and who came along is added."""
+    """The day's plan becomes the visit: time, channel, objective stay; who came along is added."""
     aim = add_objective(work, here.patel, {"what": "she names one patient"})
     planned = plan(
         work, here.patel, on=TUESDAY, at=time(7, 5), channel="phone", objective_id=aim.id, heads=2
@@ -251,7 +254,7 @@ def test_a_group_keeps_what_it_cares_about(work: Work, here: Territory) -> None:
 
 
 def test_promises_count_from_the_visit(work: Work, here: Territory) -> None:
-    """A promise is made on the visit's day: without its own day it is due two working days later."""
+    """A promise is made on the visit's day; without its own it is due 2 working days later."""
     done = logged(
         work, "> send the table; > call by fri; < a count", date(2026, 11, 19),
         provider_ids=(here.patel,),
@@ -284,7 +287,7 @@ def test_next_is_planned_once(work: Work, here: Territory) -> None:
 
 def test_next_of_a_group(work: Work, here: Territory) -> None:
     """A group's next visit is the department's again, and planned once."""
-    lunch = {"account_id": here.valley, "department": "ward"}
+    lunch: dict[str, Any] = {"account_id": here.valley, "department": "ward"}
     done = logged(work, "full room\n~ 8 dec", **lunch)
     planned = queries.visit(work.db, str(_id(work, done.next_ref)))
     assert (planned.origin, planned.account_id, planned.department) == (
@@ -344,22 +347,37 @@ def test_one_named_twice(work: Work, here: Territory) -> None:
     assert queries.provider_ids(work.db, one.id) == (here.patel,)
 
 
+def test_gone_meanwhile(writing: Writing) -> None:
+    """A visit that was picked and then taken back by another process is refused, not a bug."""
+    with writing() as work:
+        one = plan(work, settle(work).patel)
+    with writing() as work:
+        work.db.execute("DELETE FROM visit_provider WHERE visit_id = ?", (one.id,))
+        work.db.execute("DELETE FROM visit WHERE id = ?", (one.id,))
+    acts: tuple[Callable[[Work, str], Visit], ...] = (
+        partial(amend_visit, cells={}),
+        cancel_visit,
+        ask_for_visit,
+    )
+    for act in acts:
+        with writing() as work, pytest.raises(GoneMeanwhile):
+            act(work, one.id)
+
+
 @pytest.mark.parametrize(
     "act",
     [
         lambda work, one: amend_visit(work, one, {"said": "x"}),
-        lambda work, one: ask_for_visit(work, one),
-        lambda work, one: cancel_visit(work, one),
+        ask_for_visit,
+        cancel_visit,
     ],
 )
-def test_a_refusal_writes_nothing(
-    writing: Writing, act: Callable[[Work, str], Visit]
-) -> None:
+def test_a_refusal_writes_nothing(writing: Writing, act: Callable[[Work, str], Visit]) -> None:
     """An action that is refused leaves the store as it was, whatever came before in its Work."""
     with writing() as work:
         here = settle(work)
         off = cancel_visit(work, plan(work, here.patel).id)
-    with pytest.raises(RepplanError), writing() as work:
+    with pytest.raises(RepplanError), writing() as work:  # noqa: PT012 - all of it is taken back
         plan(work, here.brandt)
         act(work, off.id)
     with writing() as work:
@@ -369,5 +387,3 @@ def test_a_refusal_writes_nothing(
 def _id(work: Work, ref: str | None) -> str | None:
     row = work.db.execute("SELECT id FROM visit WHERE ref = ?", (ref,)).fetchone()
     return row[0] if row else None
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,13 +30,14 @@ def names(work: Work) -> dict[str, str]:
         ("october", "2026-10-20", "clinic ran late"),
         ("last", "2026-11-17", "liked the Renal chart"),
     ):
-        day = TUESDAY.fromisoformat(on)
+        day = date.fromisoformat(on)
         found[logged(work, text, day, provider_ids=(here.patel,)).visit.id] = name
     for name, weeks in (("soon", 0), ("later", 1)):
-        on = FRIDAY + timedelta(7 * weeks)
+        friday = FRIDAY + timedelta(7 * weeks)
         cells = {"purpose": "demo"} if weeks else {}
-        people = [here.patel]
-        plan = plan_visit(work, on=on, at=None, provider_ids=people, account_id=None, cells=cells)
+        plan = plan_visit(
+            work, on=friday, at=None, provider_ids=[here.patel], account_id=None, cells=cells
+        )
         found[plan.id] = name
     off = plan_visit(
         work, on=TUESDAY, at=None, provider_ids=[here.patel], account_id=None, cells={}
@@ -97,9 +98,7 @@ def test_a_plan_gone_by(work: Work) -> None:
     """Without a plan to come the latest that went by unlogged is the next one to settle."""
     here = settle(work)
     plans = [
-        plan_visit(
-            work, on=on, at=None, provider_ids=[here.patel], account_id=None, cells={}
-        )
+        plan_visit(work, on=on, at=None, provider_ids=[here.patel], account_id=None, cells={})
         for on in (TUESDAY, FRIDAY)
     ]
     after = DayContext(FRIDAY + timedelta(3))

@@ -24,9 +24,13 @@ def here(work: Work) -> Territory:
 
 
 def plan(
-    work: Work, *people: str, on: date = FRIDAY, at: time | None = AT_8_40, group: str | None = None,
+    work: Work,
+    *people: str,
+    on: date = FRIDAY,
+    at: time | None = AT_8_40,
+    group: str | None = None,
     department: str | None = None,
-) -> Visit:  # fmt: skip
+) -> Visit:
     """Plan a visit."""
     return plan_visit(
         work, on=on, at=at, provider_ids=people, account_id=group, cells={"department": department}
@@ -111,6 +115,7 @@ def test_visits_are_filtered(work: Work, here: Territory) -> None:
         (Wanted(provider_id=here.patel, state="cancelled"), []),
     ):
         assert queries.visits(work.db, wanted) == found
+        assert queries.visit_count(work.db, wanted) == len(found)
     assert queries.visits(work.db, Wanted(), most=1) == [lunch]
 
 

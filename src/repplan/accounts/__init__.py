@@ -1,1 +1,1 @@
-
+"""Accounts: where providers work, and how to get in."""

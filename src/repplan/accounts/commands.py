@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from repplan.accounts.model import FIELDS, KINDS
-from repplan.cli.complete import account_names
+from repplan.cli.complete import account_names, one_of
 from repplan.cli.options import Json, with_fields
 
 Which = Annotated[
@@ -82,7 +82,12 @@ def list_(
     ctx: typer.Context,
     city: Annotated[str | None, typer.Option("--city", help=_("town"))] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help=_("hospital, clinic, pharmacy …"))
+        str | None,
+        typer.Option(
+            "--kind",
+            help=_("hospital, clinic, pharmacy …"),
+            autocompletion=one_of(*KINDS),
+        ),
     ] = None,
     closed: Annotated[bool, typer.Option("--closed", help=_("also those closed"))] = False,
     json: Json = False,

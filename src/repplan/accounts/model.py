@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from repplan.errors import N_
 from repplan.fields import Field, Kind
+from repplan.records import dataclass
 
 KINDS = (
-    "hospital", "health system", "clinic", "surgery centre", "private practice",
-    "group practice", "pharmacy", "specialty pharmacy", "long-term care", "rehabilitation",
-    "laboratory", "other",
+    N_("hospital"), N_("health system"), N_("clinic"), N_("surgery centre"),
+    N_("private practice"), N_("group practice"), N_("pharmacy"), N_("specialty pharmacy"),
+    N_("long-term care"), N_("rehabilitation"), N_("laboratory"), N_("other"),
 )  # fmt: skip
+STATES = (N_("active"), N_("closed"))
 
 FIELDS = (
     Field("name", N_("name: as people call it"), is_needed=True),
@@ -28,9 +28,7 @@ FIELDS = (
     Field("time_zone", N_("time zone: such as America/Chicago")),
     Field("access", N_("access: door, desk, when, what to leave in the car")),
     Field("formulary", N_("formulary: notes on what is listed")),
-    Field(
-        "state", N_("state: active or closed"), Kind.CHOICE, ("active", "closed"), is_needed=True
-    ),
+    Field("state", N_("state: active or closed"), Kind.CHOICE, STATES, is_needed=True),
 )
 
 

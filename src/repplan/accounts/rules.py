@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, Refused
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

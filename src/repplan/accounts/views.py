@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts.model import FIELDS
-from repplan.cli.show import facts, label, saved, table
+from repplan.cli.show import facts, label, saved, table, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,7 +68,7 @@ def account_lines(
     told += [(_("part of"), ", ".join(above.name for above in line))]
     for field in FIELDS:
         if field.column not in _SHOWN_APART:
-            told.append((label(field), _text(getattr(one, field.column))))
+            told.append((label(field), value(field, getattr(one, field.column))))
     told += [(_("its parts"), ", ".join(part.name for part in parts))]
     lines += facts(told)
     if people:
@@ -123,7 +123,3 @@ def _name(one: Account) -> str:
 
 def _named(one: Account | None) -> dict[str, str] | None:
     return {"ref": one.ref, "name": one.name} if one else None
-
-
-def _text(value: object) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)

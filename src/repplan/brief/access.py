@@ -49,9 +49,7 @@ def _way_in(door: Door) -> str:
     one = door.provider
     if one is not None and one.assistant_name:
         phone = f" {one.assistant_phone}" if one.assistant_phone else ""
-        parts.append(
-            _("{name} runs the book{phone}").format(name=one.assistant_name, phone=phone)
-        )
+        parts.append(_("{name} runs the book{phone}").format(name=one.assistant_name, phone=phone))
     return "; ".join(part.rstrip(".;。；") for part in parts if part)
 
 

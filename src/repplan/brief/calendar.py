@@ -35,7 +35,7 @@ def calendar(briefs: Sequence[Brief], *, language: str, clock: Clock) -> bytes:
     whole.add("version", "2.0")
     for brief, visit in planned:
         whole.add_component(_event(brief, visit, language, clock))
-    return whole.to_ical()
+    return bytes(whole.to_ical())
 
 
 def _event(brief: Brief, visit: Visit, language: str, clock: Clock) -> Event:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3

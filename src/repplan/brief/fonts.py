@@ -7,11 +7,7 @@ gives them (Adobe-GB1, Adobe-Korea1), and the reader's machine draws them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,29 +17,31 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from repplan.records import dataclass
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 CHINESE, KOREAN = "STSong-Light", "HYGothic-Medium"
 
+_OWN = Path(reportlab.__file__).parent / "fonts"
 LATIN = (
-    tuple(f"{Path(reportlab.__file__).parent}/fonts/{name}.ttf" for name in ("Vera", "VeraBd")),
+    (f"{_OWN}/Vera.ttf", f"{_OWN}/VeraBd.ttf"),
     ("C:/Windows/Fonts/arial.ttf", "C:/Windows/Fonts/arialbd.ttf"),
     (
         "/System/Library/Fonts/Supplemental/Arial.ttf",
         "/System/Library/Fonts/Supplemental/Arial Bold.ttf",
     ),
     *(
-        (f"{folder}/DejaVuSans.ttf", f"{folder}/DejaVuSans-Bold.ttf")
-        for folder in (
-            "/usr/share/fonts/truetype/dejavu",
-            "/usr/share/fonts/dejavu-sans-fonts",
-            "/usr/share/fonts/TTF",
+        (
+            f"/usr/share/fonts/{folder}/DejaVuSans.ttf",
+            f"/usr/share/fonts/{folder}/DejaVuSans-Bold.ttf",
         )
+        for folder in ("truetype/dejavu", "dejavu-sans-fonts", "TTF")
     ),
 )
-"""Files of fonts, normal and bold, of ReportLab, Windows, macOS and Linux: the first is enough for
-western Europe.
+"""Files of fonts, normal and bold: ReportLab's own, which is enough for western Europe, then those
+of Windows, macOS and Linux.
 """
 
 _HOLE = "□"
@@ -79,26 +77,28 @@ class Fonts:
         return (latin, base) if ord(base) in self.letters else (CHINESE, _HOLE)
 
 
-def choose_fonts(text: str, candidates: Sequence[tuple[str, ...]] = LATIN) -> Fonts:
-    """Return the fonts for a text: the first that have all its letters, else most of them."""
+def choose_fonts(text: str, candidates: Sequence[tuple[str, str]] = LATIN) -> Fonts:
+    """Return the fonts for a text: the first of the candidates that has all its letters.
+
+    Where none has, the one that lacks the fewest. The first candidate is always there.
+    """
     for name in (CHINESE, KOREAN):
         registerFont(UnicodeCIDFont(name))
     needed = {ord(char) for char in text if not (_is_chinese(char) or _is_korean(char))}
-    best: tuple[int, tuple[TTFont, TTFont] | None] = (-1, None)
-    for normal, bold in candidates:
+    found: list[tuple[int, TTFont, TTFont]] = []
+    for files in candidates:
         try:
-            pair = (TTFont(Path(normal).stem, normal), TTFont(Path(bold).stem, bold))
+            normal, bold = (TTFont(Path(file).stem, file) for file in files)
         except TTFError:
-            continue  # not on this machine
-        count = len(needed & pair[0].face.charToGlyph.keys())
-        if count > best[0]:
-            best = (count, pair)
-    chosen = best[1]
-    if chosen is None:
-        raise FileNotFoundError(candidates[0][0])
-    for font in chosen:
-        registerFont(font)
-    return Fonts(chosen[0].fontName, chosen[1].fontName, chosen[0].face.charToGlyph.keys())
+            continue  # another platform's
+        lacks = len(needed - normal.face.charToGlyph.keys())
+        found.append((lacks, normal, bold))
+        if not lacks:
+            break
+    _lacks, normal, bold = min(found, key=lambda one: one[0])
+    registerFont(normal)
+    registerFont(bold)
+    return Fonts(normal.fontName, bold.fontName, normal.face.charToGlyph.keys())
 
 
 def _is_korean(char: str) -> bool:
@@ -107,11 +107,5 @@ def _is_korean(char: str) -> bool:
 
 def _is_chinese(char: str) -> bool:
     """Say whether the standard's Chinese font has a character that a Latin one needn't have."""
-    if _extension_a().match(char):
-        return True
-    return char >= "\u2e80" and bool(char.encode("gbk", "ignore"))
-
-
-@cache
-def _extension_a() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u4db5]")
+    is_rare = "\u3400" <= char <= "\u4db5"  # extension A: in the font, not in GBK
+    return is_rare or (char >= "\u2e80" and bool(char.encode("gbk", "ignore")))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, time
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date, time
+
     from repplan.accounts.model import Account
     from repplan.day import BriefSection
     from repplan.providers.model import Affiliation, Provider

@@ -79,7 +79,8 @@ def _item(door: Door, one: Followup, label: str) -> BriefItem:
 def _objective(door: Door, one: Objective) -> BriefItem:
     lacks = smart(one, door.today)
     until = (
-        " " + _("by {day}").format(
+        " "
+        + _("by {day}").format(
             day=show_day(date.fromisoformat(one.until_on), door.today, door.language)
         )
         if one.until_on

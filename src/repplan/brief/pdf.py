@@ -92,11 +92,11 @@ class _Pen:
 
     def written(self, style: str, text: str) -> Paragraph:
         """Return a paragraph in the style of that name."""
-        return Paragraph(self._markup(style, text), self._wrapping(style, text))
+        return Paragraph(self.markup(style, text), self.wrapping(style, text))
 
     def entry(self, style: str, text: str, label: str) -> Paragraph:
         """Return an entry of a brief; the first of its group has a label, and room above."""
-        wrapping = self._wrapping(style, text)
+        wrapping = self.wrapping(style, text)
         has_chinese_label = not label.isascii()
         own = ParagraphStyle(
             f"{style}-{bool(label)}",
@@ -104,10 +104,12 @@ class _Pen:
             spaceBefore=5 if label else 2,
             bulletFontName=CHINESE if has_chinese_label else self.fonts.bold,
         )
-        return Paragraph(self._markup(style, text), own, bulletText=label or None)
+        return Paragraph(self.markup(style, text), own, bulletText=label or None)
 
-    def _markup(self, style: str, text: str) -> str:
-        is_bold = self.styles[style].fontName == self.fonts.bold
+    def markup(self, style: str, text: str) -> str:
+        """Return the text as ReportLab reads it: each piece in a font that has its letters."""
+        # The Chinese font has no bold, and Latin that shouts beside it looks like a mistake.
+        is_bold = self.styles[style].fontName == self.fonts.bold and not self._has_chinese(text)
         return "<br/>".join(
             "".join(
                 f'<font name="{font}">{escape(piece)}</font>'
@@ -116,11 +118,15 @@ class _Pen:
             for line in shown(text).splitlines()
         )
 
-    def _wrapping(self, style: str, text: str) -> ParagraphStyle:
+    def wrapping(self, style: str, text: str) -> ParagraphStyle:
         """Return the style, with lines that break between ideographs where the text has some."""
         plain = self.styles[style]
-        has_chinese = any(font == CHINESE for font, _piece in self.fonts.runs(text))
-        return ParagraphStyle(f"{style}-cjk", plain, wordWrap="CJK") if has_chinese else plain
+        if not self._has_chinese(text):
+            return plain
+        return ParagraphStyle(f"{style}-cjk", plain, wordWrap="CJK")
+
+    def _has_chinese(self, text: str) -> bool:
+        return any(font == CHINESE for font, _piece in self.fonts.runs(text))
 
 
 def _styles(fonts: Fonts) -> Iterator[ParagraphStyle]:
@@ -136,7 +142,7 @@ def _styles(fonts: Fonts) -> Iterator[ParagraphStyle]:
     )
     alone = ParagraphStyle("alone", text, leftIndent=0, spaceBefore=1)
     yield text
-    # What we owe has a tint as well: the Chinese font has no bold.
+    # What we owe has a tint as well, for texts that can't be bold.
     yield ParagraphStyle("owed", text, fontName=fonts.bold, backColor=_TINT)
     yield ParagraphStyle("stop", text, textColor=_LATE, bulletColor=_LATE)
     yield ParagraphStyle("name", alone, fontName=fonts.bold, fontSize=13, leading=16)
@@ -160,17 +166,14 @@ class _Heading(Paragraph):
     """A brief's name: the outline and the foot of its pages repeat it, with the hour."""
 
     def __init__(self, pen: _Pen, name: str, hour: str) -> None:
-        style = pen._wrapping("name", name)
-        super().__init__(pen._markup("name", name), style)
+        super().__init__(pen.markup("name", name), pen.wrapping("name", name))
         self.says = " ".join(part for part in (hour, shown(name)) if part)
 
 
 class _Document(BaseDocTemplate):
     """Small pages with a foot: whose they are, and their number."""
 
-    def __init__(
-        self, file: BytesIO, pen: _Pen, title: str, language: str, clock: Clock
-    ) -> None:
+    def __init__(self, file: BytesIO, pen: _Pen, title: str, language: str, clock: Clock) -> None:
         super().__init__(
             file,
             pagesize=A6,
@@ -192,7 +195,9 @@ class _Document(BaseDocTemplate):
             topPadding=0,
             bottomPadding=0,
         )
-        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._date, onPageEnd=self._foot))
+        self.addPageTemplates(
+            PageTemplate("page", [frame], onPage=self._date, onPageEnd=self._foot)
+        )
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
         """Put a heading into the outline, and at the foot of the pages from here on."""
@@ -207,6 +212,6 @@ class _Document(BaseDocTemplate):
         canvas.setDateFormatter(lambda *_parts: moment)
 
     def _foot(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
-        foot = self.pen.written("soft", f"{self.says}   {self.page}")
+        foot = self.pen.written("soft", f"{self.says} | {self.page}")
         foot.wrapOn(canvas, A6[0] - 2 * _MARGIN, _FOOT)
         foot.drawOn(canvas, _MARGIN, _MARGIN)

@@ -45,18 +45,20 @@ def person(door: Door) -> list[BriefItem]:
     one = door.provider
     if one is None:
         return []
-    likes = [one.likes, _("speaks {languages}").format(languages=", ".join(one.languages))
-             if one.languages else None, one.nicknames and _("goes by {name}").format(
-                 name=one.nicknames[0])]
+    likes = [
+        one.likes,
+        _("speaks {languages}").format(languages=", ".join(one.languages))
+        if one.languages
+        else None,
+        one.nicknames and _("goes by {name}").format(name=one.nicknames[0]),
+    ]
     items = []
     text = "; ".join(part for part in likes if part)
     if text:
         items.append(BriefItem(LIKES, text))
     cares = followups.concerns(door.db, one.id)
     if cares:
-        said = "; ".join(
-            f"{care.what} ({_short_day(door, care.raised_on)})" for care in cares
-        )
+        said = "; ".join(f"{care.what} ({_short_day(door, care.raised_on)})" for care in cares)
         items.append(BriefItem(CARES, said, style="warn"))
     kept = notes.notes(door.db, one.id, door.today.isoformat())
     items += [BriefItem(NOTE, note.text, note.ref) for note in kept[:_NOTES]]
@@ -76,9 +78,7 @@ def objections(door: Door) -> list[BriefItem]:
     if door.provider is None:
         return []
     items = []
-    for one in visits.of_provider(
-        door.db, door.provider.id, is_actual=True, most=_LOOKED_BACK
-    ):
+    for one in visits.of_provider(door.db, door.provider.id, is_actual=True, most=_LOOKED_BACK):
         for raised in visits.raised(door.db, one.id):
             kind = f", {_(raised.kind)}" if raised.kind else ""
             text = f"{quoted(raised.said)} ({_short_day(door, one.on_date)}{kind})"

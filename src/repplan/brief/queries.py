@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from repplan.visits.model import Visit
 
 
-def brief_of(
-    db: sqlite3.Connection, clock: Clock, language: str, provider: Provider
-) -> Brief:
+def brief_of(db: sqlite3.Connection, clock: Clock, language: str, provider: Provider) -> Brief:
     """Return the brief of a provider, for their next planned visit where there is one."""
     wanted = Wanted(provider_id=provider.id, state="planned", since=clock.today.isoformat())
     ahead = visits.visits(db, wanted, most=1)
@@ -95,9 +93,7 @@ def _brief(
     )
 
 
-def _called(
-    db: sqlite3.Connection, provider: Provider | None, account: Account | None
-) -> str:
+def _called(db: sqlite3.Connection, provider: Provider | None, account: Account | None) -> str:
     """Return what the header names them: the short name, unless others answer to it as well."""
     if provider is None:
         return account.name if account else ""

@@ -94,8 +94,13 @@ def _head(brief: Brief, language: str, cells: int) -> list[Line]:
     when = shown(when_of(brief, language, says_today=True))
     gap = cells - width(who) - width(when)
     if gap < 2:
-        return [[(line, "head")] for text in (who, when) for line in wrap(text, cells)]
+        texts = [line for text in (who, when) for line in _fitted(text, cells)]
+        return [[(text, "head")] for text in texts]
     return [[(who, "head"), (" " * gap, ""), (when, "head")]]
+
+
+def _fitted(text: str, cells: int) -> list[str]:
+    return [text] if width(text) <= cells else wrap(text, cells)
 
 
 def _entry_lines(item: BriefItem, cells: int, *, is_full: bool) -> list[str]:

@@ -7,7 +7,6 @@ A command's module is imported when the command is run or its own help is asked 
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from functools import cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from repplan.errors import N_
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,9 @@ names as text, as ``app`` names the commands.
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,67 +42,67 @@ class Typing:
 
 def provider_names(incomplete: Typing) -> list[Offer]:
     """Return the providers whom these words may mean."""
-    return _ask("people", incomplete)
+    return _ask("offers.completers:people", incomplete)
 
 
 def colleague_names(incomplete: Typing) -> list[Offer]:
     """Return those of the rep's own team whom these words may mean."""
-    return _ask("colleagues", incomplete)
+    return _ask("offers.completers:colleagues", incomplete)
 
 
 def account_names(incomplete: Typing) -> list[Offer]:
     """Return the accounts that these words may mean."""
-    return _ask("accounts", incomplete)
+    return _ask("offers.completers:accounts", incomplete)
 
 
 def visited_names(incomplete: Typing) -> list[Offer]:
     """Return whom a visit may be with, providers and accounts; what follows is free text."""
-    return [] if incomplete.before else _ask("visited", incomplete)
+    return [] if incomplete.before else _ask("offers.completers:visited", incomplete)
 
 
 def due_words(incomplete: Typing) -> list[Offer]:
     """Return the groups of the queue, and who may be asked for instead."""
-    return [] if incomplete.before else _ask("due", incomplete)
+    return [] if incomplete.before else _ask("offers.completers:due", incomplete)
 
 
 def open_refs(incomplete: Typing) -> list[Offer]:
     """Return open follow-ups by ref, else by whose they are and a word of theirs."""
-    return _ask("open_followups", incomplete)
+    return _ask("offers.completers:open_followups", incomplete)
 
 
 def snooze_refs(incomplete: Typing) -> list[Offer]:
     """Return what may be put off, then until when."""
-    return _ask("snooze", incomplete)
+    return _ask("offers.snoozing:snooze", incomplete)
 
 
 def visit_refs(incomplete: Typing) -> list[Offer]:
     """Return visits by ref, else by whose they are."""
-    return _ask("visits", incomplete)
+    return _ask("offers.completers:visits", incomplete)
 
 
 def objective_refs(incomplete: Typing) -> list[Offer]:
     """Return open objectives by ref, else by whose they are and a word of theirs."""
-    return _ask("objectives", incomplete)
+    return _ask("offers.completers:objectives", incomplete)
 
 
 def product_names(incomplete: Typing) -> list[Offer]:
     """Return the rep's products."""
-    return _ask("products", incomplete)
+    return _ask("offers.completers:products", incomplete)
 
 
 def batch_refs(incomplete: Typing) -> list[Offer]:
     """Return the last commands that wrote, by the ref that takes them back."""
-    return _ask("batches", incomplete)
+    return _ask("offers.completers:batches", incomplete)
 
 
 def history_words(incomplete: Typing) -> list[Offer]:
     """Return what has a history: a command that wrote, a provider."""
-    return _ask("histories", incomplete)
+    return _ask("offers.completers:histories", incomplete)
 
 
 def setting_words(incomplete: Typing) -> list[Offer]:
     """Return the settings by name; behind a name, its values where they are few."""
-    return _ask("settings", incomplete)
+    return _ask("offers.completers:settings", incomplete)
 
 
 def one_of(*choices: str) -> Callable[[Typing], list[Offer]]:
@@ -114,10 +115,9 @@ def one_of(*choices: str) -> Callable[[Typing], list[Offer]]:
     return choice
 
 
-def _ask(name: str, typing: Typing) -> list[Offer]:
-    room = importlib.import_module(f"repplan.{_LIVE}")
-    completer: Callable[[Typing], list[Offer]] = getattr(room, name)
+def _ask(target: str, typing: Typing) -> list[Offer]:
+    module, _colon, name = target.partition(":")
+    completer: Callable[[Typing], list[Offer]] = getattr(
+        importlib.import_module(f"repplan.{module}"), name
+    )
     return completer(typing)
-
-
-_LIVE = "offers.completers"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from repplan.cli.complete import one_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -36,7 +38,10 @@ def with_fields(
         annotations: dict[str, Any] = dict(inspect.get_annotations(command, eval_str=True))
         annotations.pop("fields", None)
         for field in offered:
-            option = typer.Option(field.option, help=_help(field), show_default=False)
+            completer = one_of(*field.choices) if field.choices else None
+            option = typer.Option(
+                field.option, help=_help(field), show_default=False, autocompletion=completer
+            )
             annotation = Annotated[str | None, option]
             annotations[field.column] = annotation
             own.append(
@@ -47,7 +52,8 @@ def with_fields(
                     annotation=annotation,
                 )
             )
-        command.__signature__ = signature.replace(parameters=own)  # type: ignore[attr-defined]
+        whole = signature.replace(parameters=own)
+        command.__signature__ = whole  # type: ignore[attr-defined]  # inspect looks there
         command.__annotations__ = annotations
         return command
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,6 +12,7 @@ from repplan.cli.show import say
 from repplan.clock import read_clock
 from repplan.i18n import choose_language, is_month_first
 from repplan.ids import Ids, read_ids
+from repplan.records import dataclass, field
 
 if TYPE_CHECKING:
     import sqlite3

@@ -81,6 +81,19 @@ def out_json(answer: Mapping[str, object]) -> None:
     sys.stdout.write(f"{json_text(answer, indent=2)}\n")
 
 
+def out_json_rows(
+    answer: Mapping[str, object], name: str, rows: Iterable[Mapping[str, object]]
+) -> None:
+    """Write an answer and, as its last part ``name``, rows: one a line, never all in memory."""
+    sys.stdout.write(json_text(answer, indent=2).removesuffix("\n}"))
+    sys.stdout.write(f',\n  "{name}": [')
+    comma = ""
+    for row in rows:
+        sys.stdout.write(f"{comma}\n    {json_text(row)}")
+        comma = ","
+    sys.stdout.write("\n  ]\n}\n" if comma else "]\n}\n")
+
+
 def json_text(answer: Mapping[str, object], *, indent: int | None = None) -> str:
     """Return JSON that is safe on a screen: what would act there is written as an escape."""
     text = json.dumps(answer, ensure_ascii=False, indent=indent, default=str)
@@ -125,7 +138,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, limit: int 
 
     The last column is never cut: refs stand there.
     """
-    body = [[shown(cell) for cell in row] for row in rows]
+    body = [[" ".join(shown(cell).replace("\t", " ").splitlines()) for cell in row] for row in rows]
     widths = [
         max(width(cells[column]) for cells in [list(headings), *body])
         for column in range(len(headings))
@@ -162,6 +175,15 @@ def facts(told: Iterable[tuple[str, str]]) -> list[Line]:
         lines.append([(pad(name, left), "mark"), (first, "")])
         lines.extend(" " * left + part for part in rest)
     return lines
+
+
+def value(field: Field, cell: object) -> str:
+    """Return a field's value on the screen: choices in the language of the screen."""
+    if isinstance(cell, tuple):
+        return ", ".join(cell)
+    if cell is None:
+        return ""
+    return _(str(cell)) if field.choices else str(cell)
 
 
 def label(field: Field) -> str:

@@ -6,13 +6,13 @@ Read with the commands' own parameters, so nothing about them is written down tw
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
 from repplan.cli.complete import Offer, Typing, one_of
+from repplan.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -1,48 +1,39 @@
 """Cadence in the queue: who is getting cold, who was never met, who has no next step.
 
-The groups may hold tens of thousands. Within a tier the score falls with the day of the last
-contact, so the best of each tier stand first in an index, and the best of all are among them;
-those with an open objective score higher and are few: they are all looked at.
+The groups may hold tens of thousands: ``cohorts`` reads the best of them. Only what can be shown
+becomes an item.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.config import Cadence
-from repplan.day import Group, Person, QueueItem
-from repplan.due import people
+from repplan.day import Group, QueueItem, total
+from repplan.due import cohorts, people
 from repplan.due.rules import cadence_terms, person_terms
-from repplan.due.visiting import has_objective
 from repplan.i18n.dates import show_day
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
+    from repplan.day import Term
     from repplan.due.today import Today
 
-COUNTED = 1000
-"""Beyond this a group isn't counted to its end: the screen says 999+."""
-
-_HERE = (
-    "p.state <> 'left' AND p.role <> 'colleague' "
-    "AND (p.snoozed_until IS NULL OR p.snoozed_until <= :today)"
-)
-_NO_PLAN = (
-    "NOT EXISTS (SELECT 1 FROM visit_provider vp JOIN visit v ON v.id = vp.visit_id "
-    "WHERE vp.provider_id = p.id AND v.state = 'planned' AND v.on_date >= :today)"
-)
-_NO_PROMISE = (
-    "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
-)
 _SOON = 50
 """The most of a tier that “ahead” lists: beyond it nobody plans from a list."""
 
 _OPEN_DAYS = 365
 """Days after a real contact in which a relationship is open."""
+
+_PAST_OWN_IDEAL = (
+    "p.ideal_days IS NOT NULL AND p.last_contact_on IS NOT NULL "
+    "AND julianday(:today) - julianday(p.last_contact_on) > p.ideal_days"
+)
 
 
 @dataclass(frozen=True)
@@ -54,66 +45,61 @@ class Part:
     is_capped: bool = False
 
 
+@dataclass(frozen=True)
+class _Candidate:
+    """Somebody who may become an item: ``rank`` is their place, the smallest first."""
+
+    rank: tuple[float, str, str]
+    row: sqlite3.Row
+    why: tuple[Term, ...]
+
+
 def reconnect(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
     """Return who hasn't been seen for longer than the ideal gap and isn't planned."""
-    found: dict[str, QueueItem] = {}
+    gaps = _gaps(day)
+    facts = {f"before_{tier}": _iso(day, one.ideal_days) for tier, one in gaps.items()}
+    conditions = [
+        f"{cohorts.in_tier(tier)} AND p.last_contact_on < :before_{tier}" for tier in gaps
+    ]
+    found: list[sqlite3.Row] = []
     count = 0
-    for tier in ("A", "B", "C", "D"):
-        gaps = day.settings.cadence(tier)
-        if gaps is None:
-            continue
-        before = (day.today - timedelta(gaps.ideal_days)).isoformat()
-        condition = "p.tier = :tier AND p.ideal_days IS NULL AND p.last_contact_on < :before"
-        facts = {"tier": tier, "before": before}
-        best = _ask(db, day, f"{condition} AND {_NO_PLAN}", facts, most)
-        promising = [] if most is None else _ask(db, day, f"{condition} AND {_NO_PLAN} AND p.id IN "
-            "(SELECT provider_id FROM objective WHERE result = 'open')", facts, None)
-        for row in (*best, *promising):
-            found[row["id"]] = _cold(db, day, row, gaps)
-        count += len(best) if most is None or len(best) < most else _count(db, day, condition, facts)
-    for row in _ask(db, day, f"p.ideal_days IS NOT NULL AND p.last_contact_on IS NOT NULL "
-                    f"AND {_NO_PLAN}", {}, None):
-        gaps = _own(day, row)
-        if (day.today - date.fromisoformat(row["last_contact_on"])).days > gaps.ideal_days:
-            found[row["id"]] = _cold(db, day, row, gaps)
-            count += 1
-    return Part(tuple(found.values()), max(count, len(found)), count >= COUNTED and most is not None)
+    for condition in conditions:
+        rows = cohorts.unseen_first(db, day, condition, facts, most)
+        found += rows
+        is_all = most is None or len(rows) < most
+        left = cohorts.COUNTED - count
+        count += len(rows) if is_all else cohorts.count(db, day, condition, facts, left)
+    if most is not None and conditions:
+        found += cohorts.with_objective(db, day, conditions, facts, most)[0]
+    own = cohorts.unseen_first(db, day, _PAST_OWN_IDEAL, {}, None)
+    best = _best([_as_cold(day, row, gaps) for row in _once([*found, *own])], most)
+    items = tuple(_cold(db, day, one, gaps) for one in best)
+    count += len(own)
+    return Part(items, count, count >= cohorts.COUNTED and most is not None)
 
 
-def soon(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:
+def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -> Part:
     """Return whose ideal gap ends after today, until and with a day, and who isn't planned."""
     found = []
-    for tier in ("A", "B", "C", "D"):
-        gaps = day.settings.cadence(tier)
-        if gaps is None:
-            continue
+    for tier, one in _gaps(day).items():
         facts = {
-            "tier": tier,
-            "first": (day.today - timedelta(gaps.ideal_days)).isoformat(),
-            "last": (until - timedelta(gaps.ideal_days)).isoformat(),
+            "first": _iso(day, one.ideal_days),
+            "last": (until - timedelta(one.ideal_days)).isoformat(),
         }
         condition = (
-            "p.tier = :tier AND p.ideal_days IS NULL AND p.last_contact_on >= :first "
-            f"AND p.last_contact_on < :last AND {_NO_PLAN}"
+            f"{cohorts.in_tier(tier)} AND p.last_contact_on >= :first AND p.last_contact_on < :last"
         )
-        for row in _ask(db, day, condition, facts, _SOON):
-            on = date.fromisoformat(row["last_contact_on"]) + timedelta(gaps.ideal_days)
-            found.append(
-                QueueItem(
-                    ref=row["ref"],
-                    group=Group.AHEAD,
-                    kind="cadence",
-                    what=_main_place(db, row["id"]),
-                    person=people.person(row),
-                    account=_main_place(db, row["id"]),
-                    due_on=on.isoformat(),
-                    overdue_days=0,
-                    why=person_terms(day.settings, tier=row["tier"], has_objective=False),
-                    when=show_day(on, day.today, day.language),
-                    next=_("ideal gap ends"),
-                )
-            )
-    return sorted(found, key=lambda item: (item.due_on or "", -item.score, item.ref))
+        for row in cohorts.unseen_first(db, day, condition, facts, _SOON):
+            on = date.fromisoformat(row["last_contact_on"]) + timedelta(one.ideal_days)
+            why = person_terms(day.settings, tier=row["tier"], has_objective=False)
+            found.append((on.isoformat(), -total(why), row["ref"], on, row, why))
+    found.sort(key=lambda one: one[:3])
+    items = tuple(
+        _item(db, row, Group.AHEAD, "cadence", why=why, due_on=due_on,
+              when=show_day(on, day.today, day.language), next=_("ideal gap ends"))
+        for due_on, _points, _ref, on, row, why in found[:most]
+    )  # fmt: skip
+    return Part(items, len(found))
 
 
 def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
@@ -121,25 +107,28 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
 
     Open: a real contact in the last 12 months, or an open objective.
     """
-    since = (day.today - timedelta(_OPEN_DAYS)).isoformat()
-    tiers = [tier for tier in ("A", "B", "C", "D") if day.settings.cadence(tier)]
-    # Whoever has a cadence comes back by it: the group is for those whom nothing calls back.
-    without = " AND ".join(f"p.tier IS NOT '{tier}'" for tier in tiers) or "1"
-    condition = f"p.ideal_days IS NULL AND {without} AND {_NO_PLAN} AND {_NO_PROMISE}"
-    seen = _ask(
-        db, day, f"p.last_contact_on >= :since AND {condition}", {"since": since}, most or None
+    gaps = _gaps(day)
+    facts = {"since": _iso(day, _OPEN_DAYS)}
+    everybody = [*cohorts.TIERS, None]
+    # Whoever has a cadence comes back by it; it begins with the first contact.
+    without = [cohorts.in_tier(tier) for tier in everybody if tier not in gaps]
+    seen = [
+        row
+        for tier in without
+        for row in cohorts.unseen_first(
+            db, day, f"{tier} AND p.last_contact_on >= :since AND {cohorts.NO_PROMISE}", facts, most
+        )
+    ]
+    conditions = [f"{tier} AND p.last_contact_on IS NOT NULL" for tier in without]
+    conditions += [f"{cohorts.in_tier(tier)} AND p.last_contact_on IS NULL" for tier in everybody]
+    conditions.append("p.ideal_days IS NOT NULL AND p.last_contact_on IS NULL")
+    aimed, is_all = cohorts.with_objective(
+        db, day, [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions], facts, most
     )
-    aimed = _ask(
-        db,
-        day,
-        "p.id IN (SELECT provider_id FROM objective WHERE result = 'open') "
-        f"AND {_NO_PLAN} AND {_NO_PROMISE}",
-        {},
-        None,
-    )
-    rows = {row["id"]: row for row in (*seen, *aimed)}
-    items = tuple(_stuck(db, day, row) for row in rows.values())
-    return Part(items, len(items), most is not None and len(seen) >= most)
+    rows = _once([*seen, *aimed])
+    best = _best([_as_stuck(day, row) for row in rows], most)
+    is_capped = most is not None and (len(seen) >= most or not is_all)
+    return Part(tuple(_stuck(db, day, one) for one in best), len(rows), is_capped)
 
 
 def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
@@ -149,110 +138,125 @@ def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
     for account_id in day.stops:
         if len(found) >= most:
             break
-        name = _account_name(db, account_id)
-        rows = _ask(
+        rows = cohorts.unseen_first(
             db,
             day,
             "p.last_contact_on IS NULL AND p.id IN (SELECT provider_id FROM affiliation w "
-            f"WHERE w.account_id = :account AND w.until_on IS NULL) AND {_NO_PLAN}",
+            "WHERE w.account_id = :account AND w.until_on IS NULL)",
             {"account": account_id},
             most - len(found),
         )
-        found += [
-            QueueItem(
-                ref=row["ref"],
-                group=Group.RECONNECT,
-                kind="new",
-                what=name,
-                person=people.person(row),
-                account=name,
-                due_on=None,
-                overdue_days=0,
-                why=person_terms(day.settings, tier=row["tier"], has_objective=False),
-                when=_("never met"),
-                next=_("you are there today"),
-            )
-            for row in rows
-        ]
+        for row in rows:
+            why = person_terms(day.settings, tier=row["tier"], has_objective=False)
+            found.append(
+                _item(db, row, Group.RECONNECT, "new", why=why, when=_("never met"),
+                      next=_("you are there today"), place=_account_name(db, account_id))
+            )  # fmt: skip
     return found
 
 
-def _ask(
-    db: sqlite3.Connection,
-    day: Today,
-    condition: str,
-    facts: dict[str, str],
-    most: int | None,
-) -> list[sqlite3.Row]:
-    """Providers who are here and fit, the longest unseen first. Shape: a Person, then days."""
-    return db.execute(
-        f"SELECT {people.COLUMNS}, p.last_contact_on, p.ideal_days, p.maximum_days "
-        f"FROM provider p WHERE {_HERE} AND {condition} "
-        "ORDER BY p.last_contact_on, p.ref LIMIT :most",
-        {"today": day.iso, "most": -1 if most is None else most, **facts},
-    ).fetchall()
+def _gaps(day: Today) -> dict[str, Cadence]:
+    """Tier → its gaps, of the tiers that have a cadence."""
+    gaps = {tier: day.settings.cadence(tier) for tier in cohorts.TIERS}
+    return {tier: one for tier, one in gaps.items() if one}
 
 
-def _count(db: sqlite3.Connection, day: Today, condition: str, facts: dict[str, str]) -> int:
-    row = db.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM provider p WHERE {_HERE} AND {condition} "
-        f"AND {_NO_PLAN} LIMIT {COUNTED})",
-        {"today": day.iso, **facts},
-    ).fetchone()
-    return int(row[0])
+def _iso(day: Today, days_ago: int) -> str:
+    return (day.today - timedelta(days_ago)).isoformat()
 
 
-def _own(day: Today, row: sqlite3.Row) -> Cadence:
-    """The gaps of somebody with their own; a maximum that isn't given is the tier's, or double."""
-    ideal = int(row["ideal_days"])
-    tier = day.settings.cadence(row["tier"])
+def _once(rows: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+    return list({row["id"]: row for row in rows}.values())
+
+
+def _best(candidates: list[_Candidate], most: int | None) -> list[_Candidate]:
+    return sorted(candidates, key=lambda one: one.rank)[:most]
+
+
+def _gaps_of(row: sqlite3.Row, gaps: dict[str, Cadence]) -> Cadence:
+    """Their own gaps, else the tier's; a maximum that isn't given is the tier's, or double."""
+    tier = gaps.get(row["tier"])
+    ideal = row["ideal_days"]
+    if ideal is None and tier:
+        return tier
+    ideal = int(ideal or 0)
     longest = row["maximum_days"] or (tier.maximum_days if tier else 2 * ideal)
     return Cadence(ideal, max(ideal, longest))
 
 
-def _cold(db: sqlite3.Connection, day: Today, row: sqlite3.Row, gaps: Cadence) -> QueueItem:
-    days = (day.today - date.fromisoformat(row["last_contact_on"])).days
-    place = _main_place(db, row["id"])
-    return QueueItem(
-        ref=row["ref"],
-        group=Group.RECONNECT,
-        kind="cadence",
-        what=place,
-        person=people.person(row),
-        account=place,
-        due_on=(day.today - timedelta(days - gaps.ideal_days)).isoformat(),
-        overdue_days=days - gaps.ideal_days,
-        why=cadence_terms(
-            day.settings,
-            days=days,
-            cadence=gaps,
-            tier=row["tier"],
-            has_objective=has_objective(db, row["id"]),
-        ),
-        when=_("{days}d, max {maximum}").format(days=days, maximum=gaps.maximum_days),
+def _as_cold(day: Today, row: sqlite3.Row, gaps: dict[str, Cadence]) -> _Candidate:
+    mine = _gaps_of(row, gaps)
+    days = day.overdue(row["last_contact_on"])
+    why = cadence_terms(
+        day.settings,
+        days=days,
+        cadence=mine,
+        tier=row["tier"],
+        has_objective=bool(row["has_objective"]),
+    )
+    return _Candidate((-total(why), _iso(day, days - mine.ideal_days), row["ref"]), row, why)
+
+
+def _cold(
+    db: sqlite3.Connection, day: Today, one: _Candidate, gaps: dict[str, Cadence]
+) -> QueueItem:
+    mine = _gaps_of(one.row, gaps)
+    days = day.overdue(one.row["last_contact_on"])
+    return _item(
+        db,
+        one.row,
+        Group.RECONNECT,
+        "cadence",
+        why=one.why,
+        due_on=_iso(day, days - mine.ideal_days),
+        overdue_days=days - mine.ideal_days,
+        when=_("{days}d, max {maximum}").format(days=days, maximum=mine.maximum_days),
         next=_("plan a visit"),
-        is_late=days > gaps.maximum_days,
+        is_late=days > mine.maximum_days,
     )
 
 
-def _stuck(db: sqlite3.Connection, day: Today, row: sqlite3.Row) -> QueueItem:
-    last = row["last_contact_on"]
-    days = (day.today - date.fromisoformat(last)).days if last else None
-    place = _main_place(db, row["id"])
+def _as_stuck(day: Today, row: sqlite3.Row) -> _Candidate:
+    has_objective = bool(row["has_objective"])
+    why = person_terms(day.settings, tier=row["tier"], has_objective=has_objective)
+    return _Candidate((-total(why), row["last_contact_on"] or "9999", row["ref"]), row, why)
+
+
+def _stuck(db: sqlite3.Connection, day: Today, one: _Candidate) -> QueueItem:
+    last = one.row["last_contact_on"]
+    when = _("seen {days}d ago").format(days=day.overdue(last)) if last else _("never met")
+    return _item(db, one.row, Group.NO_NEXT_STEP, "no-next-step", why=one.why, when=when,
+                 next=_("plan, promise or let go"))  # fmt: skip
+
+
+def _item(  # noqa: PLR0913 - what a line of the queue says
+    db: sqlite3.Connection,
+    row: sqlite3.Row,
+    group: Group,
+    kind: str,
+    *,
+    why: tuple[Term, ...],
+    when: str,
+    next: str,  # noqa: A002 - the field's name
+    place: str | None = None,
+    due_on: str | None = None,
+    overdue_days: int = 0,
+    is_late: bool = False,
+) -> QueueItem:
+    where = _main_place(db, row["id"]) if place is None else place
     return QueueItem(
         ref=row["ref"],
-        group=Group.NO_NEXT_STEP,
-        kind="no-next-step",
-        what=place,
+        group=group,
+        kind=kind,
+        what=where,
         person=people.person(row),
-        account=place,
-        due_on=None,
-        overdue_days=0,
-        why=person_terms(
-            day.settings, tier=row["tier"], has_objective=has_objective(db, row["id"])
-        ),
-        when=_("seen {days}d ago").format(days=days) if days is not None else _("never met"),
-        next=_("plan, promise or let go"),
+        account=where,
+        due_on=due_on,
+        overdue_days=overdue_days,
+        why=why,
+        when=when,
+        next=next,
+        is_late=is_late,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
@@ -13,6 +12,7 @@ from repplan.due import people
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import N_
 from repplan.i18n.dates import show_day
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3

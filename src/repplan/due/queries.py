@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from repplan.config import read_settings
 from repplan.day import Group, QueueItem
 from repplan.due import cadence, promises, visiting
 from repplan.due.today import read_today
+from repplan.records import dataclass, field
 
 if TYPE_CHECKING:
     import sqlite3

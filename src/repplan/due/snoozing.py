@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from repplan.cli.days import day_context
@@ -15,11 +13,13 @@ from repplan.i18n.dates import parse_day, parse_interval
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_provider
 from repplan.providers.snooze import snooze_provider
+from repplan.records import dataclass
 from repplan.store.refs import ids_by_ref
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+    from datetime import date
 
     from repplan.cli.runtime import Runtime
     from repplan.followups.model import Followup

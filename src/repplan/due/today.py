@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
+from repplan.records import dataclass
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:

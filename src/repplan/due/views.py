@@ -89,7 +89,7 @@ def screen_lines(queue: Queue, clock: Clock, language: str, columns: int, most: 
     for group in order:
         lines += group_lines(shown.get(group, ()), queue.counts.get(group, 0), columns, when)
     more = _more(queue, shown)
-    return [*lines, *([more] if more else []), _next(queue)]
+    return [*lines, *([more] if more else []), _next(queue, columns)]
 
 
 def full_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
@@ -233,19 +233,28 @@ def _more(queue: Queue, shown: dict[Group, tuple[QueueItem, ...]]) -> Line | Non
     return [(pad(_("MORE"), 7), "mark"), (" | ".join(parts) + "   ", ""), (hint, "faint")]
 
 
-def _next(queue: Queue) -> Line:
-    steps = []
+def _next(queue: Queue, columns: int) -> Line:
+    """What to type next, by example, as far as the line goes."""
     visit = next((i for i in queue.of(Group.TODAY) if i.kind == "visit" and i.person), None)
+    begun = next((i for i in queue.of(Group.TODAY) if i.kind == "unlogged" and i.person), None)
+    owed = next((i for i in queue.of(Group.PROMISES) if i.person), None)
+    cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
+    steps = []
     if visit and visit.person:
         steps.append(f"brief = {visit.person.short_name} {visit.at}".rstrip())
-    owed = next((i for i in queue.of(Group.PROMISES) if i.person), None)
+    if begun and begun.person:
+        steps.append(f"log {_word(begun.person.short_name)}")
     if owed and owed.person:
         steps.append(f"done {_word(owed.person.short_name)} {_word(owed.what)}")
-    cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
     if cold and cold.person:
         steps.append(f"due --why {_word(cold.person.short_name)}")
-    steps.append("due --all")
-    return [(pad(_("NEXT"), 7), "mark"), (" | ".join(steps), "")]
+    line = ""
+    for step in (*steps, "due --all"):
+        longer = f"{line} | {step}" if line else step
+        if 7 + width(longer) > columns:
+            break
+        line = longer
+    return [(pad(_("NEXT"), 7), "mark"), (line, "")]
 
 
 def _word(text: str) -> str:

@@ -47,9 +47,12 @@ def _item(
     who = people(db, people_ids)
     first = who[0] if who else None
     hour = hour_of(one.start_at)
-    is_past = one.on_date < day.iso or (
-        day.is_evening and one.on_date == day.iso and (one.start_at or "") <= day.clock.instant
+    is_today = one.on_date == day.iso
+    # Whoever was to be seen by now was seen, or wasn't: either is worth a line.
+    has_begun = is_today and (
+        one.start_at <= day.clock.instant if one.start_at else day.is_evening
     )
+    is_past = one.on_date < day.iso or has_begun
     return QueueItem(
         ref=one.ref,
         group=group,
@@ -63,12 +66,12 @@ def _item(
             day.settings,
             tier=first.tier if first else None,
             has_objective=bool(first and has_objective(db, first.id)),
-            is_today=one.on_date == day.iso,
+            is_today=is_today,
         ),
         when=_when(day, one, hour),
         next=_next(one, is_past=is_past),
         at=hour,
-        is_late=is_past,
+        is_late=is_past and (day.is_evening or not is_today),
     )
 
 

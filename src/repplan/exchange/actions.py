@@ -6,12 +6,11 @@ file leaves empty changes nothing; one that it fills wins, and the row's reason 
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, field
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts.actions import edit_account
+from repplan.accounts.address import address_key
 from repplan.accounts.bulk import add_accounts
 from repplan.errors import BadValue
 from repplan.exchange import queries, rules
@@ -21,8 +20,8 @@ from repplan.providers.bulk import add_affiliations, add_licences, add_providers
 from repplan.providers.contact import recount
 from repplan.providers.keys import rekey
 from repplan.providers.rules import check_gaps
+from repplan.records import dataclass, field
 from repplan.store.write import change
-from repplan.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,13 +38,13 @@ def take_in(
     drafts: Iterable[Draft],
     *,
     is_own_table: bool,
-    may_repeat: Callable[[str], bool] = lambda _npi: True,
+    may_repeat: Callable[[str], bool] | None = None,
 ) -> Iterator[Row]:
     """Yield what became of each draft, in order, written as it goes.
 
     ``is_own_table``: a row without a known number is matched by name and account too, and may add
-    to its account. ``may_repeat`` says of an NPI whether the file can hold it twice; what
-    can't isn't remembered.
+    to its account. ``may_repeat`` says of an NPI whether the file can hold it twice; who can't be
+    is not remembered. None: anybody can.
     """
     intake = _Intake(work, may_repeat, is_own_table=is_own_table)
     # In one's own table any row may speak of the one before it, so each is looked up by itself.
@@ -54,16 +53,16 @@ def take_in(
 
 
 def _chunks(drafts: Iterable[Draft], size: int) -> Iterator[list[Draft]]:
-    """Yield the drafts in lists in which no NPI stands twice."""
+    """Yield the drafts in lists where no number stands twice, so that all are looked up at once."""
     chunk: list[Draft] = []
-    npis: set[str] = set()
+    numbers: set[object] = set()
     for draft in drafts:
-        if len(chunk) == size or draft.npi in npis:
+        own = {*draft.licences, draft.npi} if draft.npi else set(draft.licences)
+        if len(chunk) == size or not numbers.isdisjoint(own):
             yield chunk
-            chunk, npis = [], set()
+            chunk, numbers = [], set()
         chunk.append(draft)
-        if draft.npi:
-            npis.add(draft.npi)
+        numbers |= own
     if chunk:
         yield chunk
 
@@ -93,7 +92,7 @@ class _Intake:
     """One file on its way in: what its earlier rows have said is remembered here."""
 
     def __init__(
-        self, work: Work, may_repeat: Callable[[str], bool], *, is_own_table: bool
+        self, work: Work, may_repeat: Callable[[str], bool] | None, *, is_own_table: bool
     ) -> None:
         self._work = work
         self._may_repeat = may_repeat
@@ -158,7 +157,7 @@ class _Intake:
             return rules.Choice()
         if rules.is_named_by_address(draft.account):
             here = found.by_address.get(str(draft.account.get("address_key") or ""), [])
-            return rules.by_address(draft, here)
+            return rules.by_address(here)
         named = queries.accounts_by_name(self._work.db, str(draft.account["name"]))
         return rules.by_account_name(draft, named)
 
@@ -270,15 +269,18 @@ class _Intake:
         cells = {
             column: cell
             for column, cell in rules.differing(plan.draft.account, plan.account).items()
-            if column not in said and column != "name"
+            if column not in {"name", "address_key", *said}
         }
         said.update(plan.draft.account)
         if cells:
-            edit_account(self._work, plan.account_id, cells)
-        return [f"account {column}" for column in cells if column != "address_key"]
+            where = {**plan.account, **cells}
+            parts = (str(where[column] or "") for column in ("street", "postcode", "country"))
+            key = {"address_key": address_key(*parts) or None}
+            edit_account(self._work, plan.account_id, {**cells, **key})
+        return [f"account {column}" for column in cells]
 
     def _remember(self, draft: Draft, identity: str) -> None:
-        if self._may_repeat(draft.npi):
+        if self._may_repeat is None or self._may_repeat(draft.npi):
             self._seen[identity] = draft.line
 
 

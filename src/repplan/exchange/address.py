@@ -7,11 +7,11 @@ building are each provider's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
+from repplan.accounts.address import address_key
 from repplan.exchange.casing import place_case
-from repplan.text import fold
+from repplan.records import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -62,25 +62,6 @@ def read_address(
     )
 
 
-def address_key(street: str, postcode: str, country: str = "") -> str:
-    """Return what two spellings of one address share; empty without street or postcode.
-
-    A US postcode counts with its first five digits; no country is the United States, where
-    registers leave it out.
-
-    >>> address_key("1200 North Oak Street", "45429-1234", "US")
-    '1200 n oak st|45429|us'
-    """
-    words = _pattern(r"[^\w]+").sub(" ", fold(street).replace("'", "")).split()
-    code = fold(postcode).replace(" ", "")
-    land = fold(country) or "us"
-    if not words or not code:
-        return ""
-    if land == "us":
-        code = code[:5]
-    return " ".join(_SHORT.get(word, word) for word in words) + f"|{code}|{land}"
-
-
 # --- where in the house ---------------------------------------------------------------------------
 
 _NUMBER = r"[A-Z]?\d[\w/]*(?:-\w+)*|[A-Z]{1,2}-?\d[\w-]*|[A-Z](?!\w)"
@@ -105,18 +86,28 @@ _BEHIND = "(?!^)(?:" + "|".join(re.sub(r"\?P<\w+>", "", part) for part in _PARTS
 _DEPARTMENT = rf"\b(?:{_STREETS})\b(?=\s[A-Z &]+\sDEP(?:T|ARTMENT)$)"
 
 
+_HINTS = ("STE", "SUI", "UNI", "APT", "APA", "RM", "ROO", "OF", "#", "FL", "BLD", "BUI", "DEP")
+"""How the words begin that ``_PARTS`` look for."""
+
+
 def _parted(first: str, second: str) -> tuple[str, str]:
     """Return the street, and what stands behind it and on the other line."""
-    is_street = _search(rf"^(?:\d|{_BOX})", first) and not _search(f"^{_FLOOR}", first)
-    if not first or (not is_street and second[:1].isdigit()):
+    if second and not _is_street(first) and (second[0].isdigit() or not first):
         first, second = second, first
     at = len(first)
-    if match := _search(_DEPARTMENT, first):
-        at = match.end()
-    elif match := _search(_BEHIND, first):
-        at = match.start()
+    said = first.upper()
+    # A register has millions of lines, and most end with their street.
+    if any(hint in said for hint in _HINTS):
+        if match := _search(_DEPARTMENT, first):
+            at = match.end()
+        elif match := _search(_BEHIND, first):
+            at = match.start()
     behind = (first[at:].strip(), second)
     return first[:at].rstrip(" ,-"), ", ".join(part for part in behind if part)
+
+
+def _is_street(line: str) -> bool:
+    return bool(_search(rf"^(?:\d|{_BOX})", line)) and not _search(f"^{_FLOOR}", line)
 
 
 def _inside(text: str) -> dict[str, str]:
@@ -156,19 +147,3 @@ def _search(pattern: str, text: str) -> re.Match[str] | None:
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-# Source: USPS Publication 28, appendix C1 (street suffixes): words that practice addresses write
-# both ways.
-_SHORT = dict(
-    pair.split("=")
-    for pair in """
-    street=st avenue=ave av=ave road=rd drive=dr boulevard=blvd lane=ln court=ct place=pl square=sq
-    terrace=ter parkway=pkwy pky=pkwy highway=hwy circle=cir plaza=plz turnpike=tpke pike=pike
-    expressway=expy freeway=fwy route=rte rt=rte trail=trl center=ctr centre=ctr extension=ext
-    crossing=xing heights=hts junction=jct mount=mt mountain=mtn point=pt ridge=rdg saint=st
-    fort=ft north=n south=s east=e west=w northeast=ne northwest=nw southeast=se southwest=sw
-    first=1st second=2nd third=3rd fourth=4th fifth=5th sixth=6th seventh=7th eighth=8th ninth=9th
-    tenth=10th
-    """.split()
-)

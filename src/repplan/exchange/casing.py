@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from repplan.i18n.namewords import CREDENTIALS
 
-_KEPT = 20_000
+_KEPT = 4096
 """Words kept in memory: a register repeats its streets, towns and names."""
 
 _PARTICLES = frozenset(
@@ -54,7 +54,7 @@ def person_case(words: str, *, is_family: bool = False) -> str:
 @lru_cache(maxsize=_KEPT)
 def _person_case(words: str, is_family: bool) -> str:  # noqa: FBT001 - a cache's key
     parts = words.split()
-    if not _is_shouted(words):
+    if not words.isupper():
         return " ".join(parts)
     cased = []
     for at, part in enumerate(parts):
@@ -76,7 +76,6 @@ def _person_case(words: str, is_family: bool) -> str:  # noqa: FBT001 - a cache'
     return " ".join(cased)
 
 
-@lru_cache(maxsize=_KEPT)
 def place_case(words: str) -> str:
     """Return a street, a building or a town in the case people use.
 
@@ -84,9 +83,14 @@ def place_case(words: str) -> str:
     ('1801 W 40th Ave', 'Coeur d Alene', "St Luke's Way")
     """
     parts = words.split()
-    if not _is_shouted(words):
+    if not words.isupper():
         return " ".join(parts)
-    return " ".join(_place_word(part, at, parts) for at, part in enumerate(parts))
+    cased, before = [], ""
+    last = len(parts) - 1
+    for at, part in enumerate(parts):
+        cased.append(_place_word(part, before) if at < last else _ending(part, before))
+        before = part
+    return " ".join(cased)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -111,21 +115,32 @@ def _credential(word: str) -> str:
     return whole or CREDENTIALS.get(base.casefold(), base) + dash + how
 
 
-def _place_word(part: str, at: int, parts: list[str]) -> str:
-    low = part.lower().strip(".,")
-    if low in _PLACE_CAPITALS:
-        return part
-    if any(char.isdigit() for char in part):
-        return part.lower() if _pattern(r"\d+(ST|ND|RD|TH),?").fullmatch(part) else part
-    before = parts[at - 1].lower() if at else ""
-    # The first word of a town or behind a house number is a name: DES MOINES, 12 LA BREA AVE.
+def _place_word(part: str, before: str) -> str:
+    """Return one word of a place; ``before`` is the word in front of it."""
+    # The first word of a town, or behind a house number, is a name: DES MOINES, 12 LA BREA AVE.
+    if part.lower() in _PLACE_SMALL and before and not before.isdigit():
+        return part.lower()
+    return _ending(part, before)
+
+
+def _ending(part: str, before: str) -> str:
+    """Return a place's last word: "of" and "de" have something behind them elsewhere."""
     if before and not before.isdigit():
-        if low in _PLACE_SMALL and at < len(parts) - 1:
-            return low
-        if low in _ARTICLES and before == "de":
+        low = part.lower()
+        if low in _ARTICLES and before == "DE":
             return low
         if low.startswith("d'"):
             return "d'" + _word(part[2:])
+    return _own_case(part)
+
+
+@lru_cache(maxsize=_KEPT)
+def _own_case(part: str) -> str:
+    """Return a word that the ones beside it don't change."""
+    if part.lower().strip(".,") in _PLACE_CAPITALS:
+        return part
+    if any(char.isdigit() for char in part):
+        return part.lower() if _pattern(r"\d+(ST|ND|RD|TH),?").fullmatch(part) else part
     return _word(part)
 
 
@@ -145,10 +160,6 @@ def _capital(run: str) -> str:
     if run.startswith("mac") and run[3:] in _MACS:
         return "Mac" + run[3:].capitalize()
     return run.capitalize()
-
-
-def _is_shouted(text: str) -> bool:
-    return text.isupper()
 
 
 @cache

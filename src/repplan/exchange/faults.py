@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from repplan.errors import N_, BadFile
+from repplan.records import dataclass
 
 
 @dataclass(eq=False)

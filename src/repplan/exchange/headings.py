@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from repplan.accounts import model as accounts
-from repplan.errors import N_
+from repplan.errors import N_, BadValue
 from repplan.fields import Field, Kind
 from repplan.providers import model as providers
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 PROVIDER, ACCOUNT, INSIDE, LICENCE = "provider", "account", "inside", "licence"
 
@@ -55,6 +55,17 @@ def heading_of(said: str) -> Heading | None:
     ('last_seen_on', None)
     """
     return _answering().get(re.sub(r"[\s\-]+", "_", fold(said)))
+
+
+def renamed(pairs: Sequence[str]) -> dict[str, str]:
+    """Return their heading → ours, from ``theirs=ours`` as typed. Raises: BadValue."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        theirs, _equals, ours = pair.rpartition("=")
+        if not theirs.strip() or heading_of(ours) is None:
+            raise BadValue("--map", pair, "THEIRS=OURS; " + ", ".join(headings()))
+        found[theirs.strip()] = ours.strip()
+    return found
 
 
 def _headings() -> Iterator[Heading]:

@@ -8,16 +8,16 @@ days are month/day/year, phones are digits.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadFile
+from repplan.errors import BadFile, BadValue
 from repplan.exchange.address import read_address
 from repplan.exchange.casing import credential_case, person_case
 from repplan.exchange.model import Cells, Draft
 from repplan.exchange.taxonomy import role_of, specialties_of
+from repplan.records import dataclass
 from repplan.text import clean, fold
 
 if TYPE_CHECKING:
@@ -89,6 +89,24 @@ class Picks:
         return not (self.states or self.cities or self.postcodes or self.wants)
 
 
+def picks_of(
+    states: Sequence[str],
+    cities: Sequence[str],
+    postcodes: Sequence[str],
+    wants: Callable[[Collection[str]], bool] | None = None,
+) -> Picks:
+    """Return what was asked for, as the register writes it. Raises: BadValue."""
+    for state in states:
+        if not (len(state.strip()) == 2 and state.strip().isalpha()):
+            raise BadValue("--state", state, _("two letters, such as TX"))
+    return Picks(
+        frozenset(state.strip().upper() for state in states),
+        frozenset(fold(city) for city in cities),
+        tuple(postcode.strip().replace("-", "") for postcode in postcodes),
+        wants,
+    )
+
+
 class Register:
     """One NPI file's columns, and how its rows are sorted and read."""
 
@@ -112,7 +130,7 @@ class Register:
         ]
 
     def sort(self, cells: list[str]) -> Sort:
-        """Return what a row is; ``cells`` gets the empty cell that missing columns are read from."""
+        """Return what a row is; ``cells`` gets an empty one, where missing columns are read."""
         cells.append("")
         at, picks = self._at, self._picks
         if cells[at["entity"]] == _ORGANISATION:
@@ -131,7 +149,7 @@ class Register:
 
     def draft(self, line: int, cells: Sequence[str]) -> Draft:
         """Return a picked or deactivated row as a draft."""
-        said = {key: _given(cells[at]) for key, at in self._at.items()}
+        said = {key: _given(cell) if (cell := cells[at]) else "" for key, at in self._at.items()}
         npi = said["npi"]
         given = person_case(f"{said['given']} {said['middle']}")
         family = person_case(said["family"], is_family=True)
@@ -175,13 +193,13 @@ class Register:
         for code_at, switch_at, number_at, region_at in self._codes:
             if code := cells[code_at].strip():
                 codes.insert(0 if cells[switch_at] == "Y" else len(codes), code)
-            if number := _licence(cells[number_at]):
+            if (cell := cells[number_at]) and (number := _licence(cell)):
                 licences[cells[region_at].strip().upper(), number] = None
         return codes, tuple(licences)
 
 
 def _given(cell: str) -> str:
-    cell = clean(cell).strip()
+    cell = clean(cell.strip())
     return "" if cell in _NOT_GIVEN else cell
 
 

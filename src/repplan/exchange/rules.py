@@ -1,11 +1,11 @@
-"""Decisions of an import: who is meant, at which account, what a file changes. Nothing is guessed."""
+"""Decisions of an import: who is meant, where they work, what changes. Nothing is guessed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def by_number(
     if npi_holder:
         others.pop(npi_holder.id, None)
         return Identity(npi_holder, note=_held_by(others.values()))
-    same = [one for one in others.values() if not (draft.npi and one.cells["npi"])]
+    same = [one for one in others.values() if _may_be(draft, one)]
     if len(same) > 1:
         reason = _("its licences are those of several: {refs}")
         return Identity(unclear=reason.format(refs=", ".join(one.ref for one in same)))
@@ -85,6 +85,14 @@ def is_namesake(draft: Draft, known: Known) -> bool:
     )
 
 
+def _may_be(draft: Draft, holder: Known) -> bool:
+    """Whether who holds a licence may be the one meant: registers write wrong numbers too."""
+    if not draft.npi:
+        return True
+    family = str(draft.provider.get("family_name") or draft.initial.get("family_name") or "")
+    return not holder.cells["npi"] and fold(family) == fold(str(holder.cells["family_name"]))
+
+
 def _held_by(others: Collection[Known]) -> str:
     if not others:
         return ""
@@ -105,7 +113,7 @@ def is_named_by_address(account: Mapping[str, Cell]) -> bool:
     return account.get("name") == ", ".join(str(word) for word in words if word)
 
 
-def by_address(draft: Draft, here: Sequence[Mapping[str, Cell]]) -> Choice:
+def by_address(here: Sequence[Mapping[str, Cell]]) -> Choice:
     """Return the account at an address. Of several in one house: the one that has no other name."""
     if len(here) > 1:
         here = [one for one in here if is_named_by_address(one)][:1]
@@ -128,7 +136,9 @@ def place_of(draft: Draft, known: Known, account_id: str | None) -> Mapping[str,
     """Return the affiliation that a row speaks of, an ended one too; None where there is none."""
     key = draft.account.get("address_key") if is_named_by_address(draft.account) else None
     for place in known.places:
-        if place["account_id"] == account_id or (key and place["address_key"] == key):
+        if account_id and place["account_id"] == account_id:
+            return place
+        if key and place["address_key"] == key:
             return place
     return None
 

@@ -12,7 +12,6 @@ import io
 import itertools
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 from repplan.errors import BadFile, BadValue
 from repplan.exchange.faults import BadWholeFile, OtherEncoding
 from repplan.exchange.source import Source, open_source
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:

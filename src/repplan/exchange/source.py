@@ -12,12 +12,12 @@ import sys
 import zipfile
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from repplan.exchange.faults import BadWholeFile
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,22 +6,23 @@ is written.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import tempfile
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from repplan.exchange.model import Draft
+from repplan.exchange.model import Draft, Row, Status
+from repplan.records import field_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
-_FIELDS = tuple(field.name for field in dataclasses.fields(Draft))
+_DRAFT = tuple(field_types(Draft))
+_ROW = tuple(field_types(Row))
 
 
 class Spool:
-    """Drafts in an unnamed temporary file, that nobody else can read, gone when it is closed."""
+    """Lists in an unnamed temporary file, that nobody else can read, gone when it is closed."""
 
     def __init__(self) -> None:
         """Make the file."""
@@ -42,18 +43,42 @@ class Spool:
         """Close the file, which ends it."""
         self._file.close()
 
-    def add(self, draft: Draft) -> None:
-        """Keep a draft."""
-        self._file.write(self._encode([getattr(draft, name) for name in _FIELDS]) + "\n")
+    def add(self, values: Sequence[object]) -> None:
+        """Keep a list of what JSON can hold."""
+        self._file.write(self._encode(values) + "\n")
         self.count += 1
 
-    def __iter__(self) -> Iterator[Draft]:
-        """Yield the drafts in their order."""
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the lists in their order."""
         self._file.seek(0)
-        for text in self._file:
-            line, name, provider, account, inside, licences, *rest = json.loads(text)
+        return map(json.loads, self._file)
+
+
+class Drafts(Spool):
+    """Drafts, kept aside."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft."""
+        self.add([getattr(draft, name) for name in _DRAFT])
+
+    def read(self) -> Iterator[Draft]:
+        """Yield the drafts in their order."""
+        for line, name, provider, account, inside, licences, *rest in self:
             pairs = tuple((region, number) for region, number in licences)
             yield Draft(line, name, provider, account, inside, pairs, *rest)
+
+
+class Rows(Spool):
+    """What became of each row, kept aside for an answer that lists them all."""
+
+    def keep(self, row: Row) -> None:
+        """Keep a row."""
+        self.add([getattr(row, name) for name in _ROW])
+
+    def read(self) -> Iterator[Row]:
+        """Yield the rows in their order."""
+        for line, status, *rest in self:
+            yield Row(line, Status(status), *rest)
 
 
 class Repeats:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from repplan.providers import queries as providers
+from repplan.records import dataclass, replace
+from repplan.store.refs import short_ref
 from repplan.text import fts_query
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ KINDS = ("provider", "account", "objective", "visit", "followup", "concern", "no
 _TITLES = {
     "provider": "SELECT ref, name, id, NULL FROM provider WHERE id = ?",
     "account": "SELECT ref, name, NULL, NULL FROM account WHERE id = ?",
+    "affiliation": "SELECT p.ref, p.name, NULL, NULL FROM affiliation w "
+    "JOIN provider p ON p.id = w.provider_id WHERE w.id = ?",
     "objective": "SELECT ref, what, provider_id, until_on FROM objective WHERE id = ?",
     "visit": "SELECT ref, coalesce(said, typed, ''), NULL, on_date FROM visit WHERE id = ?",
     "followup": "SELECT ref, what, provider_id, due_on FROM followup WHERE id = ?",
@@ -27,12 +30,15 @@ _TITLE_WEIGHT = 8
 _NAME_BONUS = 100
 """A person who answers to the words stands before everything that mentions them."""
 
-_EXCERPT_WORDS = 12
+_EXCERPT_WORDS = 24
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One record found. ``score``: larger is better; ``who`` names the person it is about."""
+    """One record found. ``score``: larger is better; ``who`` names the person it is about.
+
+    ``short`` is the shortest unique beginning of ``ref``, for the screen.
+    """
 
     ref: str | None
     kind: str
@@ -41,6 +47,7 @@ class Hit:
     score: float
     who: str = ""
     on: str | None = None
+    short: str = ""
 
 
 def hits(
@@ -54,7 +61,10 @@ def hits(
     for hit in _texts(db, words, kind, most):
         found.setdefault(hit.ref or hit.title, hit)
     ranked = sorted(found.values(), key=lambda hit: (-hit.score, hit.title, hit.ref or ""))
-    return ranked[:most]
+    return [
+        replace(hit, short=short_ref(db, hit.kind, hit.ref)) if hit.ref else hit
+        for hit in ranked[:most]
+    ]
 
 
 def _people(db: sqlite3.Connection, words: str, kind: str | None) -> list[Hit]:
@@ -76,7 +86,8 @@ def _texts(db: sqlite3.Connection, words: str, kind: str | None, most: int) -> l
     query = fts_query(words)
     if not query:
         return []
-    chosen = "AND d.tbl = :kind" if kind else ""
+    # Where somebody works is found as the person.
+    chosen = "AND (d.tbl = :kind OR (:kind = 'provider' AND d.tbl = 'affiliation'))" if kind else ""
     rows = db.execute(
         f"SELECT d.tbl, d.record_id, bm25(search, {_TITLE_WEIGHT}.0, 1.0) AS rank, "
         f"snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) AS excerpt "
@@ -97,7 +108,7 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row) -> Hit | None:
     ref, text, provider_id, on = title
     return Hit(
         ref=ref,
-        kind=table,
+        kind="provider" if table == "affiliation" else table,
         title=text,
         excerpt=_joined(row["excerpt"]),
         score=round(-row["rank"], 3),
@@ -107,7 +118,7 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row) -> Hit | None:
 
 
 def _who(db: sqlite3.Connection, table: str, record_id: str, provider_id: str | None) -> str:
-    if table == "provider":
+    if table in {"provider", "affiliation"}:
         return ""
     if table == "visit":
         row = db.execute(
@@ -127,8 +138,8 @@ def _is_personal(db: sqlite3.Connection, note_id: str) -> bool:
 
 def _joined(excerpt: str) -> str:
     """The excerpt as it was written: the index holds a blank round each ideograph."""
-    out: list[str] = []
+    out = ""
     for word in excerpt.split():
-        is_glued = bool(out) and not out[-1][-1:].isascii() and not word[:1].isascii()
-        out.append(word if is_glued or not out else f" {word}")
-    return "".join(out)
+        is_parted = word == ".." or out[-2:] == ".." or (out[-1:] + word[:1]).isascii()
+        out += f" {word}" if out and is_parted else word
+    return out

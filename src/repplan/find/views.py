@@ -27,7 +27,7 @@ KINDS = {
     "product": N_("product"),
 }
 _KIND = 10
-_REF = 11
+_REF = 7
 
 
 def hit_lines(
@@ -50,7 +50,7 @@ def hit_lines(
             [
                 (pad(_(KINDS[hit.kind]), _KIND), "mark"),
                 (pad(shown, room) if width(shown) < room else shown, ""),
-                (f" {hit.ref or ''}", "faint"),
+                (f" {hit.short}", "faint"),
             ]
         )
     return lines

@@ -1,1 +1,1 @@
-
+"""Follow-ups: promises, ours and theirs, and what they care about."""

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repplan.cli.complete import provider_names
+from repplan.cli.complete import (
+    colleague_names,
+    one_of,
+    open_refs,
+    provider_names,
+    visited_names,
+)
 from repplan.cli.options import Json
 from repplan.followups.model import BY, CHANNELS, KINDS
 
@@ -18,7 +24,12 @@ if TYPE_CHECKING:
     from repplan.store.work import Work
 
 Which = Annotated[
-    list[str], typer.Argument(metavar="REF", help=_("refs, or whose and words of it: patel table"))
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help=_("refs, or whose and words of it: patel table"),
+        autocompletion=open_refs,
+    ),
 ]
 Because = Annotated[str | None, typer.Option("--because", help=_("why"))]
 
@@ -28,7 +39,9 @@ def list_(
     who: Annotated[
         str | None, typer.Argument(help=_("only theirs"), autocompletion=provider_names)
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", help=_("us or them"))] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", help=_("us or them"), autocompletion=one_of(*BY))
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
     json: Json = False,
 ) -> None:
@@ -55,14 +68,24 @@ def list_(
 def add(
     ctx: typer.Context,
     who: Annotated[
-        str, typer.Argument(help=_("a provider, or an account"), autocompletion=provider_names)
+        str, typer.Argument(help=_("a provider, or an account"), autocompletion=visited_names)
     ],
     text: Annotated[list[str], typer.Argument(help=_("what was promised, by when, via whom"))],
-    by: Annotated[str | None, typer.Option("--by", help=_("us or them"))] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", help=_("us or them"), autocompletion=one_of(*BY))
+    ] = None,
     due: Annotated[str | None, typer.Option("--due", help=_("a day: fri, +3d, 15 dec"))] = None,
-    kind: Annotated[str | None, typer.Option("--kind", help=", ".join(KINDS))] = None,
-    via: Annotated[str | None, typer.Option("--via", help=_("the colleague it waits on"))] = None,
-    channel: Annotated[str | None, typer.Option("--channel", help=", ".join(CHANNELS))] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help=", ".join(KINDS), autocompletion=one_of(*KINDS))
+    ] = None,
+    via: Annotated[
+        str | None,
+        typer.Option("--via", help=_("the colleague it waits on"), autocompletion=colleague_names),
+    ] = None,
+    channel: Annotated[
+        str | None,
+        typer.Option("--channel", help=", ".join(CHANNELS), autocompletion=one_of(*CHANNELS)),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Write down a promise. A day at its end, and via a colleague, are understood."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import Any
+
+from repplan.errors import N_
+from repplan.records import dataclass, field_types
 
 US, THEM = "us", "them"
 BY = (US, THEM)
 KINDS = (
-    "promise", "question", "article", "introduction", "check-in", "problem", "sample", "other",
+    N_("promise"), N_("question"), N_("article"), N_("introduction"), N_("check-in"),
+    N_("problem"), N_("sample"), N_("other"),
 )  # fmt: skip
-CHANNELS = ("email", "phone", "message")
+CHANNELS = (N_("email"), N_("phone"), N_("message"))
 
-OPEN, KEPT, LATE, BROKEN, WAIVED = "open", "kept", "late", "broken", "waived"
+OPEN, KEPT, LATE = N_("open"), N_("kept"), N_("late")
+BROKEN, WAIVED = N_("broken"), N_("waived")
 STATES = (OPEN, KEPT, LATE, BROKEN, WAIVED)
 
 
@@ -77,7 +80,7 @@ class Concern:
 
 def unwritten(*, by: str, kind: str, what: str, due_on: str | None, is_assumed: bool) -> Followup:
     """Return a promise that isn't in the store: what a dry run shows."""
-    empty = dict.fromkeys(field.name for field in dataclasses.fields(Followup))
+    empty = dict.fromkeys(field_types(Followup))
     told = {"by": by, "kind": kind, "what": what, "due_on": due_on, "is_assumed": is_assumed}
     facts: dict[str, Any] = {**empty, "id": "", "ref": "", "made_on": "", "state": OPEN, **told}
     return Followup(**facts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.accounts import queries as accounts
@@ -11,6 +10,7 @@ from repplan.errors import N_, NotFound, SeveralMatch, UsageProblem
 from repplan.followups import queries
 from repplan.providers import queries as providers
 from repplan.providers.pick import describe, describe_account, nearest_of
+from repplan.records import dataclass
 from repplan.store.refs import ids_by_ref, short_ref
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from repplan.followups.pick import pick_colleague, pick_party
 from repplan.followups.queries import without_via
 from repplan.providers.pick import describe
 from repplan.providers.queries import names_over_days
+from repplan.records import dataclass
 from repplan.text import clean
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
-from repplan.followups.model import BROKEN, KEPT, LATE, THEM, US, WAIVED
+from repplan.followups.model import KEPT, LATE, THEM, US, WAIVED
 from repplan.i18n.dates import show_day, show_day_iso
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _ended(one: Followup, today: date) -> str:
         closed = date.fromisoformat(one.closed_on) if one.closed_on else today
         days = _days_late((closed - date.fromisoformat(one.due_on)).days)
         return _("kept, {late}").format(late=days)
-    return {KEPT: _("kept"), LATE: _("late"), BROKEN: _("broken"), WAIVED: _("waived")}[one.state]
+    return _(one.state)
 
 
 def _days_late(days: int) -> str:

@@ -6,7 +6,6 @@ import; this one and its neighbours are its parts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from repplan.i18n.dayrules import (
     weekday_number,
 )
 from repplan.i18n.daywords import RELATIVE, SIMPLIFIED
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:

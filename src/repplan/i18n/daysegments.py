@@ -10,12 +10,12 @@ At the start stands ``by DATE``, ``周五前`` or a bare day, in Chinese also be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from repplan.i18n.dayrules import compiled
 from repplan.i18n.days import mended_day, parse_interval, read_day
 from repplan.i18n.daywords import WEEKDAYS
+from repplan.records import dataclass, replace
 from repplan.text import fold
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ salutation. Pinyin comes from ``pinyin``, which costs a big import and is only n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from repplan.i18n.namewords import (
@@ -24,6 +23,7 @@ from repplan.i18n.namewords import (
     SURNAME_PINYIN,
     TITLES_ZH,
 )
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
@@ -255,6 +255,7 @@ def _cased(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=4096)  # a register repeats its names by the thousand
 def _plain(word: str) -> str:
     return fold(word).replace(".", "").strip(",;'")
 
@@ -284,12 +285,14 @@ def keys_of(
     """
     parts = split_name(name)
     keys: set[str] = set()
-    for asked in ((given, family), (parts.given, parts.family)):
-        if _pattern(_HAN).search("".join(asked)):
+    for asked in {(given, family), (parts.given, parts.family)}:
+        letters = "".join(asked)
+        if _pattern(_HAN).search(letters):
             keys.update(asked)
             continue
         keys.update(_keys_of_pair(*asked))
-        keys.update(_keys_of_pair(*(part.casefold().translate(_UMLAUTS) for part in asked)))
+        if not letters.isascii():
+            keys.update(_keys_of_pair(*(part.casefold().translate(_UMLAUTS) for part in asked)))
     aside = " ".join(_pattern(_ASIDE).findall(_pattern(_HAN).sub("", name)))
     for word in (*nicknames, *_pattern(r"\w+").findall(aside)):
         keys.update(_tails(word))
@@ -302,11 +305,12 @@ def keys_of(
 def _keys_of_pair(given: str, family: str) -> Iterator[str]:
     for part in (given, family):
         yield from _tails(part)
-    yield _joined(given + family)
-    yield _joined(family + given)
-    first = given.split()[:1]
-    yield _joined("".join(first) + family)
-    yield _joined(family + "".join(first))
+    one, other = _joined(given), _joined(family)
+    yield one + other
+    yield other + one
+    if first := _joined("".join(given.split()[:1])):
+        yield first + other
+        yield other + first
 
 
 def _tails(words: str) -> Iterator[str]:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from repplan.cli.complete import provider_names
+from repplan.cli.complete import one_of, provider_names
 from repplan.cli.options import Json
+from repplan.notes.model import PERSONAL, PROFESSIONAL, SOURCES
 
 Who = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
@@ -23,7 +24,10 @@ def add(
         bool, typer.Option("--personal", help=_("keep it apart: off screens and exports"))
     ] = False,
     source: Annotated[
-        str | None, typer.Option("--source", help=_("told or public: how you know it"))
+        str | None,
+        typer.Option(
+            "--source", help=_("told or public: how you know it"), autocompletion=one_of(*SOURCES)
+        ),
     ] = None,
     expires: Annotated[
         str | None, typer.Option("--expires", help=_("the last day on which it counts"))
@@ -36,7 +40,6 @@ def add(
     from repplan.cli.show import out, out_json
     from repplan.fields import Field, Kind, needed_text, read_cell
     from repplan.notes.actions import keep
-    from repplan.notes.model import PERSONAL, PROFESSIONAL, SOURCES
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.pick import pick_provider
     from repplan.store.refs import short_ref

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from repplan.records import dataclass
 
 PROFESSIONAL, PERSONAL = "professional", "personal"
 SOURCES = ("told", "public")

@@ -40,7 +40,10 @@ def note_lines(
     if not notes:
         lines.append(_("No notes yet."))
     lines += facts(
-        (show_day(date.fromisoformat(one.noted_on), today, language), _text(one, refs[one.ref], language))
+        (
+            show_day(date.fromisoformat(one.noted_on), today, language),
+            _text(one, refs[one.ref], language),
+        )
         for one in notes
     )
     if kept_apart:

@@ -1,1 +1,1 @@
-
+"""Objectives: what a provider will do or know, by when."""

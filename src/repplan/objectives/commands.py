@@ -7,14 +7,22 @@ from typing import Annotated
 
 import typer
 
-from repplan.cli.complete import provider_names
+from repplan.cli.complete import objective_refs, one_of, product_names, provider_names
 from repplan.cli.options import Json, with_fields
 from repplan.objectives.model import FIELDS, KINDS
 
 Which = Annotated[
-    list[str], typer.Argument(metavar="REF", help=_("a ref, or whose and words of it"))
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help=_("a ref, or whose and words of it"),
+        autocompletion=objective_refs,
+    ),
 ]
-About = Annotated[str | None, typer.Option("--product", help=_("the product it is about"))]
+About = Annotated[
+    str | None,
+    typer.Option("--product", help=_("the product it is about"), autocompletion=product_names),
+]
 Until = Annotated[str | None, typer.Option("--until", help=_("its last day: 15 dec, eom, +3w"))]
 From = Annotated[str | None, typer.Option("--from", help=_("its first day, instead of today"))]
 
@@ -98,7 +106,10 @@ def list_(
         str | None, typer.Argument(help=_("only theirs"), autocompletion=provider_names)
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help=_("deliver, answer, learn or win"))
+        str | None,
+        typer.Option(
+            "--kind", help=_("deliver, answer, learn or win"), autocompletion=one_of(*KINDS)
+        ),
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
     json: Json = False,

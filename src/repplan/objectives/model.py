@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from repplan.errors import N_
 from repplan.fields import Field, Kind
+from repplan.records import dataclass
 
-WIN = "win"
-KINDS = ("deliver", "answer", "learn", WIN)
+WIN = N_("win")
+KINDS = (N_("deliver"), N_("answer"), N_("learn"), WIN)
 """Bring them something, answer them, learn something from them, win them for a next step."""
 
-OPEN, DROPPED = "open", "dropped"
-RESULTS = ("met", "partly", "missed")
+OPEN, DROPPED = N_("open"), N_("dropped")
+RESULTS = (N_("met"), N_("partly"), N_("missed"))
 """How an objective ends in a visit."""
 
 FIELDS = (

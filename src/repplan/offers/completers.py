@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from repplan.cli.complete import Offer, Typing, one_of
 from repplan.cli.runtime import settle
 from repplan.config import SETTINGS
 from repplan.day import Group
-from repplan.i18n.dates import DayContext, parse_day, show_day_iso
+from repplan.errors import StoreProblem
 from repplan.i18n.names import read_who
 from repplan.offers import queries
 from repplan.offers.model import Item
@@ -26,7 +25,9 @@ from repplan.offers.rules import (
     next_words,
     telling_words,
     way_to_say,
+    whole_way,
 )
+from repplan.records import dataclass
 from repplan.store.connect import check_schema, connect, look_for
 from repplan.store.refs import short_refs
 
@@ -58,7 +59,7 @@ class Asked:
 
 
 @contextmanager
-def _asking(typing: Typing) -> Iterator[Asked]:
+def asking(typing: Typing) -> Iterator[Asked]:
     """Open the store for reading. Raises: what ``connect.open_read`` raises; BadClock.
 
     Reading through a write-ahead log makes it where there is none. No log means that nobody has
@@ -75,26 +76,26 @@ def _asking(typing: Typing) -> Iterator[Asked]:
 
 def people(typing: Typing) -> list[Offer]:
     """Return the providers whom these words may mean."""
-    with _asking(typing) as asked:
-        return _people(asked)
+    with asking(typing) as asked:
+        return people_offered(asked)
 
 
 def colleagues(typing: Typing) -> list[Offer]:
     """Return those of the rep's own team whom these words may mean."""
-    with _asking(typing) as asked:
-        return _people(asked, queries.COLLEAGUES)
+    with asking(typing) as asked:
+        return people_offered(asked, queries.COLLEAGUES)
 
 
 def accounts(typing: Typing) -> list[Offer]:
     """Return the open accounts that these words may mean."""
-    with _asking(typing) as asked:
+    with asking(typing) as asked:
         return _accounts(asked)
 
 
 def visited(typing: Typing) -> list[Offer]:
     """Return whom a visit may be with: providers, and, once a letter is typed, accounts."""
-    with _asking(typing) as asked:
-        return [*_people(asked), *(_accounts(asked) if typing.text else ())]
+    with asking(typing) as asked:
+        return [*people_offered(asked), *(_accounts(asked) if typing.text else ())]
 
 
 def due(typing: Typing) -> list[Offer]:
@@ -102,63 +103,56 @@ def due(typing: Typing) -> list[Offer]:
     groups = [Offer(group.value) for group in Group if group.value.startswith(typing.text)]
     if not typing.text:
         return groups
-    with _asking(typing) as asked:
-        return [*groups, *_people(asked)]
+    try:
+        with asking(typing) as asked:
+            return [*groups, *people_offered(asked)]
+    except StoreProblem:
+        return groups
 
 
 def open_followups(typing: Typing) -> list[Offer]:
     """Return open follow-ups by ref; else whose they are; behind a name, a word that tells one."""
-    with _asking(typing) as asked:
-        return _followups(asked)
-
-
-def snooze(typing: Typing) -> list[Offer]:
-    """Return what may be put off, a follow-up or a provider; behind it, until when."""
-    with _asking(typing) as asked:
-        if typing.before:
-            return [*_days(asked), *_followups(asked)]
-        if not typing.text or looks_like_ref(typing.text):
-            return [*_followups(asked), *(_people(asked) if typing.text else ())]
-        return _people(asked)
+    with asking(typing) as asked:
+        return followups_offered(asked)
 
 
 def visits(typing: Typing) -> list[Offer]:
     """Return visits by ref; else whose they are."""
-    with _asking(typing) as asked:
+    with asking(typing) as asked:
         if typing.text and not looks_like_ref(typing.text):
-            return _people(asked, queries.WITH_VISIT)
+            return people_offered(asked, queries.WITH_VISIT)
         found = queries.visits(asked.db, typing.text, asked.today)
         return _by_ref(asked, "visit", found) if not _is_name(typing.before) else []
 
 
 def objectives(typing: Typing) -> list[Offer]:
     """Return open objectives by ref; else whose they are; behind a name, a word that tells one."""
-    with _asking(typing) as asked:
+    with asking(typing) as asked:
         if _is_name(typing.before):
             ids = (one.id for one in queries.people(asked.db, read_who(" ".join(typing.before))))
             return _telling(queries.objectives_of(asked.db, ids), typing)
         if typing.text and not looks_like_ref(typing.text):
-            return _people(asked, queries.WITH_OBJECTIVE)
+            return people_offered(asked, queries.WITH_OBJECTIVE)
         return _by_ref(asked, "objective", queries.open_objectives(asked.db, typing.text))
 
 
 def products(typing: Typing) -> list[Offer]:
     """Return the rep's products."""
-    with _asking(typing) as asked:
+    with asking(typing) as asked:
         found = queries.products(asked.db)
         return [Offer(item.what, item.whose) for item in found if begins(item.what, typing.text)]
 
 
 def batches(typing: Typing) -> list[Offer]:
     """Return the last commands that wrote, by the ref that takes them back."""
-    with _asking(typing) as asked:
+    with asking(typing) as asked:
         return _batches(asked)
 
 
 def histories(typing: Typing) -> list[Offer]:
     """Return what has a history: a command that wrote; once a letter is typed, a provider."""
-    with _asking(typing) as asked:
-        return [*_batches(asked), *(_people(asked) if typing.text else ())]
+    with asking(typing) as asked:
+        return [*_batches(asked), *(people_offered(asked) if typing.text else ())]
 
 
 def settings(typing: Typing) -> list[Offer]:
@@ -174,7 +168,7 @@ def settings(typing: Typing) -> list[Offer]:
 # --- people -------------------------------------------------------------------------------------
 
 
-def _people(
+def people_offered(
     asked: Asked, condition: str = queries.EVERYBODY, *, is_alone: bool = False
 ) -> list[Offer]:
     """Return who is meant, of those who fit. ``is_alone``: no other can be meant there."""
@@ -189,14 +183,23 @@ def _people(
     else:
         found = queries.people(asked.db, read_who(text), condition)
     scope = condition if is_alone else queries.EVERYBODY
-    return _each_once(_offer(asked, one, scope) for one in found)
+    is_long = len(found) > _FEW
+    return each_once(_offer(asked, one, None if is_long else scope) for one in found)
 
 
-def _offer(asked: Asked, one: Person, scope: str) -> Offer:
-    word = way_to_say(
-        one, asked.text, lambda way: queries.answering(asked.db, way, scope) == {one.id}
-    )
+def _offer(asked: Asked, one: Person, scope: str | None) -> Offer:
+    """Return the way to say this person among those in scope; without one, their whole name."""
+    if scope is None:
+        word = whole_way(one, asked.text)
+    else:
+        word = way_to_say(
+            one, asked.text, lambda way: queries.answering(asked.db, way, scope) == {one.id}
+        )
     return Offer(word, _about(one, word), key_for(one, word, asked.text))
+
+
+_FEW = 12
+"""Names so few that each is asked about: who else would answer to it? From more one types on."""
 
 
 def _about(one: Person, word: str) -> str:
@@ -210,7 +213,7 @@ def _going_on(asked: Asked, before: str) -> list[Offer]:
         return []
     found = queries.people(asked.db, read_who(f"{before} {asked.text}"))
     said = {word.casefold() for word in before.split()}
-    return _each_once(
+    return each_once(
         Offer(word, _about(one, word))
         for one in found
         for word in next_words(one, asked.text)
@@ -230,13 +233,16 @@ def _accounts(asked: Asked) -> list[Offer]:
 # --- records ------------------------------------------------------------------------------------
 
 
-def _followups(asked: Asked) -> list[Offer]:
+def followups_offered(asked: Asked) -> list[Offer]:
+    """Return open follow-ups by ref; else whose they are; behind a name, a word that tells one."""
     typing = asked.typing
     if _is_name(typing.before):
         ids = (one.id for one in queries.people(asked.db, read_who(" ".join(typing.before))))
         return _telling(queries.followups_of(asked.db, ids), typing)
     if typing.text and not looks_like_ref(typing.text):
-        return _people(asked, queries.WITH_FOLLOWUP, is_alone=True) if not typing.before else []
+        if typing.before:
+            return []
+        return people_offered(asked, queries.WITH_FOLLOWUP, is_alone=True)
     return _by_ref(asked, "followup", queries.open_followups(asked.db, typing.text))
 
 
@@ -263,29 +269,10 @@ def _told(item: Item) -> str:
 
 def _telling(items: Sequence[Item], typing: Typing) -> list[Offer]:
     said = {word.casefold() for word in typing.before}
-    return _each_once(
+    return each_once(
         Offer(word, _told(item))
         for word, item in telling_words(items, typing.text)
         if word.casefold() not in said
-    )
-
-
-# --- words --------------------------------------------------------------------------------------
-
-_DAYS = {
-    "en": "tomorrow mon tue wed thu fri sat sun eow eom +3d +1w +2w +1m",
-    "zh_CN": "明天 后天 周一 周二 周三 周四 周五 下周一 下周三 下周五 月底 +3d +1w +2w +1m",
-}
-
-
-def _days(asked: Asked) -> list[Offer]:
-    """Return days to come that begin so, each with the day that it is."""
-    words = " ".join(_DAYS.values()) if asked.text else _DAYS[asked.run.language]
-    context = DayContext(asked.run.clock.today)
-    return _each_once(
-        Offer(word, show_day_iso(parse_day(word, context), asked.run.language))
-        for word in words.split()
-        if begins(word, asked.text)
     )
 
 
@@ -294,5 +281,6 @@ def _is_name(before: Sequence[str]) -> bool:
     return bool(before) and not all(map(looks_like_ref, before))
 
 
-def _each_once(offers: Iterable[Offer]) -> list[Offer]:
+def each_once(offers: Iterable[Offer]) -> list[Offer]:
+    """Return the offers without those whose word stands before."""
     return list({offer.word: offer for offer in offers}.values())

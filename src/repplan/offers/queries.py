@@ -43,11 +43,11 @@ def people(db: sqlite3.Connection, who: Who, condition: str = EVERYBODY) -> list
     if not who.words:
         return []
     first, *others = sorted(who.words, key=len, reverse=True)
-    conditions, narrowing = _narrowed([key_range(word) for word in others], who.place)
+    narrowed, narrowing = _narrowed([key_range(word) for word in others], who.place)
     values = (*key_range(first), *narrowing)
     sql = (
         "SELECT k.provider_id, k.key FROM name_key k JOIN provider p ON p.id = k.provider_id "
-        f"WHERE k.key >= ? AND k.key < ? AND p.state <> 'left' AND {condition} {conditions} "
+        f"WHERE k.key >= ? AND k.key < ? AND p.state <> 'left' AND {condition}{narrowed} "
         "ORDER BY k.key"
     )
     keys: dict[str, list[str]] = {}
@@ -66,16 +66,16 @@ def _narrowed(ranges: Sequence[tuple[str, str]], place: str) -> tuple[str, tuple
     words = place.split()
     values = [value for limits in ranges for value in limits]
     values += [f"%{word}%" for word in words for _column in range(3)]
-    return f"{_HAS_KEY * len(ranges)} {_AT_PLACE * len(words)}", tuple(values)
+    return _HAS_KEY * len(ranges) + _AT_PLACE * len(words), tuple(values)
 
 
 _HAS_KEY = (
-    " AND EXISTS (SELECT 1 FROM name_key x WHERE x.provider_id = p.id "
+    " AND EXISTS (SELECT 1 FROM name_key x WHERE x.provider_id = k.provider_id "
     "AND x.key >= ? AND x.key < ?)"
 )
 _AT_PLACE = (
     " AND EXISTS (SELECT 1 FROM affiliation w JOIN account a ON a.id = w.account_id "
-    "WHERE w.provider_id = p.id AND (a.folded LIKE ? OR w.department LIKE ? OR a.city LIKE ?))"
+    "WHERE w.provider_id = k.provider_id AND (a.folded LIKE ? OR w.department LIKE ? OR a.city LIKE ?))"
 )
 
 
@@ -132,11 +132,11 @@ def _answering(
 ) -> list[tuple[str, str]]:
     words = [key_range(word, is_whole=is_whole and len(word) > 1) for word in who.words]
     # The rarest word first: a given name may be that of thousands.
-    first, *others = sorted(words, key=lambda limits: _count(db, limits))
-    conditions, values = _narrowed(others, who.place)
+    first, *others = sorted(words, key=lambda limits: _count(db, limits)) if words[1:] else words
+    narrowed, values = _narrowed(others, who.place)
     rows = db.execute(
-        "SELECT DISTINCT p.id, p.state FROM name_key k JOIN provider p ON p.id = k.provider_id "
-        f"WHERE k.key >= ? AND k.key < ? AND {condition} {conditions} LIMIT {_FEW}",
+        "SELECT p.id, p.state FROM provider p WHERE p.id IN (SELECT k.provider_id "
+        f"FROM name_key k WHERE k.key >= ? AND k.key < ?{narrowed}) AND {condition} LIMIT {_FEW}",
         (*first, *values),
     )
     return [(row[0], row[1]) for row in rows]

@@ -36,13 +36,24 @@ def way_to_say(person: Person, typed: str, is_sole: Callable[[str], bool]) -> st
     return person.ref
 
 
+def whole_way(person: Person, typed: str) -> str:
+    """Return the whole name, whoever else may have it; the family name first if so begun."""
+    who, at, _place = typed.partition("@")
+    names = [name for name in _names(person) if name != person.family] or [person.whole]
+    name = next((name for name in names if begins(name, who)), names[0])
+    return f"{name}@{person.place}" if at and person.place else name
+
+
 def key_for(person: Person, said: str, typed: str) -> str:
     """Return a search word of theirs that begins letter by letter as typed; empty: none does.
 
-    The one that is ``said`` without its blanks and marks, else the longest, which tells most.
+    The one that is ``said`` without its blanks and marks, else the longest, which tells most;
+    with the place, where ``said`` needs it.
     """
+    name, at, place = said.partition("@")
     begun = [key for key in person.keys if key.startswith(typed.casefold())]
-    return max(begun, key=lambda key: (key == _plain(said), len(key)), default="")
+    best = max(begun, key=lambda key: (key == _plain(name), len(key)), default="")
+    return f"{best}{at}{place}" if best else ""
 
 
 def next_words(person: Person, typed: str) -> list[str]:

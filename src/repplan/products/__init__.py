@@ -1,1 +1,1 @@
-
+"""Products: what a rep talks about."""

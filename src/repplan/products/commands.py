@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from repplan.cli.complete import product_names
 from repplan.cli.options import Json
 
 
@@ -59,7 +60,9 @@ def list_(
 
 def retire(
     ctx: typer.Context,
-    which: Annotated[str, typer.Argument(help=_("part of a name, or a ref"))],
+    which: Annotated[
+        str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=product_names)
+    ],
     json: Json = False,
 ) -> None:
     """A product is no longer ours: what was said of it stays."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from repplan.cli.complete import account_names, provider_names
+from repplan.cli.complete import account_names, one_of, provider_names
 from repplan.cli.options import Json, with_fields
 from repplan.providers.model import AFFILIATION_FIELDS, FIELDS, ROLES, TIERS
 
@@ -88,13 +88,18 @@ def show(
 
 def list_(
     ctx: typer.Context,
-    tier: Annotated[str | None, typer.Option("--tier", help=_("A, B, C or D"))] = None,
+    tier: Annotated[
+        str | None, typer.Option("--tier", help=_("A, B, C or D"), autocompletion=one_of(*TIERS))
+    ] = None,
     specialty: Annotated[
         str | None, typer.Option("--specialty", help=_("part of a specialty"))
     ] = None,
     account: At = None,
     city: Annotated[str | None, typer.Option("--city", help=_("town of an account"))] = None,
-    role: Annotated[str | None, typer.Option("--role", help=_("physician, nurse …"))] = None,
+    role: Annotated[
+        str | None,
+        typer.Option("--role", help=_("physician, nurse …"), autocompletion=one_of(*ROLES)),
+    ] = None,
     not_seen_since: Annotated[
         str | None,
         typer.Option("--not-seen-since", help=_("a day: 2026-10-01, 3 wks, last fri")),

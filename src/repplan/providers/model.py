@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from repplan.errors import N_
 from repplan.fields import Field, Kind
+from repplan.records import dataclass
 
 TIERS = ("A", "B", "C", "D")
-STATES = ("unverified", "active", "no-see", "left")
-COLLEAGUE = "colleague"
+STATES = (N_("unverified"), N_("active"), N_("no-see"), N_("left"))
+COLLEAGUE = N_("colleague")
 ROLES = (
-    "physician", "nurse practitioner", "physician assistant", "nurse", "pharmacist",
-    "practice manager", "administrator", "other", COLLEAGUE,
+    N_("physician"), N_("nurse practitioner"), N_("physician assistant"), N_("nurse"),
+    N_("pharmacist"), N_("practice manager"), N_("administrator"), N_("other"), COLLEAGUE,
 )  # fmt: skip
-CHANNELS = ("in-person", "phone", "video", "email", "message", "event")
+CHANNELS = (
+    N_("in-person"), N_("phone"), N_("video"), N_("email"), N_("message"), N_("event"),
+)  # fmt: skip
 
 FIELDS = (
     Field("name", N_("name: as you write it"), is_needed=True),

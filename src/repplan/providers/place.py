@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.accounts import actions as accounts
@@ -10,6 +9,7 @@ from repplan.accounts import queries
 from repplan.errors import N_, Ambiguous, MissingValue, NotFound
 from repplan.providers import queries as providers
 from repplan.providers.nearest import nearest_accounts
+from repplan.records import dataclass
 from repplan.store.refs import short_ref
 from repplan.store.write import change
 

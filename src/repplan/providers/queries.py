@@ -219,7 +219,7 @@ def _works_at(db: sqlite3.Connection, provider_id: str, place: str) -> bool:
 
 
 def _with_title(found: list[Provider], who: Who) -> list[Provider]:
-    if not who.title or len(found) < 2:  # noqa: PLR2004 - one or none needs no narrowing
+    if not who.title or len(found) < 2:
         return found
     return [one for one in found if fold(who.title) in fold(one.title)] or found
 

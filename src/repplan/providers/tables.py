@@ -12,11 +12,13 @@ class Provider(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("state IN ('unverified', 'active', 'no-see', 'left')"),
         CheckConstraint("tier IS NULL OR tier IN ('A', 'B', 'C', 'D')"),
-        # due asks per tier for the ones not seen for longest.
+        # due asks per tier for the ones not seen for longest, in this order, and counts them.
         Index(
             "provider_cadence",
             "tier",
             "last_contact_on",
+            "ref",
+            "snoozed_until",
             sqlite_where=text("state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL"),
         ),
         Index(

@@ -6,7 +6,7 @@ import dataclasses
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, label, saved, table
+from repplan.cli.show import facts, label, saved, table, value
 from repplan.providers.model import FIELDS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def provider_lines(
     """Return a provider's known facts, one a line; what isn't known takes none."""
     told = [(_("at"), _place(place)) for place in places]
     told += [
-        (label(field), _text(getattr(one, field.column)))
+        (label(field), value(field, getattr(one, field.column)))
         for field in FIELDS
         if field.column not in _SHOWN_APART
     ]
@@ -109,7 +109,3 @@ def _place(place: Affiliation) -> str:
 def _licence(one: Licence) -> str:
     parts = (one.region, one.number, one.status, one.expires_on)
     return " ".join(part for part in parts if part)
-
-
-def _text(value: object) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)

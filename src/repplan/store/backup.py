@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from repplan.files import give_name, sync_folder, write_whole
 from repplan.store.connect import connect
 from repplan.store.faults import StoreDamaged, StoreThere
 
@@ -23,10 +24,10 @@ def copy_store(source: Path, target: Path) -> Path:
 
     The live file is never copied as bytes: rows that wait in the write-ahead log would be missed.
     The manifest holds the copy's SHA-256 and the count of each table's rows.
-    Raises: StoreDamaged when the copy doesn't pass SQLite's integrity check, StoreThere.
+    Raises: StoreDamaged when the copy doesn't pass SQLite's integrity check, StoreThere, CantWrite.
     """
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with new_file(target) as partial:
+    with new_database(target) as partial:
         with (
             closing(connect(source, "mode=ro")) as reader,
             closing(connect(partial, "mode=rw")) as copy,
@@ -40,17 +41,17 @@ def copy_store(source: Path, target: Path) -> Path:
         with partial.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     manifest = {"sha256": digest, "rows": rows}
-    with new_file(target.with_name(f"{target.name}.json")) as partial:
-        partial.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    content = json.dumps(manifest, indent=1).encode() + b"\n"
+    write_whole(target.with_name(f"{target.name}.json"), content, may_replace=True)
     return target
 
 
 @contextmanager
-def new_file(path: Path) -> Iterator[Path]:
+def new_database(path: Path) -> Iterator[Path]:
     """Yield an empty file beside ``path``, mode 0600, that takes its name at the end, synced.
 
-    Whoever looks sees nothing or the whole file, after a cut too. On an exception nothing is left.
-    Raises: StoreThere where there is a file of that name, even one made this moment.
+    SQLite fills it. Whoever looks sees nothing or the whole file, after a cut too; on an exception
+    nothing is left. Raises: StoreThere where there is a file of that name by then.
     """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     os.close(handle)
@@ -58,27 +59,13 @@ def new_file(path: Path) -> Iterator[Path]:
     try:
         yield partial
         _sync(partial)
-        _put(partial, path)
-    except BaseException:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            Path(f"{partial}{suffix}").unlink(missing_ok=True)
-        raise
-    _sync(path.parent)
-
-
-def _put(partial: Path, path: Path) -> None:
-    """Give the file its name, but never another one's."""
-    try:
-        os.link(partial, path)
+        give_name(partial, path)
     except FileExistsError:
         raise StoreThere(str(path)) from None
-    except OSError:
-        # A file system without links, such as a memory stick's: a small gap for two at once.
-        if path.exists():
-            raise StoreThere(str(path)) from None
-        partial.rename(path)
-    else:
-        partial.unlink()
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(f"{partial}{suffix}").unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def _row_counts(db: sqlite3.Connection) -> dict[str, int]:
@@ -89,10 +76,7 @@ def _row_counts(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def _sync(path: Path) -> None:
-    """Have a file's bytes, or a folder's names, on the disk."""
-    if os.name == "nt" and path.is_dir():
-        return  # Windows opens no folder; NTFS journals its names by itself
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -7,11 +7,11 @@ import os
 import shutil
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, Conflict, StoreProblem
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from repplan.records import dataclass
 from repplan.store import journal
 from repplan.store.write import change, delete, insert
 

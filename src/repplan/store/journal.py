@@ -11,10 +11,10 @@ It supports an audit trail; it makes no claim of regulatory compliance.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3

@@ -18,7 +18,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from repplan.store import connect, journal
-from repplan.store.backup import copy_store, new_file
+from repplan.store.backup import copy_store, new_database
 from repplan.store.faults import StoreBehind, StoreThere, telling
 from repplan.store.work import harden
 
@@ -44,7 +44,7 @@ def create_store(path: Path, *, clock: Clock, ids: Ids) -> None:
         if path.exists():
             raise StoreThere(str(path))
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with new_file(path) as partial, closing(connect.connect(partial, "mode=rw")) as db:
+        with new_database(path) as partial, closing(connect.connect(partial, "mode=rw")) as db:
             harden(db)
             with _migrating(db) as connection:
                 _migrate(connection)
@@ -88,8 +88,10 @@ def alembic_config() -> Config:
 @contextmanager
 def _migrating(db: sqlite3.Connection) -> Iterator[Connection]:
     """Yield SQLAlchemy's view of ``db`` inside one transaction: all is migrated, or nothing."""
-    # Rebuilding a table with foreign keys on would empty its child tables.
+    # Rebuilding a table with foreign keys on would empty its child tables; and while a table is
+    # away, views that read it must not stand against giving the new one its name.
     db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("PRAGMA legacy_alter_table = ON")
     engine = create_engine(
         "sqlite://", creator=lambda: db, poolclass=StaticPool, hide_parameters=True
     )

@@ -12,7 +12,7 @@ _CLOUDS = {
     "my drive": "Google Drive",
     "icloud": "iCloud",
     "mobile documents": "iCloud",
-    "cloudstorage": "a cloud folder",
+    "cloudstorage": "CloudStorage",
     "nextcloud": "Nextcloud",
     "owncloud": "ownCloud",
     "syncthing": "Syncthing",

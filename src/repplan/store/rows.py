@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from repplan.records import field_types
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,15 +18,14 @@ Model = TypeVar("Model")
 @cache
 def columns(model: type) -> tuple[str, ...]:
     """Return the names of a model's fields: the columns that a query of it selects."""
-    return tuple(field.name for field in dataclasses.fields(model))
+    return tuple(field_types(model))
 
 
 @cache
 def _readers(model: type) -> tuple[Any, ...]:
-    kinds = {field.name: str(field.type) for field in dataclasses.fields(model)}
     return tuple(
         _list if kind.startswith("tuple[str") else bool if kind == "bool" else None
-        for kind in kinds.values()
+        for kind in field_types(model).values()
     )
 
 

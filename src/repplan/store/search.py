@@ -24,6 +24,7 @@ _SOURCES = {
         ("name",),
         ("kind", "departments", "street", "city", "region", "postcode", "access", "formulary"),
     ),
+    "affiliation": (("department",), ("role", "hours", "building", "floor", "room")),
     "objective": (("what",), ("measure", "benefit", "why", "evidence")),
     "followup": (("what",), ("proof", "why", "snoozed_because")),
     "concern": (("what",), ()),
@@ -33,6 +34,9 @@ _SOURCES = {
 }
 """Table → the columns of its title and of its body."""
 
+_ONLY = {"affiliation": "department <> ''"}
+"""Table → which of its rows are worth finding; all of them where it isn't here."""
+
 _CHUNK = 500
 
 
@@ -40,7 +44,7 @@ def schema_sql() -> list[str]:
     """Return the statements that make the index: part of the first migration."""
     selects = [
         f"SELECT '{table}' AS tbl, id AS record_id, {_joined(title)} AS title, "
-        f"{_joined(body)} AS body FROM {table}"
+        f"{_joined(body)} AS body FROM {table} WHERE {_ONLY.get(table, '1')}"
         for table, (title, body) in _SOURCES.items()
     ]
     return [

@@ -5,17 +5,18 @@ A date ends in ``_on`` or ``_until``, an instant in ``_at``; a list has ``[]`` a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from repplan.records import dataclass
 from repplan.store.journal import journalled_tables
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-_DAY = "{0} IS NOT NULL AND date({0}) IS NOT {0}"
-_INSTANT = "{0} IS NOT NULL AND strftime('%Y-%m-%dT%H:%M:%SZ', {0}) IS NOT {0}"
+# The modifier makes SQLite work the day out: it would let 30 February through.
+_DAY = "{0} IS NOT NULL AND date({0}, '+0 days') IS NOT {0}"
+_INSTANT = "{0} IS NOT NULL AND strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 days') IS NOT {0}"
 _LIST = "CASE WHEN json_valid({0}) THEN json_type({0}) END IS NOT 'array'"
 
 

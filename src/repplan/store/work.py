@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from repplan.ids import LETTERS
+from repplan.records import dataclass
 from repplan.store import journal, search
 from repplan.store.connect import check_schema, connect, look_for
 from repplan.store.faults import StoreUnguarded

@@ -5,6 +5,7 @@ Table and column names come from our own code alone, never from input; values ar
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,25 +52,36 @@ def insert_many(
     work: Work, table: str, rows: Sequence[Mapping[str, Value]]
 ) -> list[tuple[str, str]]:
     """Return (id, ref) of each new row, in order: ``insert`` for as many as a file holds."""
-    letter = LETTERS.get(table)
+    refs = _free_refs(work, table, len(rows))
     made: list[tuple[str, str]] = []
     groups: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
-    for row in rows:
-        identity, ref = work.new_id(), work.ids.ref(letter) if letter else ""
-        own: dict[str, Value] = {"id": identity, "ref": ref} if letter else {"id": identity}
-        whole = {**own, **row}
-        made.append((str(whole["id"]), str(whole.get("ref", ""))))
-        groups.setdefault(tuple(whole), []).append(tuple(whole.values()))
-    work.db.execute("SAVEPOINT many")
-    try:
-        for columns, values in groups.items():
-            work.db.executemany(_insert_sql(table, columns), values)
-    except sqlite3.IntegrityError:
-        # One by one: a ref that is taken already is drawn anew, and any other clash is raised.
-        work.db.execute("ROLLBACK TO many")
-        made = [insert(work, table, row) for row in rows]
-    work.db.execute("RELEASE many")
+    for row, ref in zip(rows, refs, strict=True):
+        identity = work.new_id()
+        made.append((identity, ref))
+        own = (identity, ref) if ref else (identity,)
+        groups.setdefault(tuple(row), []).append((*own, *row.values()))
+    for columns, values in groups.items():
+        own_columns = ("id", "ref") if refs[0] else ("id",)
+        work.db.executemany(_insert_sql(table, (*own_columns, *columns)), values)
     return made
+
+
+def _free_refs(work: Work, table: str, count: int) -> list[str]:
+    """Return refs that no row of the table has; empty ones for a table without refs."""
+    letter = LETTERS.get(table)
+    if letter is None:
+        return [""] * count
+    refs: dict[str, None] = {}
+    while len(refs) < count:
+        drawn = {work.ids.ref(letter): None for _ in range(count - len(refs))}
+        taken = work.db.execute(
+            f"SELECT ref FROM {table} WHERE ref IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(drawn)),),
+        )
+        for (ref,) in taken.fetchall():
+            del drawn[ref]
+        refs |= drawn
+    return list(refs)
 
 
 def change(work: Work, table: str, identity: str, values: Mapping[str, Value]) -> None:

@@ -38,7 +38,7 @@ def _lines(db: sqlite3.Connection, clash: Clash, batch: Batch, upto_seq: int) ->
         held = queries.holders(db, clash.table, clash.row) or [record]
         return [_line(db, one, "", batch, upto_seq) for one in held]
     what = {
-        Why.CHANGED: ", ".join(clash.columns),
+        Why.CHANGED: ", ".join(column.replace("_", " ") for column in clash.columns),
         Why.GONE: _("taken away"),
         Why.BACK: _("is here again"),
         Why.ERASED: _("erased for good"),

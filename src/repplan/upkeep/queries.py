@@ -33,6 +33,8 @@ _TITLES = {
 _FULLER = {
     "affiliation": "(SELECT a.name FROM account a WHERE a.id = t.account_id)",
     "setting": "t.id",
+    "visit_product": "(SELECT d.name FROM product d WHERE d.id = t.product_id)",
+    "visit_provider": "(SELECT p.name FROM provider p WHERE p.id = t.provider_id)",
     "visit": (
         "t.on_date || coalesce(' ' || (SELECT group_concat(p.name, ', ') FROM visit_provider vp "
         "JOIN provider p ON p.id = vp.provider_id WHERE vp.visit_id = t.id), '')"

@@ -187,14 +187,15 @@ def history_lines(
 def _change_line(change: Change, of: Named | None) -> str:
     record = change.record
     is_known = of is not None and record.row == of.row
-    parts = ("" if record.ref else record.table, record.ref, record.title)
+    parts = (record.ref or noun(record.table, 1), record.title)
     name = "" if is_known else " ".join(part for part in parts if part) + "  "
     if change.kind != "set":
         did = {"add": _("added"), "del": _("deleted")}.get(change.kind, change.kind)
         return f"{name}{did}"
+    column = (change.column or "").replace("_", " ")
     if change.is_erased:
-        return f"{name}{change.column}: " + _("erased for good")
-    return f"{name}{change.column}: {_value(change.old)} -> {_value(change.new)}"
+        return f"{name}{column}: " + _("erased for good")
+    return f"{name}{column}: {_value(change.old)} -> {_value(change.new)}"
 
 
 def _value(value: Value) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.ask import ask, choose, confirm
 from repplan.errors import N_, UsageProblem
+from repplan.records import dataclass, replace
 from repplan.visits.notation import AskKind
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def answer_all(
 ) -> tuple[VisitRequest, VisitDraft]:
     """Return the request with every question answered, and its draft. Raises: Declined."""
     current = draft(request)
-    request = dataclasses.replace(request, typed=request.typed or request.text)
+    request = replace(request, typed=request.typed or request.text)
     # Each answer marks a segment or says "as it is", so the questions run out.
     while current.asks:
         one = current.asks[0]
@@ -67,7 +66,7 @@ def question_of(one: Ask) -> str:
 
 
 def _answered(request: VisitRequest, draft: VisitDraft, one: Ask) -> VisitRequest:
-    kept = dataclasses.replace(request, kept=request.kept | {(one.segment, one.kind)})
+    kept = replace(request, kept=request.kept | {(one.segment, one.kind)})
     question = f"“{one.segment}”: {question_of(one)}"
     if len(one.options) == 1:
         meant = one.options[0] if confirm(question) else None
@@ -87,4 +86,4 @@ def _answered(request: VisitRequest, draft: VisitDraft, one: Ask) -> VisitReques
     for segment in draft.note.segments:
         lines += texts if segment.raw == one.segment else [segment.raw]
     answered = kept if is_beside else request
-    return dataclasses.replace(answered, text="\n".join(lines))
+    return replace(answered, text="\n".join(lines))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_LONGEST = 300  # characters; what programs write is short
+
 
 def after_chat_header(line: str) -> tuple[str, str]:
     """Return a line without a chat program's header, and that header; empty where there is none.
@@ -29,6 +31,8 @@ def is_chatter(line: str, *, is_in_mail_head: bool = False) -> bool:
     ``is_in_mail_head``: the line before was such a line, so that a subject may follow.
     """
     text = line.strip()
+    if len(text) > _LONGEST:
+        return False
     if is_in_mail_head and re.match(r"(?:subject|主题)\s?[:：]", text, re.IGNORECASE):
         return True
     return _chatter().fullmatch(text) is not None
@@ -42,11 +46,18 @@ def is_sign_off(line: str) -> bool:
 # A stamp without its year could be a rep's own words: "lunch tue 12:00", 科会 12月1日 14:00.
 _DATE = (
     r"(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, )?(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})"
+    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, )?(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?"
+    r"\d{4})"
 )
 _TIME = r"(?:[上下中]午|晚上|早上|凌晨)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[AP]\.?M\.?)?"
 _STAMP = rf"{_DATE}[,，]?\s*(?:at\s)?{_TIME}"
+# What an iPhone writes over a message of these days: always with am or pm.
+_RECENT = (
+    rf"(?:today|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, [a-z]{{3,9}} \d{{1,2}} at) {_TIME}"
+)
+_FORWARDED = "(?:Forwarded message|Original Message|原始邮件|转发的?邮件)"
 _NAME = r"[^\[\]:：\d@＠]{1,40}?"
+_SENDER = r"[^\[\]:：\d@＠\s]{1,16}(?: [^\[\]:：\d@＠\s]{1,16}){0,2}"
 _DEVICE = (
     r"(?:iphone|ipad|android|outlook|mail|yahoo|proton|samsung|galaxy|gmail|windows|blackberry|spark"
     r"|安卓|华为|荣耀|小米|红米|oppo|vivo|网易|qq|foxmail|手机|邮件|企业微信|微信)"
@@ -56,16 +67,15 @@ _DEVICE = (
 @cache
 def _headers() -> tuple[re.Pattern[str], ...]:
     patterns = (
-        rf"\s*[\u200e\u200f]?\[{_STAMP}\]\s*{_NAME}[:：](?=\s|$)",  # WhatsApp, iPhone
-        rf"\s*[\u200e\u200f]?\[{_STAMP}\]\s*$",
+        rf"\s*\[{_STAMP}\]\s*{_NAME}[:：](?=\s|$)",  # WhatsApp, iPhone
+        rf"\s*\[{_STAMP}\]\s*$",
         rf"\s*{_STAMP}\s[-–]\s{_NAME}[:：](?=\s|$)",  # WhatsApp, Android
-        rf"\s*{_NAME}\s*[(（]?\s*{_STAMP}\s*[)）]?[:：]?\s*$",  # WeChat: name and time alone
-        rf"\s*{_STAMP}(?:\s+{_NAME})?[:：]?\s*$",
-        rf"\s*(?:today|yesterday|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, [a-z]{{3,9}} \d{{1,2}} at)"
-        rf" {_TIME}(?<=[AaPp][Mm])\s*$",  # iMessage
+        rf"\s*{_SENDER}\s*[(（]?\s*{_STAMP}\s*[)）]?[:：]?\s*$",  # WeChat: name and time alone
+        rf"\s*{_STAMP}(?:\s+{_NAME}[:：])?\s*$",
+        rf"\s*{_RECENT}(?<=[AaPp][Mm])\s*$",
         r"\s*[—\-–]{3,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—\-–]{3,}\s*$",  # WeChat export: a new day
         r"\s*(?:On\s.{6,80}\swrote|于?.{6,60}写道)[:：]\s*$",
-        r"\s*[-–—]{2,}\s*(?:Forwarded message|Original Message|原始邮件|转发的?邮件)\s*[-–—]{2,}\s*$",
+        rf"\s*[-–—]{{2,}}\s*{_FORWARDED}\s*[-–—]{{2,}}\s*$",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 

@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repplan.cli.complete import account_names, objective_refs, visit_refs, visited_names
+from repplan.cli.complete import (
+    account_names,
+    objective_refs,
+    one_of,
+    provider_names,
+    visit_refs,
+    visited_names,
+)
 from repplan.cli.options import Json, with_fields
-from repplan.visits.model import FIELDS
+from repplan.followups.model import BY
+from repplan.visits.model import FIELDS, STATES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,7 +55,7 @@ Objective = Annotated[
 ]
 With = Annotated[
     list[str] | None,
-    typer.Option("--with", help=_("who else will be there"), autocompletion=visited_names),
+    typer.Option("--with", help=_("who else will be there"), autocompletion=provider_names),
 ]
 Copy = Annotated[bool, typer.Option("--copy", help=_("put the text on the clipboard"))]
 
@@ -147,7 +155,12 @@ def list_(
         str | None, typer.Option("--until", help=_("last day: yesterday, fri, 31 oct"))
     ] = None,
     state: Annotated[
-        str | None, typer.Option("--state", help=_("planned, logged, filed, cancelled"))
+        str | None,
+        typer.Option(
+            "--state",
+            help=_("planned, logged, filed, cancelled"),
+            autocompletion=one_of(*STATES),
+        ),
     ] = None,
     account: Annotated[
         str | None,
@@ -166,17 +179,17 @@ def list_(
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         asked = wanted(runtime, db, who=who, account=account, state=state, since=since, until=until)
-        found = queries.visits(db, asked)
-        shown = found if everything or json else found[:_SHOWN]
-        rows = [queries.whole(db, one.id) for one in shown]
+        found = queries.visits(db, asked, most=-1 if everything or json else _SHOWN)
+        rows = [queries.whole(db, one.id) for one in found]
+        count = queries.visit_count(db, asked)
     if json:
         out_json({"visits": [visit_json(one) for one in rows]})
         return
     if since or until:
         say(range_line(asked, runtime.language))
     out(visit_table(rows, runtime.clock.today, runtime.language))
-    if len(found) > len(rows):
-        out([left_out(len(found) - len(rows))])
+    if count > len(rows):
+        out([left_out(count - len(rows))])
 
 
 def show(ctx: typer.Context, ref: Ref, json: Json = False) -> None:
@@ -243,14 +256,16 @@ def amend(
 def cancel(
     ctx: typer.Context,
     ref: Ref,
-    by: Annotated[str | None, typer.Option("--by", help=_("who called it off: us or them"))] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", help=_("who called it off: us or them"), autocompletion=one_of(*BY)),
+    ] = None,
     because: Annotated[str | None, typer.Option("--because", help=_("why"))] = None,
     json: Json = False,
 ) -> None:
     """Call a planned visit off. It stays in the history and counts as no visit."""
     from repplan.cli.runtime import runtime_of
     from repplan.fields import Field, Kind, read_cell
-    from repplan.followups.model import BY
     from repplan.visits import actions, queries
     from repplan.visits.pick import NEXT, pick_visit
 

@@ -6,7 +6,6 @@ that what is written fits the store as it is then.
 
 from __future__ import annotations
 
-import dataclasses
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from repplan.i18n.dates import DayContext, FoundDay, day_in_segment
 from repplan.objectives import queries as objectives
 from repplan.products import queries as products
 from repplan.providers import queries as providers
+from repplan.records import replace
 from repplan.visits import queries
 from repplan.visits.model import IN_PERSON, Result, Settles, VisitDraft
 from repplan.visits.notation import Ask, AskKind, Mark, read_note
@@ -97,14 +97,10 @@ def _settles(
 ) -> tuple[list[Settles], list[Ask]]:
     settles: list[Settles] = []
     asks: list[Ask] = []
-    still_open: list[Followup | Concern] = [
-        one
-        for provider_id in request.provider_ids
-        for one in (
-            *followups.open_of_provider(db, provider_id),
-            *followups.concerns(db, provider_id),
-        )
-    ]
+    still_open: list[Followup | Concern] = []
+    for provider_id in request.provider_ids:
+        still_open += followups.open_of_provider(db, provider_id)
+        still_open += followups.concerns(db, provider_id)
     for segment in segments:
         if segment.mark is not Mark.DONE:
             continue
@@ -171,8 +167,8 @@ def _without_via(
         # The day may stand before "via amy": then it is at the end only now.
         found = None if segment.on else day_in_segment(what, context, names=names)
         if isinstance(found, FoundDay):
-            segments[position] = dataclasses.replace(segment, text=found.rest, on=found.on)
+            segments[position] = replace(segment, text=found.rest, on=found.on)
         else:
-            segments[position] = dataclasses.replace(segment, text=what)
-    return dataclasses.replace(note, segments=tuple(segments)), via
+            segments[position] = replace(segment, text=what)
+    return replace(note, segments=tuple(segments)), via
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from repplan.errors import BadTime
 from repplan.i18n.dates import parse_time
+from repplan.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import time
 
 OUTCOME_WORDS = {
-    "no-see": r"no[ -]?see|no[ -]?show|not seen|没[有能]?[见碰遇](?:到|着|上)(?:人|本人|面)?|未见(?:到|着)?",
+    "no-see": (
+        r"no[ -]?see|no[ -]?show|not seen|没[有能]?[见碰遇](?:到|着|上)(?:人|本人|面)?"
+        "|未见(?:到|着)?"
+    ),
     "cancelled": r"cancell?ed|(?:已|被)?取消(?:了|拜访)?",
     "brief": r"brief(?:ly)?|seen briefly|短暂(?:见到|见面)?|匆匆(?:见到|一面)?|简短(?:见面)?",
     "staff": r"staff(?: only)?|只?见到?(?:了)?(?:助理|秘书|护士)(?!长)|(?:护士|助理|同事)接待",

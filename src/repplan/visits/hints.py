@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from repplan.visits.marks import Mark
 
 
+_LONGEST = 1000  # characters read; what somebody pasted beyond is no sentence of theirs
+
+
 def looks_like(text: str) -> Mark | None:
     """Return what an unmarked text looks like, or None where it is only news.
 
@@ -24,6 +27,7 @@ def looks_like(text: str) -> Mark | None:
     sent, 给了). Where several clauses look like something, the first counts, but a kept one only
     where nothing is open. A guess to ask about, never to act on.
     """
+    text = text[:_LONGEST]
     if text.isascii():
         rule = english_hint(text)
         return rule.mark if rule else None

@@ -7,12 +7,12 @@ begins the note. What mail and chat programs add around it is set aside, never l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from repplan.records import dataclass, replace
 from repplan.visits.chatter import after_chat_header, is_chatter, is_sign_off
 from repplan.visits.headers import header_for, read_header
-from repplan.visits.marks import Mark, marked
+from repplan.visits.marks import Mark, marked, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +57,7 @@ def read_inbox(text: str, *, is_known: Callable[[str], bool]) -> Inbox:
     visits: list[InboxVisit] = []
     notes: list[list[str]] = []
     skipped: list[tuple[int, str]] = []
-    lines = _lines(text)
+    lines = tidy(text).split("\n")
     signed_until = 0
     for number, line in enumerate(lines, start=1):
         body, said_by = after_chat_header(line)
@@ -85,10 +85,6 @@ def read_inbox(text: str, *, is_known: Callable[[str], bool]) -> Inbox:
     return Inbox(tuple(full), tuple(skipped))
 
 
-def _lines(text: str) -> list[str]:
-    return re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text.lstrip("\ufeff"))
-
-
 def _ends_at(skipped: Sequence[tuple[int, str]], number: int) -> bool:
     """Say whether the line just before this one was skipped too."""
     return bool(skipped) and skipped[-1][0] == number - 1
@@ -96,7 +92,7 @@ def _ends_at(skipped: Sequence[tuple[int, str]], number: int) -> bool:
 
 def _header_in(line: str) -> str | None:
     """Return what follows the @ of a header line, None where the line is none."""
-    match = re.match(r"\s*(?:[-*•–>]\s+|\d{1,2}[.)]\s+)?[\u200b\u2060\ufeff]*[@＠](?![@＠])", line)
+    match = re.match(r"\s*(?:[-*•–>]\s+|\d{1,2}[.)]\s+)?[@＠](?![@＠])", line)
     return line[match.end() :].strip() if match else None
 
 

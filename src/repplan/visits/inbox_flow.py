@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
-from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.errors import BadFile, RepplanError
 from repplan.providers import queries as providers
+from repplan.records import dataclass, replace
 from repplan.visits.inbox import read_inbox
 from repplan.visits.party import party_of
 from repplan.visits.rules import check_past
@@ -69,7 +68,7 @@ def _request(
         # The same refusal, with the line of the file: there may be a dozen visits in it.
         error.add_note(f"{file}:{one.line}")
         raise
-    return dataclasses.replace(
+    return replace(
         usual,
         text=one.note,
         at=one.at or usual.at,

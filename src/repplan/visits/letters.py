@@ -118,7 +118,7 @@ def _salutation(one: WholeVisit) -> str:
     people = [who for who in one.people if not who.is_colleague] or one.people
     if people:
         return ", ".join(_called(who) for who in people)
-    place = ", ".join(part for part in (one.visit.department, one.account) if part)
+    place = ", ".join(part for part in (one.account, one.visit.department) if part)
     return _("colleagues at {place}").format(place=place)
 
 

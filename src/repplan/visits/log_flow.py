@@ -5,8 +5,6 @@ The body of ``repplan log`` in its several ways; commands alone call it.
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from gettext import gettext as _
@@ -20,6 +18,7 @@ from repplan.config import read_settings
 from repplan.errors import BadValue, Declined, MissingValue
 from repplan.followups import queries as followups
 from repplan.providers import queries as providers
+from repplan.records import dataclass, replace
 from repplan.visits import queries
 from repplan.visits.actions import log_visit
 from repplan.visits.asking import answer_all, refuse_unclear
@@ -81,13 +80,13 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
     check_past(on, at, runtime.clock.now)
     request = _request(text, on, at, party, options)
     if text == "-":
-        request = dataclasses.replace(request, text=read_stdin())
+        request = replace(request, text=read_stdin())
     elif not text and way is not Way.LINE:
         ask_for = guided_text if way is Way.GUIDED else edited_text
         said = ask_for(request)
-        request = dataclasses.replace(request, text=said.text, outcome=said.outcome)
+        request = replace(request, text=said.text, outcome=said.outcome)
     elif not text and may_ask():
-        request = dataclasses.replace(request, text=read_lines(_prompt(runtime, who, request)))
+        request = replace(request, text=read_lines(_prompt(runtime, who, request)))
     elif not text and options.outcome == "seen":
         raise MissingValue(_("What was said"))
     _show(runtime, [write(runtime, request, options)], options)

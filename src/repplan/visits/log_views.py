@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from repplan.clock import from_instant
 from repplan.followups.model import US, Followup, unwritten
 from repplan.followups.rules import assumed_due
 from repplan.i18n.dates import show_day_iso
+from repplan.records import dataclass
 from repplan.text import pad, wrap
 from repplan.visits.asking import question_of
 from repplan.visits.marks import Mark

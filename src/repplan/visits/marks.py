@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from repplan.text import clean
+
+from repplan.records import dataclass
 
 
 class Mark(StrEnum):
@@ -95,8 +98,6 @@ SAME_SYMBOL = str.maketrans(
 # 《指南》 is a title and no mark: the partner of an opening bracket, where it is one.
 _CLOSES = {"《": "》", "〈": "〉", "«": "»", "‹": "›", "<": ">", "＜": "＞"}
 
-_BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-
 
 @dataclass(frozen=True)
 class Marked:
@@ -120,6 +121,14 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFKC", text.translate(SAME_SYMBOL))
+
+
+def tidy(text: str) -> str:
+    """Return typed text clean, and every kind of line break in it as a newline.
+
+    Marks that can't be seen stand before words in what phones export, and would hide a mark.
+    """
+    return clean(_line_break().sub("\n", text))
 
 
 def pieces(text: str) -> list[str]:
@@ -187,7 +196,7 @@ def _mark_of_word() -> dict[str, Mark]:
 
 @cache
 def _words() -> str:
-    """Return the alternatives of all word marks, as a pattern that also takes full-width letters."""
+    """Return all word marks as one pattern, which takes full-width letters too."""
     longest_first = sorted(_mark_of_word(), key=len, reverse=True)
     wide = {code: f"[{chr(code)}{chr(code + 0xFEE0)}]" for code in range(ord("a"), ord("z") + 1)}
     return "|".join(word.translate(wide) for word in longest_first)
@@ -195,7 +204,12 @@ def _words() -> str:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\\)[;；]|[{_BREAKS}]")
+    return re.compile(r"(?<!\\)[;；]|\n")
+
+
+@cache
+def _line_break() -> re.Pattern[str]:
+    return re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 # ``c:\`` and ``o://`` are no marks.
@@ -217,6 +231,7 @@ def _word_mark_within() -> re.Pattern[str]:
 def _bullet() -> re.Pattern[str]:
     # "-5 mg", "-ve" and "1.5 mg" begin with no bullet, "--" is a reaction or a rule.
     return re.compile(
-        r"(?:[-–－](?![-–－\d]|ve\b|%)|[*＊](?![*＊\d])|[•●▪◦・·‣∙]|\d{1,2}[.．)）、](?!\d))\s*",
+        r"(?:[-–－](?![-–－\d]|ve\b|%)|[*＊](?![*＊\d])|[•●▪◦・·‣∙]"
+        r"|\d{1,2}[.．)）、](?!\d))\s*",
         re.IGNORECASE,
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_
 from repplan.fields import Field, Kind
+from repplan.records import dataclass, field
 from repplan.visits.marks import Mark
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ whose options are segments in the grammar itself, so that a yes is read like any
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,9 +22,9 @@ from repplan.i18n.dates import (
     parse_interval,
     parse_moment,
 )
-from repplan.text import clean
+from repplan.records import dataclass, replace
 from repplan.visits.hints import looks_like
-from repplan.visits.marks import Mark, Marked, marked, pieces, plain, unescaped
+from repplan.visits.marks import Mark, Marked, marked, pieces, plain, tidy, unescaped
 from repplan.visits.verdicts import nearest_products, objection_kind, product_said, result_said
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def read_note(
     reader = _Reader(replace(ctx, direction=Direction.FORWARD), tuple(products), names, is_no_see)
     segments: list[Segment] = []
     asks: dict[tuple[str, AskKind], Ask] = {}
-    for piece in pieces(text):
+    for piece in pieces(tidy(text)):
         segment, ask = reader.read(piece)
         if segment:
             segments.append(segment)
@@ -248,7 +247,7 @@ def _lead(said: Marked) -> str:
 
 
 def _text(typed: str) -> str:
-    return clean(unescaped(typed)).strip()
+    return unescaped(typed).strip()
 
 
 def _escaped(text: str) -> str:

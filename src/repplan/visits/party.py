@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
@@ -12,6 +11,7 @@ from repplan.i18n.dates import Direction, parse_moment
 from repplan.i18n.names import read_who
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_account, pick_provider
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
+from repplan.errors import GoneMeanwhile
 from repplan.followups import queries as followups
 from repplan.objectives import queries as objectives
 from repplan.providers import queries as providers
@@ -21,8 +22,14 @@ _SELECT = select(Visit, "visit")
 
 
 def visit(db: sqlite3.Connection, visit_id: str) -> Visit:
-    """Return one visit by its id."""
-    return to_model(Visit, db.execute(f"{_SELECT} WHERE t.id = ?", (visit_id,)).fetchone())
+    """Return one visit by its id.
+
+    Raises: GoneMeanwhile: it was picked, and another process took it back since.
+    """
+    row = db.execute(f"{_SELECT} WHERE t.id = ?", (visit_id,)).fetchone()
+    if row is None:
+        raise GoneMeanwhile
+    return to_model(Visit, row)
 
 
 def by_ref(db: sqlite3.Connection, said: str) -> list[Visit]:
@@ -151,30 +158,39 @@ def visits(db: sqlite3.Connection, wanted: Wanted, *, most: int = -1) -> list[Vi
 
     ``most`` -1 is all of them.
     """
-    conditions, values = ["1"], []
-    if wanted.provider_id:
-        conditions.append("t.id IN (SELECT visit_id FROM visit_provider WHERE provider_id = ?)")
-        values.append(wanted.provider_id)
-    for condition, value in (
+    condition, values = _condition(wanted)
+    order = (
+        "t.on_date, t.start_at IS NULL, t.start_at, t.id"
+        if wanted.state == PLANNED
+        else "t.on_date DESC, t.start_at DESC, t.id DESC"
+    )
+    rows = db.execute(f"{_SELECT} WHERE {condition} ORDER BY {order} LIMIT ?", (*values, most))
+    return [to_model(Visit, row) for row in rows]
+
+
+def visit_count(db: sqlite3.Connection, wanted: Wanted) -> int:
+    """Return how many visits fit every filter."""
+    condition, values = _condition(wanted)
+    row = db.execute(f"SELECT count(*) FROM visit t WHERE {condition}", values).fetchone()
+    return int(row[0])
+
+
+def _condition(wanted: Wanted) -> tuple[str, list[str]]:
+    """Return the filters as SQL, and its values."""
+    filters = (
+        (
+            "t.id IN (SELECT visit_id FROM visit_provider WHERE provider_id = ?)",
+            wanted.provider_id,
+        ),
         ("t.account_id = ?", wanted.account_id),
         ("t.department = ?", wanted.department),
         ("t.state = ?", wanted.state),
         ("t.origin = ?", wanted.origin),
         ("t.on_date >= ?", wanted.since),
         ("t.on_date < ?", wanted.until),
-    ):
-        if value:
-            conditions.append(condition)
-            values.append(value)
-    order = (
-        "t.on_date, t.start_at IS NULL, t.start_at, t.id"
-        if wanted.state == PLANNED
-        else "t.on_date DESC, t.start_at DESC, t.id DESC"
     )
-    rows = db.execute(
-        f"{_SELECT} WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT ?", (*values, most)
-    )
-    return [to_model(Visit, row) for row in rows]
+    given = [(condition, value) for condition, value in filters if value]
+    return " AND ".join(condition for condition, _v in given) or "1", [v for _c, v in given]
 
 
 def talked(db: sqlite3.Connection, visit_id: str) -> list[Talked]:

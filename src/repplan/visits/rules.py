@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, Conflict, NotFound, Refused, UsageProblem
+from repplan.records import dataclass
 from repplan.text import fold
 from repplan.visits.model import CANCELLED, CONTACT, PLANNED
 

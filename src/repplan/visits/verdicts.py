@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from repplan.records import dataclass
 from repplan.text import fold
 from repplan.visits.marks import plain
 
@@ -46,21 +46,24 @@ _RESULT_WORDS = {
 
 # The first word found in the text decides, so that "data, then price" is clinical.
 _OBJECTION_WORDS = {
-    "financial": """price* pricing pricey cost* copay* co-pay* expensive afford* budget* money cheap*
-        pay paying reimburs* insurance coverage covered deductible rebate* discount* tier payer* spend*
-        贵 价 钱 费 自费 报销 医保 集采 预算 经济 负担 便宜 带量""",
-    "clinical": """effect* efficac* data evidence safety safe trial* stud* outcome* renal hepatic liver
-        kidney dos* titrat* interact* contraindic* tolerab* hypotens* dizz* bleed* rash nausea swelling
-        edema cough ae aes se sae guideline* pregnan* elderly weak work works mortality endpoint* new
-        head-to-head h2h placebo subgroup registry label efficacious black-box warning risk* monitoring
-        副作用 不良反应 疗效 效果 有效 数据 证据 安全 起效 低血压 头晕 肾 肝 禁忌 相互作用 指南 适应症 剂量 耐受 文献
-        出血 皮疹 恶心 风险 太新 研究 临床""",
-    "logistical": """stock* suppl* deliver* backorder* back-order* prior-auth* pa pas prior auth*
-        step-edit step formulary availab* shortage* order* ship* storage fridge refrigerat* paperwork
-        form forms admin* process procurement tender committee p&t train* staff* time wait* access
-        portal denial* denied logistic* distribut* wholesaler* pharmacy hassle
-        进院 进药 药事会 缺货 断货 库存 配送 供货 供应 流程 审批 备案 双通道 采购 冷藏 储存 手续 系统 开不出 没货 货 准入
-        送货 招标 处方权 限方""",
+    "financial": """
+        price* pricing pricey cost* copay* co-pay* expensive afford* budget* money cheap* pay
+        paying reimburs* insurance coverage covered deductible rebate* discount* tier payer*
+        spend* 贵 价 钱 费 自费 报销 医保 集采 预算 经济 负担 便宜 带量""",
+    "clinical": """
+        effect* efficac* data evidence safety safe trial* stud* outcome* renal hepatic liver
+        kidney dos* titrat* interact* contraindic* tolerab* hypotens* dizz* bleed* rash nausea
+        swelling edema cough ae aes se sae guideline* pregnan* elderly weak work works mortality
+        endpoint* new head-to-head h2h placebo subgroup registry label efficacious black-box
+        warning risk* monitoring 副作用 不良反应 疗效 效果 有效 数据 证据 安全 起效 低血压 头晕
+        肾 肝 禁忌 相互作用 指南 适应症 剂量 耐受 文献 出血 皮疹 恶心 风险 太新 研究 临床""",
+    "logistical": """
+        stock* suppl* deliver* backorder* back-order* prior-auth* pa pas prior auth* step-edit
+        step formulary availab* shortage* order* ship* storage fridge refrigerat* paperwork form
+        forms admin* process procurement tender committee p&t train* staff* time wait* access
+        portal denial* denied logistic* distribut* wholesaler* pharmacy hassle 进院 进药 药事会
+        缺货 断货 库存 配送 供货 供应 流程 审批 备案 双通道 采购 冷藏 储存 手续 系统 开不出 没货
+        货 准入 送货 招标 处方权 限方""",
 }
 
 
@@ -101,18 +104,19 @@ def result_said(text: str) -> tuple[str | None, str]:
 
     The word may stand first, last, or once in between; without one the result is None.
     """
-    found = list(_result().finditer(plain(text))) if len(plain(text)) == len(text) else []
-    first_or_last = [m for m in found if not m.start() or m.end() == len(text)]
-    match = (first_or_last or found or [None])[0]
-    if match is None or (len(found) > 1 and not first_or_last):
+    found = list(_result().finditer(text))
+    at_an_end = [match for match in found if not match.start() or match.end() == len(text)]
+    fitting = at_an_end or (found if len(found) == 1 else [])
+    if not fitting:
         return None, text
+    match = fitting[0]
     before = text[: match.start()].rstrip(" \t,，:：;-–—、")
     after = text[match.end() :].lstrip(" \t,，:：;-–—、.。")
     return _result_of()[match[0].casefold()], " ".join(part for part in (before, after) if part)
 
 
 def objection_kind(text: str) -> str | None:
-    """Return ``clinical``, ``financial`` or ``logistical`` by the first word that tells, or None."""
+    """Return ``clinical``, ``financial`` or ``logistical``: the first word that tells decides."""
     match = _objection().search(fold(text))
     return match.lastgroup if match else None
 
@@ -195,7 +199,7 @@ def _result() -> re.Pattern[str]:
 @cache
 def _reaction_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:very|quite|really|pretty)\s+|[很挺]|非常|比较)?({_word_list()})", re.I
+        rf"(?:(?:very|quite|really|pretty)\s+|[很挺]|非常|比较)?({_word_list()})", re.IGNORECASE
     )
 
 

@@ -6,13 +6,13 @@ import os
 import shlex
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.ask import ask
 from repplan.errors import N_, Declined, UsageProblem
+from repplan.records import dataclass
 from repplan.visits.model import OUTCOMES
 
 if TYPE_CHECKING:

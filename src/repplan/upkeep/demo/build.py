@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from repplan.products.actions import add_product
 from repplan.providers import queries as providers
 from repplan.providers.actions import add_provider
 from repplan.providers.model import AFFILIATION_FIELDS, FIELDS
+from repplan.records import dataclass
 from repplan.store.migrate import create_store
 from repplan.store.work import open_work
 from repplan.store.write import insert

@@ -1,0 +1,107 @@
+"""Providers by the thousand: only the best of them are read, in the order of an index.
+
+Within a tier whoever wasn't seen for longest stands first, in the index ``provider_cadence``. An
+open objective lifts somebody over others of their tier, so the best of those who have one are asked
+for beside them. Nobody who left, is a colleague, was put off or has a visit planned is in a cohort.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from repplan.due import people
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+    from repplan.due.today import Today
+
+TIERS = ("A", "B", "C", "D")
+
+COUNTED = 1000
+"""Beyond this a group isn't counted to its end: the screen says 999+."""
+
+_FEW = 1000
+"""Up to so many open objectives it is quicker to look at whose they are than through a tier."""
+
+_HERE = (
+    "p.state <> 'left' AND p.role <> 'colleague' "
+    "AND (p.snoozed_until IS NULL OR p.snoozed_until <= :today) "
+    # By ref, which the index holds: who isn't planned is told without their row.
+    "AND p.ref NOT IN (SELECT q.ref FROM visit v JOIN visit_provider vp ON vp.visit_id = v.id "
+    "JOIN provider q ON q.id = vp.provider_id WHERE v.state = 'planned' AND v.on_date >= :today)"
+)
+_HAS_OBJECTIVE = (
+    "EXISTS (SELECT 1 FROM objective o WHERE o.provider_id = p.id AND o.result = 'open')"
+)
+NO_PROMISE = (
+    "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
+)
+
+
+def in_tier(tier: str | None) -> str:
+    """Return the condition of a tier, None for those without one, by the tier's cadence."""
+    return f"p.tier IS {f"'{tier}'" if tier else 'NULL'} AND p.ideal_days IS NULL"
+
+
+def unseen_first(
+    db: sqlite3.Connection,
+    day: Today,
+    condition: str,
+    facts: Mapping[str, str],
+    most: int | None,
+    *,
+    source: str = "provider p",
+) -> list[sqlite3.Row]:
+    """Return those who fit, the longest unseen first; ``most`` None: all of them.
+
+    Shape: the columns of a Person, last_contact_on, ideal_days, maximum_days, has_objective.
+    """
+    return db.execute(
+        f"SELECT {people.COLUMNS}, p.last_contact_on, p.ideal_days, p.maximum_days, "
+        f"{_HAS_OBJECTIVE} AS has_objective FROM {source} WHERE {condition} AND {_HERE} "
+        "ORDER BY p.last_contact_on, p.ref LIMIT :most",
+        {"today": day.iso, "most": -1 if most is None else most, **facts},
+    ).fetchall()
+
+
+def with_objective(
+    db: sqlite3.Connection,
+    day: Today,
+    conditions: Sequence[str],
+    facts: Mapping[str, str],
+    most: int | None,
+) -> tuple[list[sqlite3.Row], bool]:
+    """Return those with an open objective who fit a condition, and whether that is all of them.
+
+    Where it isn't, the ``most`` longest unseen of each condition are there.
+    """
+    found = db.execute(
+        f"SELECT provider_id FROM objective WHERE result = 'open' LIMIT {_FEW + 1}"
+    ).fetchall()
+    if len(found) <= _FEW:
+        whose = json.dumps(sorted({row[0] for row in found}))
+        source = "json_each(:whose) j CROSS JOIN provider p ON p.id = j.value"
+        any_of = " OR ".join(f"({condition})" for condition in conditions)
+        few = {**facts, "whose": whose}
+        return unseen_first(db, day, f"({any_of})", few, None, source=source), True
+    rows = [
+        row
+        for condition in conditions
+        for row in unseen_first(db, day, f"{condition} AND {_HAS_OBJECTIVE}", facts, most)
+    ]
+    return rows, most is None
+
+
+def count(
+    db: sqlite3.Connection, day: Today, condition: str, facts: Mapping[str, str], most: int
+) -> int:
+    """Return how many fit, counted up to ``most``."""
+    row = db.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM provider p WHERE {condition} AND {_HERE} "
+        "LIMIT :most)",
+        {"today": day.iso, "most": most, **facts},
+    ).fetchone()
+    return int(row[0])

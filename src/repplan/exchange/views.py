@@ -1,0 +1,98 @@
+"""What became of a file: counts, what a person should look at, and what to do next."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from repplan.cli.show import Line, saved
+from repplan.exchange.model import Report, Row, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_IGNORED_SHOWN = 8
+
+
+def report_json(report: Report) -> dict[str, object]:
+    """Return a report as JSON, without its rows."""
+    answer: dict[str, object] = {
+        "kind": report.kind,
+        "counts": {status.value: count for status, count in report.counts.items()},
+        "batch": report.batch,
+    }
+    if report.kind == "nppes":
+        answer |= {"left_out": report.left_out, "organisations": report.organisations}
+    else:
+        answer["ignored"] = list(report.ignored)
+    return answer
+
+
+def row_json(row: Row) -> dict[str, object]:
+    """Return what became of one row as JSON."""
+    return {
+        "line": row.line,
+        "status": row.status.value,
+        "ref": row.ref,
+        "record": row.record,
+        "reason": row.reason or None,
+    }
+
+
+def report_lines(report: Report) -> Iterator[Line]:
+    """Yield a report for the screen."""
+    words = {
+        Status.NEW: _("new {count}"),
+        Status.CHANGED: _("changed {count}"),
+        Status.SAME: _("same {count}"),
+        Status.UNCLEAR: _("unclear {count}"),
+        Status.REFUSED: _("refused {count}"),
+    }
+    counts = "  ".join(
+        words[status].format(count=f"{count:,}") for status, count in report.counts.items()
+    )
+    yield [(f"{report.file}  ", "head"), (counts, "")]
+    if report.left_out or report.organisations:
+        left = _("left out by the filters {left_out}, organisations {organisations}")
+        yield "  " + left.format(
+            left_out=f"{report.left_out:,}", organisations=f"{report.organisations:,}"
+        )
+    if report.ignored:
+        names = ", ".join(report.ignored[:_IGNORED_SHOWN])
+        more = " …" if len(report.ignored) > _IGNORED_SHOWN else ""
+        yield "  " + _("columns nobody knows, ignored: {names}").format(names=names + more)
+    for row in report.shown:
+        yield _row_line(row)
+    hidden = sum(
+        report.counts[status] for status in (Status.CHANGED, Status.UNCLEAR, Status.REFUSED)
+    )
+    hidden -= sum(row.status not in {Status.NEW, Status.SAME} for row in report.shown)
+    if hidden > 0:
+        text = ngettext("{count} more: --json lists all", "{count} more: --json lists all", hidden)
+        yield [("  " + text.format(count=f"{hidden:,}"), "faint")]
+    yield from _next_lines(report)
+
+
+def _row_line(row: Row) -> Line:
+    style = "late" if row.status is Status.REFUSED else "warn"
+    shown = "" if row.status is Status.NEW else row.ref or ""
+    words = {
+        Status.NEW: _("new"),
+        Status.CHANGED: _("changed"),
+        Status.SAME: _("same"),
+        Status.UNCLEAR: _("unclear"),
+        Status.REFUSED: _("refused"),
+    }
+    who = "  ".join(part for part in (row.record, shown, row.reason) if part)
+    line = _("line {line}").format(line=row.line)
+    return [(f"  {line}  ", "faint"), (words[row.status], style), (f"  {who}", "")]
+
+
+def _next_lines(report: Report) -> Iterator[Line]:
+    if report.is_dry:
+        yield _("Nothing was written: this was a dry run.")
+        return
+    if report.counts[Status.NEW]:
+        yield _("Next: repplan provider list | repplan due")
+    yield saved(report.batch or "")
