@@ -61,7 +61,7 @@ def _command(name: str) -> str:
     rows = []
     for parameter in command.params:
         if parameter.param_type_name == "argument":
-            shown = parameter.metavar or parameter.name.upper()
+            shown = parameter.metavar or str(parameter.name).upper()
             usage.append(shown if shown.startswith("[") or parameter.required else f"[{shown}]")
             rows.append((f"`{shown}`", getattr(parameter, "help", "") or ""))
         else:

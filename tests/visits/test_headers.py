@@ -17,10 +17,15 @@ FULL = {"an chen", "norah patel", "anjali patel"}
 
 def is_known(words: str) -> bool:
     """Say whether a small territory knows a WHO; words are beginnings, as in the real one."""
-    said = words.casefold().split("@", maxsplit=1)[0].split()
+    who, _, place = words.casefold().partition("@")
+    said = who.split()
     people = [name.split() for name in (*NAMES, *FULL)]
-    return bool(said) and any(
-        all(any(part.startswith(word) for part in person) for word in said) for person in people
+    return (
+        bool(said)
+        and place in {"", "oakwood", "心内"}
+        and any(
+            all(any(part.startswith(word) for part in person) for word in said) for person in people
+        )
     )
 
 

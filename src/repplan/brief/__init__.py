@@ -1,1 +1,1 @@
-
+"""What to know before the door."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -75,8 +76,6 @@ def _input(prompt: str) -> str:
         sys.stderr.write(prompt)
         sys.stderr.flush()
         return input()
-    try:
+    with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - importing it is what gives input() line editing
-    except ImportError:
-        pass
     return input(prompt)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from repplan import i18n
@@ -58,7 +59,7 @@ def _few(offers: list[Offer]) -> list[Offer]:
 
 def _bind(before: Sequence[str]) -> str:
     """Settle the language as a run would: ``--lang`` on the line, the environment, the locale."""
-    said = [after for word, after in zip(before, before[1:], strict=False) if word == "--lang"]
+    said = [after for word, after in pairwise(before) if word == "--lang"]
     said += [word.removeprefix("--lang=") for word in before if word.startswith("--lang=")]
     language = i18n.choose_language(said[-1] if said else None)
     i18n.bind(language)

@@ -13,7 +13,7 @@ import subprocess
 from pathlib import Path
 from typing import ClassVar
 
-from repplan.errors import CantWrite, N_, RepplanError
+from repplan.errors import N_, CantWrite, RepplanError
 from repplan.files import write_whole
 from repplan.records import dataclass
 

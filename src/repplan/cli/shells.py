@@ -15,7 +15,7 @@ from repplan.records import dataclass, replace
 from repplan.text import clip, fold, pad, shown, width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from repplan.cli.complete import Offer
 
@@ -160,7 +160,7 @@ def _with_help(offers: Sequence[Offer], form: str) -> list[str]:
 
 
 def _head(offers: Sequence[Offer], typed: str) -> str:
-    common = commonprefix([offer.word for offer in offers])
+    common = commonprefix([offer.word for offer in offers])  # noqa: RUF071 - letters are meant
     return _WORDS if len(offers) < 2 or fold(common).startswith(fold(typed)) else _MENU
 
 

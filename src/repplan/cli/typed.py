@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
 from repplan.cli.complete import Offer, Typing, one_of
+from repplan.i18n import LANGUAGES
 from repplan.records import dataclass, field, replace
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from typer.core import TyperCommand
 
-LANGUAGES = ("en", "zh_CN")
 _FILE_TYPES = frozenset({"path", "file", "filename", "directory"})
 
 
@@ -137,14 +137,16 @@ def _names(group: str, text: str) -> Iterator[Offer]:
 
 def _of_command(path: str, args: Sequence[str], typing: Typing) -> Answer:
     command = load(path)
-    options = {name: one for one in command.params for name in _names_of(one)}
+    options: dict[str, Any] = {name: one for one in command.params for name in _names_of(one)}
     read = _read(options, args)
     if read.waiting:
         return _values(path, command, options[read.waiting], typing)
     name, equals, value = typing.text.partition("=")
     if read.may_be_option and equals and name in options and not options[name].is_flag:
         return _behind(name, _values(path, command, options[name], replace(typing, text=value)))
-    left = {name: one for name, one in options.items() if one.multiple or one.name not in read.given}
+    left = {
+        name: one for name, one in options.items() if one.multiple or one.name not in read.given
+    }
     if read.may_be_option and typing.text.startswith("-"):
         return Answer(list(_options(left, typing.text)))
     argument, taken = _argument(command, read.values)
@@ -212,7 +214,9 @@ def _values(path: str, command: TyperCommand, parameter: Any, typing: Typing) ->
 
 
 def _completer(
-    path: str, command: TyperCommand, parameter: Any  # noqa: ANN401 - see above
+    path: str,
+    command: TyperCommand,
+    parameter: Any,  # noqa: ANN401 - see above
 ) -> Callable[[Typing], list[Offer]] | None:
     """Return what the command says of this parameter, else the choices of the room's field."""
     declared = signature(command.callback, eval_str=True).parameters  # type: ignore[arg-type]  # every command has one

@@ -1,1 +1,1 @@
-
+"""The morning queue: collected, scored, explained."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from repplan.config import Cadence
 from repplan.day import Group, QueueItem, total
 from repplan.due import cohorts, people
+from repplan.due.model import Part
 from repplan.due.rules import cadence_terms, person_terms
 from repplan.i18n.dates import show_day
 from repplan.records import dataclass
@@ -37,15 +38,6 @@ _PAST_OWN_IDEAL = (
 
 
 @dataclass(frozen=True)
-class Part:
-    """The best items of a group, and how many there are; ``is_capped``: at least so many."""
-
-    items: tuple[QueueItem, ...]
-    count: int
-    is_capped: bool = False
-
-
-@dataclass(frozen=True)
 class _Candidate:
     """Somebody who may become an item: ``rank`` is their place, the smallest first."""
 
@@ -61,14 +53,7 @@ def reconnect(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
     conditions = [
         f"{cohorts.in_tier(tier)} AND p.last_contact_on < :before_{tier}" for tier in gaps
     ]
-    found: list[sqlite3.Row] = []
-    count = 0
-    for condition in conditions:
-        rows = cohorts.unseen_first(db, day, condition, facts, most)
-        found += rows
-        is_all = most is None or len(rows) < most
-        left = cohorts.COUNTED - count
-        count += len(rows) if is_all else cohorts.count(db, day, condition, facts, left)
+    found, count = _read_and_count(db, day, conditions, facts, most)
     if most is not None and conditions:
         found += cohorts.with_objective(db, day, conditions, facts, most)[0]
     own = cohorts.unseen_first(db, day, _PAST_OWN_IDEAL, {}, None)
@@ -108,27 +93,28 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
     Open: a real contact in the last 12 months, or an open objective.
     """
     gaps = _gaps(day)
-    facts = {"since": _iso(day, _OPEN_DAYS)}
+    since = _iso(day, _OPEN_DAYS)
+    facts = {"since": since}
     everybody = [*cohorts.TIERS, None]
     # Whoever has a cadence comes back by it; it begins with the first contact.
     without = [cohorts.in_tier(tier) for tier in everybody if tier not in gaps]
-    seen = [
-        row
-        for tier in without
-        for row in cohorts.unseen_first(
-            db, day, f"{tier} AND p.last_contact_on >= :since AND {cohorts.NO_PROMISE}", facts, most
-        )
-    ]
+    seen, count = _read_and_count(
+        db,
+        day,
+        [f"{tier} AND p.last_contact_on >= :since AND {cohorts.NO_PROMISE}" for tier in without],
+        facts,
+        most,
+    )
     conditions = [f"{tier} AND p.last_contact_on IS NOT NULL" for tier in without]
     conditions += [f"{cohorts.in_tier(tier)} AND p.last_contact_on IS NULL" for tier in everybody]
     conditions.append("p.ideal_days IS NOT NULL AND p.last_contact_on IS NULL")
     aimed, is_all = cohorts.with_objective(
         db, day, [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions], facts, most
     )
-    rows = _once([*seen, *aimed])
-    best = _best([_as_stuck(day, row) for row in rows], most)
-    is_capped = most is not None and (len(seen) >= most or not is_all)
-    return Part(tuple(_stuck(db, day, one) for one in best), len(rows), is_capped)
+    best = _best([_as_stuck(day, row) for row in _once([*seen, *aimed])], most)
+    count += sum((row["last_contact_on"] or "") < since for row in aimed)
+    is_capped = most is not None and (count >= cohorts.COUNTED or not is_all)
+    return Part(tuple(_stuck(db, day, one) for one in best), count, is_capped)
 
 
 def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
@@ -163,6 +149,25 @@ def _gaps(day: Today) -> dict[str, Cadence]:
 
 def _iso(day: Today, days_ago: int) -> str:
     return (day.today - timedelta(days_ago)).isoformat()
+
+
+def _read_and_count(
+    db: sqlite3.Connection,
+    day: Today,
+    conditions: list[str],
+    facts: dict[str, str],
+    most: int | None,
+) -> tuple[list[sqlite3.Row], int]:
+    """The best of each condition, which exclude one another, and how many fit one of them."""
+    found: list[sqlite3.Row] = []
+    count = 0
+    for condition in conditions:
+        rows = cohorts.unseen_first(db, day, condition, facts, most)
+        found += rows
+        is_all = most is None or len(rows) < most
+        left = max(cohorts.COUNTED - count, 0)
+        count += len(rows) if is_all else cohorts.count(db, day, condition, facts, left)
+    return found, count
 
 
 def _once(rows: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:

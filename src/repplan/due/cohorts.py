@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 TIERS = ("A", "B", "C", "D")
 
-COUNTED = 1000
-"""Beyond this a group isn't counted to its end: the screen says 999+."""
+COUNTED = 500
+"""Beyond this a group isn't counted to its end: there are “at least” so many."""
 
 _FEW = 1000
 """Up to so many open objectives it is quicker to look at whose they are than through a tier."""
@@ -43,7 +43,8 @@ NO_PROMISE = (
 
 def in_tier(tier: str | None) -> str:
     """Return the condition of a tier, None for those without one, by the tier's cadence."""
-    return f"p.tier IS {f"'{tier}'" if tier else 'NULL'} AND p.ideal_days IS NULL"
+    is_in = f"p.tier = '{tier}'" if tier else "p.tier IS NULL"
+    return f"{is_in} AND p.ideal_days IS NULL"
 
 
 def unseen_first(

@@ -35,7 +35,7 @@ def due(
     from repplan.due import views
     from repplan.due.choosing import chosen, days_ahead, group_of
     from repplan.due.queries import queue
-    from repplan.due.walking import walk_through
+    from repplan.due.walk_flow import walk_through
 
     runtime = runtime_of(ctx)
     said = " ".join(words or [])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.day import Group, Person, QueueItem
+from repplan.day import Group, Person, QueueItem, Term, total
 from repplan.due import people
+from repplan.due.model import Part
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import N_
 from repplan.i18n.dates import show_day
@@ -25,39 +27,64 @@ _SELECT = (
     "a.name AS account, coalesce(nullif(c.family_name, ''), c.name) AS via, c.given_name AS given, "
     f"{people.COLUMNS} FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
     "LEFT JOIN account a ON a.id = f.account_id LEFT JOIN provider c ON c.id = f.via_id "
-    "WHERE f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)"
+    "WHERE f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
 )
 _PERSON = 10
+_READ = 300
+"""Of what they owe us, so many are read for the one screen: those due first."""
+
 _CHANNELS = {"email": N_("e-mail"), "phone": N_("call"), "message": N_("message")}
 
 
 @dataclass(frozen=True)
 class Owed:
-    """What we owe: near (late, due within the week, or to somebody seen today) and later."""
+    """What we owe: near (late, due within the week, or to somebody seen today) and later.
+
+    ``count`` is all that we owe, however far ahead.
+    """
 
     near: tuple[QueueItem, ...]
     later: tuple[QueueItem, ...]
+    count: int
 
 
-def owed(db: sqlite3.Connection, day: Today) -> Owed:
-    """Return our open promises."""
+def owed(db: sqlite3.Connection, day: Today, until: date) -> Owed:
+    """Return our open promises: the near ones, and the later ones until and with a day."""
     horizon = (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
-    rows = db.execute(f"{_SELECT} AND f.by = 'us' ORDER BY f.due_on, f.ref", (day.iso,))
+    rows = db.execute(
+        f"{_SELECT} AND f.by = 'us' AND (f.due_on <= :until OR f.due_on IS NULL "
+        "OR f.provider_id IN (SELECT value FROM json_each(:seen))) ORDER BY f.due_on, f.ref",
+        {
+            "today": day.iso,
+            "until": max(horizon, until.isoformat()),
+            "seen": json.dumps(list(day.hours)),
+        },
+    )
     near, later = [], []
     for row in rows:
         who = people.person(row, _PERSON)
         is_seen = who is not None and who.id in day.hours
         if is_seen or (row["due_on"] or "") <= horizon:
-            near.append(_item(db, day, row, who, Group.PROMISES))
+            near.append(_item(day, row, who, Group.PROMISES))
         else:
-            later.append(_item(db, day, row, who, Group.AHEAD))
-    return Owed(tuple(near), tuple(later))
+            later.append(_item(day, row, who, Group.AHEAD))
+    return Owed(tuple(near), tuple(later), _count(db, day, "us"))
 
 
-def waiting(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
-    """Return what they said they would do, still open."""
-    rows = db.execute(f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref", (day.iso,))
-    return [_item(db, day, row, people.person(row, _PERSON), Group.WAITING) for row in rows]
+def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
+    """Return what they said they would do, still open; ``most`` None: all of it.
+
+    Beyond many, those to come furthest ahead are only counted.
+    """
+    rows = db.execute(
+        f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref LIMIT :read",
+        {"today": day.iso, "read": -1 if most is None else _READ},
+    ).fetchall()
+    ranked = sorted(rows, key=lambda row: _place(day, row))
+    items = tuple(
+        _item(day, row, people.person(row, _PERSON), Group.WAITING) for row in ranked[:most]
+    )
+    return Part(items, len(rows) if len(rows) < _READ else _count(db, day, "them"))
 
 
 def late_words(days: int) -> str:
@@ -65,23 +92,36 @@ def late_words(days: int) -> str:
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
 
 
-def _item(
-    db: sqlite3.Connection, day: Today, row: sqlite3.Row, who: Person | None, group: Group
-) -> QueueItem:
+def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
+    row = db.execute(
+        "SELECT count(*) FROM followup f WHERE f.state = 'open' AND f.by = ? "
+        "AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)",
+        (by, day.iso),
+    ).fetchone()
+    return int(row[0])
+
+
+def _place(day: Today, row: sqlite3.Row) -> tuple[float, str, str]:
+    """The rank of what we wait for: the best first."""
+    terms = _terms(day, row, people.person(row, _PERSON), Group.WAITING)
+    return (-total(terms), row["due_on"] or "9999", row["ref"])
+
+
+def _terms(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> tuple[Term, ...]:
     overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
     is_seen = who is not None and who.id in day.hours
     tier = who.tier if who else None
-    terms = (
-        waiting_terms(day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
-        if group is Group.WAITING
-        else promise_terms(
-            day.settings,
-            overdue_days=overdue,
-            kind=row["kind"],
-            tier=tier,
-            is_seen_today=is_seen,
+    if group is Group.WAITING:
+        return waiting_terms(
+            day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen
         )
+    return promise_terms(
+        day.settings, overdue_days=overdue, kind=row["kind"], tier=tier, is_seen_today=is_seen
     )
+
+
+def _item(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> QueueItem:
+    overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
     return QueueItem(
         ref=row["ref"],
         group=group,
@@ -91,9 +131,9 @@ def _item(
         account=row["account"] or "",
         due_on=row["due_on"],
         overdue_days=max(overdue, 0),
-        why=terms,
+        why=_terms(day, row, who, group),
         when=_when(day, row, overdue),
-        next=_next(db, day, row, who, group),
+        next=_next(day, row, who, group),
         at=day.hours.get(who.id, "") if who else "",
         is_late=overdue > 0,
     )
@@ -110,9 +150,7 @@ def _when(day: Today, row: sqlite3.Row, overdue: int) -> str:
     return show_day(date.fromisoformat(row["due_on"]), day.today, day.language)
 
 
-def _next(
-    db: sqlite3.Connection, day: Today, row: sqlite3.Row, who: Person | None, group: Group
-) -> str:
+def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str:
     if row["via"]:
         name = row["given"] or row["via"]
         since = day.overdue(row["via_since_on"]) if row["via_since_on"] else 0
@@ -121,7 +159,7 @@ def _next(
         return _next_today(row, day.hours[who.id], group)
     if row["channel"] in _CHANNELS:
         return _(_CHANNELS[row["channel"]])
-    planned = _planned_after(db, day, who)
+    planned = day.planned.get(who.id) if who else None
     if planned:
         on = show_day(date.fromisoformat(planned), day.today, day.language)
         return _("you see them {day}").format(day=on)
@@ -134,14 +172,3 @@ def _next_today(row: sqlite3.Row, hour: str, group: Group) -> str:
     if row["kind"] == "question":
         return _("answer at {hour}").format(hour=hour) if hour else _("answer today")
     return _("hand over at {hour}").format(hour=hour) if hour else _("hand over today")
-
-
-def _planned_after(db: sqlite3.Connection, day: Today, who: Person | None) -> str | None:
-    if who is None:
-        return None
-    row = db.execute(
-        "SELECT min(v.on_date) FROM visit_provider vp JOIN visit v ON v.id = vp.visit_id "
-        "WHERE vp.provider_id = ? AND v.state = 'planned' AND v.on_date > ?",
-        (who.id, day.iso),
-    ).fetchone()
-    return str(row[0]) if row[0] else None

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from repplan.clock import Clock
 
 
+_ORDERED = frozenset({Group.TODAY, Group.WAITING, Group.NO_NEXT_STEP, Group.AHEAD})
+"""Groups that come in order."""
+
+
 @dataclass(frozen=True)
 class Queue:
     """A day's queue. ``counts`` say how many a group holds, also where fewer items are given.
 
-    ``is_capped`` names the groups whose count stopped at ``cadence.COUNTED``: there are more.
+    ``is_capped`` names the groups whose count stopped at ``cohorts.COUNTED``: there are more.
     """
 
     as_of: date
@@ -51,41 +55,50 @@ def queue(
 ) -> Queue:
     """Return the queue of a day.
 
-    ``most`` bounds the items of the groups that may be long (reconnect, no next step): the best
-    are the same with and without it; None gives all.
+    ``most`` bounds the items of the groups that may be long (reconnect, waiting, no next step,
+    ahead): the best are the same with and without it; None gives all.
     """
     settings = read_settings(db)
     day = read_today(db, clock, settings, language)
     until = clock.today + timedelta(ahead_days or settings.number("due.ahead"))
-    owed = promises.owed(db, day)
+    if most is not None:
+        most = min(most, settings.number("due.lines"))
+    owed = promises.owed(db, day, until)
+    waiting = promises.waiting(db, day, most=most)
+    soon = cadence.soon(db, day, until, most=most)
     cold = cadence.reconnect(db, day, most=most)
     without = cadence.no_next_step(db, day, most=most)
     groups: dict[Group, Sequence[QueueItem]] = {
         Group.PROMISES: owed.near,
         Group.TODAY: visiting.today(db, day),
         Group.RECONNECT: [*cold.items, *cadence.never_met(db, day)],
-        Group.WAITING: promises.waiting(db, day),
+        Group.WAITING: waiting.items,
         Group.NO_NEXT_STEP: without.items,
         Group.AHEAD: [
             *visiting.ahead(db, day, until),
             *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
-            *cadence.soon(db, day, until),
+            *soon.items,
         ],
     }
     items: list[QueueItem] = []
     for group in Group:
         found = groups.get(group, ())
-        items += found if group in {Group.TODAY, Group.AHEAD} else sorted(found, key=_rank)
+        items += found if group in _ORDERED else sorted(found, key=_rank)
     counts = {group: len(found) for group, found in groups.items()}
-    counts[Group.RECONNECT] = cold.count + len(groups[Group.RECONNECT]) - len(cold.items)
-    counts[Group.NO_NEXT_STEP] = without.count
+    for group, part in (
+        (Group.RECONNECT, cold),
+        (Group.WAITING, waiting),
+        (Group.NO_NEXT_STEP, without),
+        (Group.AHEAD, soon),
+    ):
+        counts[group] += part.count - len(part.items)
     return Queue(
         as_of=clock.today,
         items=tuple(items),
         counts=counts,
         visits=sum(item.kind == "visit" for item in groups[Group.TODAY]),
         unlogged=sum(item.kind == "unlogged" for item in groups[Group.TODAY]),
-        owed=len(owed.near) + len(owed.later),
+        owed=owed.count,
         late=sum(item.is_late for item in owed.near),
         is_evening=day.is_evening,
         screen_lines=settings.number("due.lines"),

@@ -24,7 +24,8 @@ class Today:
     """One day at one moment. ``visits`` are all planned ones of the day.
 
     ``hours`` is provider id → local start (``8:40``, or empty where unknown) of those still to
-    come; ``stops`` are the accounts of those.
+    come; ``stops`` are the accounts of those. ``planned`` is provider id → ISO day of the first
+    visit planned after the day.
     """
 
     clock: Clock
@@ -33,6 +34,7 @@ class Today:
     visits: tuple[tuple[Visit, tuple[str, ...]], ...]
     hours: Mapping[str, str]
     stops: tuple[str, ...]
+    planned: Mapping[str, str]
 
     @property
     def today(self) -> date:
@@ -74,7 +76,18 @@ def read_today(
         provider_id: hour_of(one.start_at) for one, people in to_come for provider_id in people
     }
     stops = tuple(dict.fromkeys(one.account_id for one, _people in to_come if one.account_id))
-    return Today(clock, settings, language, planned, hours, stops)
+    return Today(clock, settings, language, planned, hours, stops, _planned_after(db, iso))
+
+
+def _planned_after(db: sqlite3.Connection, iso: str) -> dict[str, str]:
+    # All at once: what is planned is little, while a provider's own visits may be many.
+    rows = db.execute(
+        "SELECT vp.provider_id, v.on_date FROM visit v JOIN visit_provider vp "
+        "ON vp.visit_id = v.id WHERE v.state = 'planned' AND v.on_date > ? "
+        "ORDER BY v.on_date DESC",
+        (iso,),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def hour_of(start_at: str | None) -> str:

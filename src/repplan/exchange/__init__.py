@@ -1,1 +1,1 @@
-
+"""Providers from files: read, checked by row, taken in as one batch."""

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from repplan.accounts.address import address_key
-from repplan.exchange.casing import place_case
+from repplan.exchange.casing import place_case, town_case
 from repplan.records import dataclass, field
 
 
@@ -52,13 +52,13 @@ def read_address(
     if country in {"", "US"}:
         postcode = postcode[:5]
     return Address(
-        street=street,
-        city=place_case(city),
-        region=region.strip(),
-        postcode=postcode,
-        country=country,
-        key=address_key(street, postcode, country),
-        inside=_inside(behind) if behind else {},
+        street,
+        town_case(city),
+        region.strip(),
+        postcode,
+        country,
+        address_key(street, postcode, country),
+        _inside(behind) if behind else {},
     )
 
 
@@ -97,10 +97,10 @@ def _parted(first: str, second: str) -> tuple[str, str]:
     at = len(first)
     said = first.upper()
     # A register has millions of lines, and most end with their street.
-    if any(hint in said for hint in _HINTS):
-        if match := _search(_DEPARTMENT, first):
+    if len(said) == at and any(hint in said for hint in _HINTS):
+        if "DEP" in said and (match := _shouted(_DEPARTMENT).search(said)):
             at = match.end()
-        elif match := _search(_BEHIND, first):
+        elif match := _shouted(_BEHIND).search(said):
             at = match.start()
     behind = (first[at:].strip(), second)
     return first[:at].rstrip(" ,-"), ", ".join(part for part in behind if part)
@@ -142,6 +142,11 @@ def _shown(column: str, words: str, kind: str) -> str:
 
 def _search(pattern: str, text: str) -> re.Match[str] | None:
     return _pattern(pattern).search(text)
+
+
+@cache
+def _shouted(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache

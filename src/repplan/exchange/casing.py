@@ -94,6 +94,12 @@ def place_case(words: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
+def town_case(name: str) -> str:
+    """Return a town in the case people use: a register repeats few of them often."""
+    return place_case(name)
+
+
+@lru_cache(maxsize=_KEPT)
 def credential_case(text: str) -> str:
     """Return credentials as people write them, parted by commas.
 

@@ -1,1 +1,1 @@
-
+"""Names, accounts and everything written."""

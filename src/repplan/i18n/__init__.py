@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import gettext
 import os
+from functools import cache
 from pathlib import Path
 
 from repplan.errors import BadValue
 
 LANGUAGES = ("en", "zh_CN")
-_LOCALES = Path(__file__).parent / "locales"
+_DOMAIN = "repplan"
+_LOCALES = str(Path(__file__).parent / "locales")
+_find_catalogue = gettext.translation
 _TIME_LOCALE = ("LC_ALL", "LC_TIME", "LANG")
 _TEXT_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -33,8 +36,25 @@ def choose_language(asked: str | None) -> str:
 def bind(language: str) -> None:
     """Make gettext answer in this language, whatever the environment's own says."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("repplan", str(_LOCALES))
-    gettext.textdomain("repplan")
+    gettext.bindtextdomain(_DOMAIN, _LOCALES)
+    gettext.textdomain(_DOMAIN)
+    # The library looks through the folders again for every message: 0.1 ms each, for the hundreds
+    # of a screen more than all the rest. Ours is found once; other domains are left to it.
+    vars(gettext)["translation"] = _translation
+
+
+def _translation(
+    domain: str, localedir: str | None = None, *how: object, **named: object
+) -> gettext.NullTranslations:
+    """Return a domain's messages as ``gettext.translation`` does, ours without a search."""
+    if domain == _DOMAIN and localedir == _LOCALES and not how and not named:
+        return _catalogue(os.environ["LANGUAGE"])
+    return _find_catalogue(domain, localedir, *how, **named)  # type: ignore[call-overload, no-any-return]  # whatever it takes
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return _find_catalogue(_DOMAIN, _LOCALES, [language], fallback=True)
 
 
 def is_month_first() -> bool:

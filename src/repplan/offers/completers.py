@@ -209,7 +209,7 @@ def _about(one: Person, word: str) -> str:
 
 def _going_on(asked: Asked, before: str) -> list[Offer]:
     """Return how a name of several words goes on: ``anjali`` with ``Patel``."""
-    if looks_like_ref(before.split()[-1]):
+    if looks_like_ref(before.rsplit(maxsplit=1)[-1]):
         return []
     found = queries.people(asked.db, read_who(f"{before} {asked.text}"))
     said = {word.casefold() for word in before.split()}

@@ -25,9 +25,7 @@ _AFTER_REFS = "~"
 
 EVERYBODY = "1"
 COLLEAGUES = "p.role = 'colleague'"
-WITH_FOLLOWUP = (
-    "EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
-)
+WITH_FOLLOWUP = "EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
 WITH_VISIT = "EXISTS (SELECT 1 FROM visit_provider f WHERE f.provider_id = p.id)"
 WITH_OBJECTIVE = (
     "EXISTS (SELECT 1 FROM objective f WHERE f.provider_id = p.id AND f.result = 'open')"
@@ -75,7 +73,8 @@ _HAS_KEY = (
 )
 _AT_PLACE = (
     " AND EXISTS (SELECT 1 FROM affiliation w JOIN account a ON a.id = w.account_id "
-    "WHERE w.provider_id = k.provider_id AND (a.folded LIKE ? OR w.department LIKE ? OR a.city LIKE ?))"
+    "WHERE w.provider_id = k.provider_id "
+    "AND (a.folded LIKE ? OR w.department LIKE ? OR a.city LIKE ?))"
 )
 
 
@@ -151,9 +150,7 @@ def _count(db: sqlite3.Connection, limits: tuple[str, str]) -> int:
     return int(db.execute(f"SELECT count(*) FROM ({sql})", limits).fetchone()[0])
 
 
-def _details(
-    db: sqlite3.Connection, keys: dict[str, tuple[str, ...]], place: str
-) -> list[Person]:
+def _details(db: sqlite3.Connection, keys: dict[str, tuple[str, ...]], place: str) -> list[Person]:
     """Return these people, in this order, each with the place that was asked for, or the main."""
     ids = (json.dumps(list(keys)),)
     places: dict[str, str] = {}
@@ -175,7 +172,20 @@ def _details(
             ids,
         )
     }
-    return [Person(*rows[one], places.get(one, ""), keys[one]) for one in keys]
+    return [
+        Person(
+            id=one,
+            ref=rows[one]["ref"],
+            name=rows[one]["name"],
+            given=rows[one]["given_name"],
+            family=rows[one]["family_name"],
+            native=rows[one]["native_name"],
+            title=rows[one]["title"],
+            place=places.get(one, ""),
+            keys=keys[one],
+        )
+        for one in keys
+    ]
 
 
 def accounts(db: sqlite3.Connection, typed: str) -> list[Place]:
@@ -192,7 +202,7 @@ def accounts(db: sqlite3.Connection, typed: str) -> list[Place]:
         rows[-1:] = db.execute(sql.format(begun, "DESC", 1), key_range(name)).fetchall()
     if not rows:
         rows = db.execute(sql.format("instr(a.folded, ?)", "ASC", MOST), (name,)).fetchall()
-    return [Place(*row[:3], bool(row[3])) for row in rows]
+    return [Place(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
 
 def accounts_by_ref(db: sqlite3.Connection, typed: str) -> list[Item]:

@@ -58,7 +58,7 @@ def key_for(person: Person, said: str, typed: str) -> str:
 
 def next_words(person: Person, typed: str) -> list[str]:
     """Return the parts of a name that begin as typed: how a name of several words goes on."""
-    parts = " ".join((person.given, person.family, person.native)).split()
+    parts = f"{person.given} {person.family} {person.native}".split()
     return [part for part in dict.fromkeys(parts) if begins(part, typed)]
 
 

@@ -7,13 +7,17 @@ two and ``rebuild`` makes the index anew.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, TypeAlias
 
 from repplan.text import spaced_ideographs
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+Words: TypeAlias = tuple[str, str]
+"""Title and body of one record, as they are indexed."""
 
 _SOURCES = {
     "provider": (
@@ -65,36 +69,61 @@ def refresh(db: sqlite3.Connection, after_seq: int) -> None:
     tables = ", ".join(f"'{table}'" for table in _SOURCES)
     last = after_seq
     while rows := db.execute(
-        f"SELECT seq, row FROM journal WHERE seq > ? AND tbl IN ({tables}) "
+        f"SELECT seq, tbl, row FROM journal WHERE seq > ? AND tbl IN ({tables}) "
         f"ORDER BY seq LIMIT {_CHUNK}",
         (last,),
     ).fetchall():
-        index(db, {row[1] for row in rows})
+        for table in _SOURCES:
+            record_ids = {row[2] for row in rows if row[1] == table}
+            if record_ids:
+                index(db, table, record_ids)
         last = rows[-1][0]
 
 
-def index(db: sqlite3.Connection, record_ids: Iterable[str]) -> None:
-    """Put these records into the index as they now are; what is gone is taken out."""
-    for record_id in sorted(record_ids):
-        known = db.execute(
-            "SELECT doc FROM search_doc WHERE record_id = ?", (record_id,)
-        ).fetchone()
-        source = db.execute(
-            "SELECT tbl, title, body FROM search_source WHERE record_id = ?", (record_id,)
-        ).fetchone()
-        if source is None:
-            if known:
-                db.execute("DELETE FROM search WHERE rowid = ?", (known[0],))
-                db.execute("DELETE FROM search_doc WHERE doc = ?", (known[0],))
-            continue
-        words = (spaced_ideographs(source[1]), spaced_ideographs(source[2]))
-        if known:
-            db.execute("UPDATE search SET title = ?, body = ? WHERE rowid = ?", (*words, known[0]))
-            continue
-        doc = db.execute(
-            "INSERT INTO search_doc (record_id, tbl) VALUES (?, ?)", (record_id, source[0])
-        ).lastrowid
-        db.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (doc, *words))
+def index(db: sqlite3.Connection, table: str, record_ids: Iterable[str]) -> None:
+    """Put these records of a table into the index as they now are; what is gone is taken out."""
+    asked = json.dumps(sorted(record_ids))
+    known = {
+        row[0]: row[1]
+        for row in db.execute(
+            "SELECT record_id, doc FROM search_doc "
+            "WHERE record_id IN (SELECT value FROM json_each(?))",
+            (asked,),
+        )
+    }
+    added, changed = [], []
+    for record_id, title, body in db.execute(
+        "SELECT record_id, title, body FROM search_source "
+        "WHERE tbl = ? AND record_id IN (SELECT value FROM json_each(?))",
+        (table, asked),
+    ).fetchall():
+        words = (spaced_ideographs(title), spaced_ideographs(body))
+        doc = known.pop(record_id, None)
+        if doc is None:
+            added.append((record_id, words))
+        else:
+            changed.append((*words, doc))
+    db.executemany("UPDATE search SET title = ?, body = ? WHERE rowid = ?", changed)
+    _add(db, table, added)
+    gone = [(doc,) for doc in known.values()]
+    db.executemany("DELETE FROM search WHERE rowid = ?", gone)
+    db.executemany("DELETE FROM search_doc WHERE doc = ?", gone)
+
+
+def _add(db: sqlite3.Connection, table: str, records: Sequence[tuple[str, Words]]) -> None:
+    """Put new records into the index: the documents of a chunk are numbered in a row."""
+    if not records:
+        return
+    (last,) = db.execute("SELECT coalesce(max(doc), 0) FROM search_doc").fetchone()
+    numbered = list(enumerate(records, last + 1))
+    db.executemany(
+        "INSERT INTO search_doc (doc, record_id, tbl) VALUES (?, ?, ?)",
+        [(doc, record_id, table) for doc, (record_id, _words) in numbered],
+    )
+    db.executemany(
+        "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)",
+        [(doc, *words) for doc, (_record_id, words) in numbered],
+    )
 
 
 def stale(db: sqlite3.Connection) -> list[str]:

@@ -116,15 +116,24 @@ def _free_batch(db: sqlite3.Connection, ids: Ids) -> str:
             return ref
 
 
+def settle(db: sqlite3.Connection) -> None:
+    """Seal and index what has been written so far. The end of a Work does it for what is left.
+
+    Who writes as much as a file holds calls it now and then: the rows are still at hand then, and
+    needn't be read from the disk again.
+    """
+    sealed = journal.sealed_seq(db)
+    journal.seal(db)
+    search.refresh(db, sealed)
+
+
 def _begin(work: Work, command: str) -> int:
     """Put the command into the context row; return the last sequence number before it."""
     db = work.db
     # Rows that were written from outside are sealed first, on their own: they stay without a
     # command, and the chain goes on behind them.
-    sealed, before = journal.sealed_seq(db), journal.last_seq(db)
-    if before > sealed:
-        journal.seal(db)
-        search.refresh(db, sealed)
+    settle(db)
+    before = journal.last_seq(db)
     actor = db.execute("SELECT value FROM setting WHERE id = 'owner.name'").fetchone()
     db.execute(
         "UPDATE journal_context SET batch = ?, command = ?, actor = ?, at = ?, "
@@ -145,8 +154,7 @@ def _finish(work: Work, command: str, before: int) -> None:
     db = work.db
     after = journal.last_seq(db)
     if after > before:
-        journal.seal(db)
-        search.refresh(db, before)
+        settle(db)
         db.execute(
             "INSERT INTO batch (ref, command, at, actor, undoes, first_seq, last_seq) "
             "SELECT ?, ?, ?, actor, ?, ?, ? FROM journal_context",

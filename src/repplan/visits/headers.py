@@ -156,7 +156,10 @@ def _boundaries(text: str) -> list[int]:
         is_ideograph = not before.isascii() and before.isalpha()
         is_end = not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
         is_end = is_end or before.isdigit() != after.isdigit()
-        if is_ideograph or is_end:
+        # Only the first run is cut (王主任没见到): behind a blank, a name is a run of its own.
+        is_whole = not (is_ideograph and after.isalpha() and not after.isascii())
+        is_first = not set(text[:at]) & {" ", "\t"}
+        if (is_ideograph or is_end) and (is_whole or is_first):
             ends.append(at)
         ideographs += is_ideograph
         words += is_end and not is_ideograph and (not after or after in _AROUND)
@@ -168,7 +171,7 @@ def _boundaries(text: str) -> list[int]:
 def _is_cut_short(text: str, end: int) -> bool:
     """Say whether a small word of the note would be taken for the end of a name."""
     words = text[:end].split()
-    if len(words) < 2 or words[-1] not in _SMALL_WORDS:
+    if len(words) < 2 or (len(words[-1]) > 1 and words[-1] not in _SMALL_WORDS):
         return False
     after = text[end:].lstrip(" \t")
     is_more = bool(after) and after[0].isalpha()
@@ -230,7 +233,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"[+＋]\s?[0-9]{{1,3}}(?![0-9A-Za-z%.]){unit}"
         r"|[0-9]{1,3}\s?(?:人|位(?!置)|(?:people|heads?|pax|attendees)\b)"
     )
-    ends = r"(?![A-Za-z0-9])"
+    ends = "(?:(?<![A-Za-z])|(?![A-Za-z0-9]))"  # only of an English word
     return tuple(
         (kind, re.compile(pattern, re.IGNORECASE))
         for kind, pattern in (

@@ -21,7 +21,7 @@ _SHORT = {
     "@": "[TN][Nnpm]{0,2}",  # they: a role or name, and up to two more words
     "~": "[^|c?]{0,3}",  # up to three words of the same clause
     "do": "[Vv$]",  # send, bring, ask
-    "weakly": "(?:[L&][^|c?]{0,3}[HmWe]|LXp)",  # take or get, and someone or something it is done for
+    "weakly": "(?:[L&][^|c?]{0,3}[HmWe]|LXp)",  # take or get, and whom or what
     "give": "(?:[Vv$]|[L&][^|c?]{0,3}[HmWe]|LXp|&[1HNT])",
     "anything": "[^xSsEuTIOC5JcP|?68a]",  # any verb, but one of being, liking, knowing
     "none": "[19X]?y",  # time, feedback: no thing that is promised

@@ -11,9 +11,8 @@ import unicodedata
 from enum import StrEnum
 from functools import cache
 
-from repplan.text import clean
-
 from repplan.records import dataclass
+from repplan.text import clean
 
 
 class Mark(StrEnum):
@@ -142,7 +141,7 @@ def pieces(text: str) -> list[str]:
     """
     found: list[str] = []
     for part in _parting().split(text):
-        starts = [match.start(1) for match in _word_mark_within().finditer(part)]
+        starts = [match.end() for match in _word_mark_within().finditer(part)]
         for begin, end in zip([0, *starts], [*starts, len(part)], strict=True):
             found.append(part[begin:end].strip())
     return [piece for piece in found if piece]
@@ -224,7 +223,9 @@ def _word_mark() -> re.Pattern[str]:
 @cache
 def _word_mark_within() -> re.Pattern[str]:
     punctuation = r"[.,:!?…。，：！？、．)\]）】」』”\"'’》•·—–]|(?<=\s)-(?=\s)"
-    return re.compile(rf"(?:{punctuation})\s*(?<![A-Za-z])(({_words()}){_COLON})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{punctuation})\s*(?<![A-Za-z])(?=(?:{_words()}){_COLON})", re.IGNORECASE
+    )
 
 
 @cache

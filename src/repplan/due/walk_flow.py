@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from repplan.cli.ask import ask, may_ask
 from repplan.cli.days import ahead
 from repplan.cli.show import out, say, screen_width
-from repplan.day import Group
 from repplan.due.views import group_lines
 from repplan.errors import MissingValue, RepplanError
 from repplan.followups import actions as followups
