@@ -6,16 +6,10 @@ than the page.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-os.environ["LANGUAGE"] = "en"
-
 from repplan import i18n
-
-i18n.bind("en")
-
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
 from repplan.config import SETTINGS
 
@@ -70,8 +64,17 @@ def _command(name: str) -> str:
                 names += f" {(parameter.metavar or parameter.type.name).upper()}"
             rows.append((names, getattr(parameter, "help", "") or ""))
     lines.append(f"```\n{' '.join(usage)} [OPTIONS]\n```\n")
-    lines += ["| | |", "| --- | --- |", *(f"| {left} | {right} |" for left, right in rows)]
+    lines += [
+        "| | |",
+        "| --- | --- |",
+        *(f"| {_cell(left)} | {_cell(right)} |" for left, right in rows),
+    ]
     return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    """Return a text as a table's cell: a bar in it would end the cell."""
+    return text.replace("|", "\\|")
 
 
 PAGES = {"commands.md": commands_page, "settings.md": settings_page}
@@ -79,6 +82,8 @@ PAGES = {"commands.md": commands_page, "settings.md": settings_page}
 
 def main() -> int:
     """Write the pages, or compare them; return the exit code."""
+    # Before a command is loaded: its help is translated then.
+    i18n.bind("en")
     stale = []
     for name, make in PAGES.items():
         path, text = FOLDER / name, make()

@@ -105,43 +105,25 @@ def _prepare(cls: Class, *, frozen: bool, eq: bool) -> Class:
 
 
 def _initialiser(names: tuple[str, ...], defaults: Mapping[str, object]) -> Callable[..., None]:
-    count = len(names)
+    every, count = frozenset(names), len(names)
 
     def __init__(self: object, *values: object, **named: object) -> None:  # noqa: N807 - a class's own
         # Written past __setattr__, which a frozen class refuses.
         state = vars(self)
         state.update(zip(names, values, strict=False))
-        if named or len(values) != count:
-            _fill(self, names, values, named, defaults)
+        state.update(named)
+        given = len(values) + len(named)
+        if len(state) != given:
+            raise TypeError(f"{type(self).__qualname__}() got too many values, or one twice")
+        if given < count:
+            for name, default in defaults.items():
+                if name not in state:
+                    state[name] = default.make() if isinstance(default, _Factory) else default
+        if state.keys() != every:
+            odd = ", ".join(sorted(every ^ state.keys()))
+            raise TypeError(f"{type(self).__qualname__}() misses, or has no field for: {odd}")
 
     return __init__
-
-
-def _fill(
-    one: object,
-    names: tuple[str, ...],
-    values: tuple[object, ...],
-    named: Mapping[str, object],
-    defaults: Mapping[str, object],
-) -> None:
-    """Set what wasn't given by position. Raises: TypeError, as a call of a function would."""
-    call, state = f"{type(one).__qualname__}()", vars(one)
-    if len(values) > len(names):
-        raise TypeError(f"{call} takes {len(names)} values, {len(values)} were given")
-    missing = []
-    for name in names[len(values) :]:
-        if name in named:
-            state[name] = named[name]
-        elif name in defaults:
-            default = defaults[name]
-            state[name] = default.make() if isinstance(default, _Factory) else default
-        else:
-            missing.append(name)
-    if missing:
-        raise TypeError(f"{call} misses {', '.join(missing)}")
-    wrong = [name for name in named if name not in names[len(values) :]]
-    if wrong:
-        raise TypeError(f"{call} got {', '.join(wrong)} twice, or has no such field")
 
 
 def _values(one: object) -> tuple[object, ...]:

@@ -29,9 +29,6 @@ MAY_WAIT: dict[str, dict[str, str]] = {
     },
     "repplan.cli.app": {"difflib": "only when a command's name is misspelt"},
     "repplan.cli.ask": {"readline": "changes input() for the whole process: only for a question"},
-    "repplan.cli.completion": {
-        "repplan.cli.typed": "after the language is bound: commands' help is translated",
-    },
     "repplan.cli.failure": {
         "repplan.store.faults": STORE,
         "traceback": "only when there is a bug to tell",

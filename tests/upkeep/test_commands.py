@@ -218,9 +218,7 @@ def test_what_is_taken_back_already_is_said(run: Run) -> None:
     run("undo")
     done = run("undo", first)
     assert (done.code, done.out) == (6, "")
-    assert masked(done.err) == (
-        "b-* is taken back already.\nTo have it again: repplan undo b-*\n"
-    )
+    assert masked(done.err) == ("b-* is taken back already.\nTo have it again: repplan undo b-*\n")
 
 
 def test_many_clashes_are_a_few_lines(run: Run, writing: Writing) -> None:

@@ -69,8 +69,7 @@ def test_without_a_terminal_it_asks_nothing(run: Run, path: Path) -> None:
     done = run("init", "--name", "Kim Tan", "--store", str(path))
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "--yes is missing.\n"
-        "Give it on the command line; nothing is asked without a terminal.\n"
+        "--yes is missing.\nGive it on the command line; nothing is asked without a terminal.\n"
     )
     assert not path.parent.exists()
 
@@ -145,10 +144,10 @@ def test_it_asks_four_questions(run: Run, path: Path, terminal: pexpect.spawn[st
     """Each may stay empty; a value that can't be is asked for again."""
     terminal.expect_exact("Your name, as a visit request signs it:")
     terminal.sendline("Kim Tan")
-    terminal.expect_exact("The rules you work under none, us, uk, eu, cn  [none]:")
+    terminal.expect_exact("The rules you work under (none, us, uk, eu, cn) [none]:")
     terminal.sendline("fr")
     terminal.expect_exact("Use one of: none, us, uk, eu, cn.")
-    terminal.expect_exact("The rules you work under none, us, uk, eu, cn  [none]:")
+    terminal.expect_exact("The rules you work under (none, us, uk, eu, cn) [none]:")
     terminal.sendline("uk")
     terminal.expect_exact("Where your day starts and ends:")
     terminal.sendline("")

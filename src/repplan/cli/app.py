@@ -120,7 +120,7 @@ class Room(TyperGroup):
         """Take a group's bare name as the wish for its help."""
         return super().parse_args(ctx, args or ["--help"])
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own type is private
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own type is private
         """Return the names in the order of the list."""
         if not self.path:
             return [name for names in PANELS.values() for name in names]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from repplan import i18n
 from repplan.cli.shells import FILES, SHELLS, showable
+from repplan.cli.typed import answer, global_options
 from repplan.records import replace
 
 if TYPE_CHECKING:
@@ -39,9 +39,6 @@ def answer_lines(words: Sequence[str], env: Mapping[str, str]) -> list[str]:
     shell = SHELLS[env["_REPPLAN_COMPLETE"]]
     cursor = shell.read(words, env)
     language = _bind(cursor.before)
-    # Their help is translated when they are imported.
-    from repplan.cli.typed import answer
-
     found = answer(cursor.before, cursor.text, language)
     if found.has_files:
         return [FILES, cursor.text.removeprefix(found.prefix)]
@@ -58,9 +55,7 @@ def _few(offers: list[Offer]) -> list[Offer]:
 
 
 def _bind(before: Sequence[str]) -> str:
-    """Settle the language as a run would: ``--lang`` on the line, the environment, the locale."""
-    said = [after for word, after in pairwise(before) if word == "--lang"]
-    said += [word.removeprefix("--lang=") for word in before if word.startswith("--lang=")]
-    language = i18n.choose_language(said[-1] if said else None)
+    """Settle the language as a run would, before a command is imported: help is translated then."""
+    language = i18n.choose_language(global_options(before).get("--lang"))
     i18n.bind(language)
     return language

@@ -140,10 +140,10 @@ def _of_command(path: str, args: Sequence[str], typing: Typing) -> Answer:
     options: dict[str, Any] = {name: one for one in command.params for name in _names_of(one)}
     read = _read(options, args)
     if read.waiting:
-        return _values(path, command, options[read.waiting], typing)
+        return _values(path, options[read.waiting], typing)
     name, equals, value = typing.text.partition("=")
     if read.may_be_option and equals and name in options and not options[name].is_flag:
-        return _behind(name, _values(path, command, options[name], replace(typing, text=value)))
+        return _behind(name, _values(path, options[name], replace(typing, text=value)))
     left = {
         name: one for name, one in options.items() if one.multiple or one.name not in read.given
     }
@@ -151,7 +151,7 @@ def _of_command(path: str, args: Sequence[str], typing: Typing) -> Answer:
         return Answer(list(_options(left, typing.text)))
     argument, taken = _argument(command, read.values)
     if argument is not None:
-        return _values(path, command, argument, replace(typing, before=tuple(taken)))
+        return _values(path, argument, replace(typing, before=tuple(taken)))
     may_list = read.may_be_option and not typing.text
     return Answer(list(_options(left, "")) if may_list else ())
 
@@ -206,20 +206,19 @@ def _options(options: Mapping[str, Any], text: str) -> Iterator[Offer]:
             yield Offer(name, help_text)
 
 
-def _values(path: str, command: TyperCommand, parameter: Any, typing: Typing) -> Answer:  # noqa: ANN401 - see above
-    completer = _completer(path, command, parameter)
+def _values(path: str, parameter: Any, typing: Typing) -> Answer:  # noqa: ANN401 - see above
+    completer = completer_of(path, parameter)
     if completer is not None:
         return Answer(completer(typing))
     return Answer(has_files=parameter.type.name in _FILE_TYPES)
 
 
-def _completer(
-    path: str,
-    command: TyperCommand,
-    parameter: Any,  # noqa: ANN401 - see above
-) -> Callable[[Typing], list[Offer]] | None:
-    """Return what the command says of this parameter, else the choices of the room's field."""
-    declared = signature(command.callback, eval_str=True).parameters  # type: ignore[arg-type]  # every command has one
+def completer_of(path: str, parameter: Any) -> Callable[[Typing], list[Offer]] | None:  # noqa: ANN401 - see above
+    """Return what completes a command's parameter: what it says itself, else its room's field.
+
+    None: nothing does.
+    """
+    declared = signature(load(path).callback, eval_str=True).parameters  # type: ignore[arg-type]  # every command has one
     annotation = declared[parameter.name].annotation if parameter.name in declared else None
     for info in getattr(annotation, "__metadata__", ()):
         if getattr(info, "autocompletion", None):

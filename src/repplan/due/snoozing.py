@@ -41,7 +41,7 @@ class PutOff:
 
 def read_snooze(runtime: Runtime, db: sqlite3.Connection, words: Sequence[str]) -> PutOff:
     """Return what is put off: the last words are the day. Raises: BadDay, NotFound, Ambiguous."""
-    if len(words) < 2:  # noqa: PLR2004 - something, and a day
+    if len(words) < 2:
         raise MissingValue("UNTIL")
     problem: RepplanError = BadDay(words[-1])
     for count in range(min(_LONGEST_DAY, len(words) - 1), 0, -1):

@@ -43,8 +43,16 @@ def miskeyed(db: sqlite3.Connection) -> list[str]:
     kept: dict[str, set[str]] = {}
     for key, provider_id in db.execute("SELECT key, provider_id FROM name_key"):
         kept.setdefault(provider_id, set()).add(key)
-    rows = db.execute(f"SELECT {_COLUMNS}, ref, id FROM provider")
-    wrong = [row["ref"] for row in rows if kept.pop(row["id"], set()) != set(_keys(dict(row)))]
+    rows = db.execute(
+        f"SELECT {_COLUMNS}, ref, id, CASE WHEN json_valid(nicknames) THEN json_type(nicknames) END "
+        "IS 'array' AS is_readable FROM provider"
+    )
+    wrong = []
+    for row in rows:
+        held = kept.pop(row["id"], set())
+        # A list that can't be read is no matter of keys: ``check`` tells it by itself.
+        if row["is_readable"] and held != set(_keys(dict(row))):
+            wrong.append(row["ref"])
     return [*wrong, *kept]
 
 

@@ -12,6 +12,8 @@ from repplan.cli.options import Json
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from repplan.config import Setting
+
 
 def init(
     ctx: typer.Context,
@@ -80,15 +82,22 @@ def _asked(given: dict[str, str | None]) -> dict[str, str]:
     answers: dict[str, str] = {}
     for name, value in given.items():
         setting = SETTINGS[name]
-        choices = setting.allowed.replace("|", ", ") if "|" in setting.allowed else ""
-        usual = "  ".join(part for part in (choices, f"[{setting.default}]") if part != "[]")
-        question = f"{_(setting.help)[:1].upper()}{_(setting.help)[1:]} {usual}".rstrip() + ":"
+        question = _question(setting)
         while value is None and name not in answers:
             try:
                 answers |= checked_settings({name: ask(question)})
             except BadValue as error:
                 say(_(error.hint).format(**error.facts()))
     return answers
+
+
+def _question(setting: Setting) -> str:
+    """Return a setting as a question: what it is, what it can be, what it is if left empty."""
+    text = _(setting.help)
+    words = setting.allowed.split("|")
+    choices = f" ({', '.join(words)})" if all(word.isalnum() for word in words) else ""
+    usual = f" [{setting.default}]" if setting.default else ""
+    return f"{text[:1].upper()}{text[1:]}{choices}{usual}:"
 
 
 def _warn_of_place(path: Path) -> None:

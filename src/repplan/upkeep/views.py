@@ -278,7 +278,7 @@ def settings_lines(settings: Settings, known: Mapping[str, Setting]) -> list[Lin
         lines.append(
             [
                 (pad(name, names + 2), ""),
-                (pad(values[name] or "-", cells + 2), style),
+                (pad(values[name] or "-", cells + 1), style),
                 (_(one.help), "faint"),
             ]
         )
