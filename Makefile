@@ -75,8 +75,9 @@ docs-check: $(VENV)/.dev $(COMPILED)
 # --- catalogues -----------------------------------------------------------------------------------
 
 # Lines are left out and files kept: a moved line is no change, a moved message is.
-EXTRACT := $(BIN)/pybabel --quiet extract --project=repplan --add-comments=L10n: --strip-comments \
-	--add-location=file --sort-by-file --width=100 --output-file=$(POT) src/repplan
+EXTRACT := PYTHONPATH=. $(BIN)/pybabel --quiet extract --project=repplan --mapping=tools/messages.cfg \
+	--keyword=NP_:1c,2 --add-comments=L10n: --strip-comments --add-location=file --sort-by-file \
+	--width=100 --output-file=$(POT) src/repplan
 UPDATE := $(BIN)/pybabel --quiet update --domain=repplan --input-file=$(POT) --output-dir=$(LOCALES) \
 	--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=100
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.cli.runtime import Runtime
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""What Python makes of bytes that are no text; SQLite takes none."""
 
 _WITH_VALUE = {"--store": "PATH", "--lang": "en|zh_CN"}
 
@@ -49,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
             sys.stdout.write(f"repplan {__version__}\n")
             return 0
         runtime = settle(options.get("--store"), language)
-        return _invoke(rest, runtime)
+        return _invoke([_text(word) for word in rest], runtime)
     except BrokenPipeError:
         _hush()
         return 0
@@ -95,6 +99,13 @@ def global_options(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         else:
             rest.append(word)
     return found, rest
+
+
+def _text(word: str) -> str:
+    """Return a word of the line as text: bytes that are none show as U+FFFD, but in files' names."""
+    if word.isascii() or not _HALVES.search(word) or os.path.lexists(word):
+        return word
+    return _HALVES.sub("\ufffd", word)
 
 
 def _open_streams() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_, BadValue, NotFound
@@ -85,7 +86,12 @@ class Settings:
 
     def weight(self, name: str) -> float:
         """Return the points of one term of a due item's score."""
-        return float(self.text(f"weight.{name}"))
+        return self._weights[name]
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        names = (name for name in SETTINGS if name.startswith("weight."))
+        return {name.removeprefix("weight."): float(self.text(name)) for name in names}
 
     def cadence(self, tier: str | None) -> Cadence | None:
         """Return the gaps of a tier; None when the tier has none, or there is no tier."""

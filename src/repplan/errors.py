@@ -28,6 +28,11 @@ def N_(message: str) -> str:  # noqa: N802 - the marker's name is gettext's own
     return message
 
 
+def NP_(context: str, message: str) -> str:  # noqa: N802, ARG001 - as ``N_``; gettext's pgettext
+    """Return the message unchanged: a mark for a word that means another thing elsewhere."""
+    return message
+
+
 @dataclass(eq=False)
 class RepplanError(Exception):
     """What every refusal is: a slug and exit code by class, facts by instance."""
@@ -36,6 +41,8 @@ class RepplanError(Exception):
     exit_code: ClassVar[int] = 1
     message: ClassVar[str] = N_("something went wrong")
     hint: ClassVar[str] = ""
+    words: ClassVar[tuple[str, ...]] = ()
+    """Facts that are our own words, message ids too: translated in the message, never in JSON."""
 
     def facts(self) -> dict[str, object]:
         """Return the instance's facts by name, as the JSON error shows them."""
@@ -94,6 +101,7 @@ class MissingValue(UsageProblem):
     slug: ClassVar[str] = "missing"
     message: ClassVar[str] = N_("{what} is missing.")
     hint: ClassVar[str] = N_("Give it on the command line; nothing is asked without a terminal.")
+    words: ClassVar[tuple[str, ...]] = ("what",)
     what: str
 
 
@@ -193,6 +201,7 @@ class AlreadyClosed(Conflict):
     slug: ClassVar[str] = "already-closed"
     message: ClassVar[str] = N_("“{what}” is already closed ({state}).")
     hint: ClassVar[str] = N_("See when, and by which command: repplan history {ref}")
+    words: ClassVar[tuple[str, ...]] = ("state",)
     what: str
     state: str
     ref: str

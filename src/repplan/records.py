@@ -111,6 +111,8 @@ def _initialiser(names: tuple[str, ...], defaults: Mapping[str, object]) -> Call
         # Written past __setattr__, which a frozen class refuses.
         state = vars(self)
         state.update(zip(names, values, strict=False))
+        if len(values) == count and not named:
+            return
         state.update(named)
         given = len(values) + len(named)
         if len(state) != given:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     Completer = Callable[[Typing], list[Offer]]
 
+pytestmark = pytest.mark.usefixtures("territory")
+
 
 def words(completer: Completer, text: str = "", *before: str, language: str = "en") -> list[str]:
     """Return the words that are offered."""
@@ -67,7 +69,7 @@ def words(completer: Completer, text: str = "", *before: str, language: str = "e
         ("dr", []),
     ],
 )
-def test_names_by_any_part_of_them(territory: Path, typed: str, names: list[str]) -> None:
+def test_names_by_any_part_of_them(typed: str, names: list[str]) -> None:
     """Family or given name, nickname, accents left out, pinyin and its initials, the place."""
     assert words(completers.people, typed) == names
 
@@ -80,7 +82,7 @@ def test_what_is_offered_means_one_person(territory: Path, typed: str) -> None:
         assert {name: len(called(db, name)) for name in offered} == dict.fromkeys(offered, 1)
 
 
-def test_before_a_letter_is_typed_the_likeliest_come_first(territory: Path) -> None:
+def test_before_a_letter_is_typed_the_likeliest_come_first() -> None:
     """Whom a visit is planned with, then whom one was with, then the others."""
     names = words(completers.people)
     assert names[0] == "de la Cruz"
@@ -96,14 +98,14 @@ def test_an_awkward_name_is_found(territory: Path) -> None:
         assert [one.name for one in called(db, name)] == [AWKWARD]
 
 
-def test_a_name_in_two_words_goes_on(territory: Path) -> None:
+def test_a_name_in_two_words_goes_on() -> None:
     """Behind ``anjali`` comes Patel; behind a ref nothing."""
     assert words(completers.people, "p", "anjali") == ["Patel"]
     assert words(completers.people, "", "Patel") == ["Anjali", "Rohan"]
     assert words(completers.people, "", "p-gmcv") == []
 
 
-def test_help_says_who_it_is(territory: Path) -> None:
+def test_help_says_who_it_is() -> None:
     """Help holds what the word doesn't: the whole name, the title, the place."""
     (one,) = completers.people(Typing("anj"))
     assert one == Offer("Anjali Patel", "MD · Oakwood Clinic", "anjalipatel")
@@ -111,7 +113,7 @@ def test_help_says_who_it_is(territory: Path) -> None:
     assert first.help == "Anjali Patel · MD · Oakwood Clinic"
 
 
-def test_only_colleagues_where_only_they_can_be_meant(territory: Path) -> None:
+def test_only_colleagues_where_only_they_can_be_meant() -> None:
     """``--via`` offers the rep's own team."""
     assert words(completers.colleagues) == ["Lin"]
     assert words(completers.colleagues, "a") == ["Amy Lin"]
@@ -130,9 +132,7 @@ def test_only_colleagues_where_only_they_can_be_meant(territory: Path) -> None:
         ("%", []),
     ],
 )
-def test_accounts_by_their_beginning_or_a_part(
-    territory: Path, typed: str, names: list[str]
-) -> None:
+def test_accounts_by_their_beginning_or_a_part(typed: str, names: list[str]) -> None:
     """What begins as typed; if nothing does, what has it within."""
     assert words(completers.accounts, typed) == names
 
@@ -145,19 +145,19 @@ def test_accounts_of_one_name_are_told_apart_by_ref(store: Path, writing: Writin
         refs = {
             add_account(work, {"name": "City Clinic", "city": city}).ref for city in ("Ely", "Wick")
         }
-    offers = completers.accounts(Typing("city"))
+    offers = completers.accounts(Typing("city", store=str(store)))
     assert {one.word for one in offers} == refs
     assert {one.help for one in offers} == {"City Clinic · Ely", "City Clinic · Wick"}
 
 
-def test_a_visit_is_with_people_or_places(territory: Path) -> None:
+def test_a_visit_is_with_people_or_places() -> None:
     """``log`` and ``visit plan`` offer accounts too, behind people; then text is free."""
     assert words(complete.visited_names, "oak") == ["Oakwood Clinic"]
     assert words(complete.visited_names, "pat") == ["Patel, Anjali", "Patel, Rohan"]
     assert words(complete.visited_names, "an", "patel") == []
 
 
-def test_open_promises_by_ref_person_and_word(territory: Path) -> None:
+def test_open_promises_by_ref_person_and_word() -> None:
     """The nearest due day first; by whose they are; then by a word that tells them apart."""
     offers = completers.open_followups(Typing(""))
     assert [one.help for one in offers] == [
@@ -193,7 +193,7 @@ def test_a_ref_is_never_shorter_than_typed(territory: Path) -> None:
         assert ref[:end] in {word[:end] for word in words(completers.open_followups, ref[:end])}
 
 
-def test_putting_off_takes_what_then_until_when(territory: Path) -> None:
+def test_putting_off_takes_what_then_until_when() -> None:
     """First a promise or a person, then a day to come, in the language of the run or as typed."""
     assert words(snooze) == words(completers.open_followups)
     assert words(snooze, "rohan") == ["Rohan Patel"]
@@ -204,7 +204,7 @@ def test_putting_off_takes_what_then_until_when(territory: Path) -> None:
     assert [one.help for one in snooze(Typing("fri", ("rohan",)))] == ["Fri 2026-11-27"]
 
 
-def test_visits_by_ref_or_person(territory: Path) -> None:
+def test_visits_by_ref_or_person() -> None:
     """What is planned comes first, then the last ones; a letter offers whom they were with."""
     offers = completers.visits(Typing(""))
     assert offers[0].help == "de la Cruz: planned · 2026-11-27"
@@ -214,7 +214,7 @@ def test_visits_by_ref_or_person(territory: Path) -> None:
     assert words(completers.visits, "rohan") == []
 
 
-def test_objectives_by_ref_person_and_word(territory: Path) -> None:
+def test_objectives_by_ref_person_and_word() -> None:
     """Open ones by ref; whose they are; a word of theirs."""
     (one,) = completers.objectives(Typing(""))
     assert one.help == "Patel: will try the new dose · 2026-11-30"
@@ -224,13 +224,13 @@ def test_objectives_by_ref_person_and_word(territory: Path) -> None:
     assert words(completers.objectives, "d", "rohan") == ["dose"]
 
 
-def test_products_by_name(territory: Path) -> None:
+def test_products_by_name() -> None:
     """Names of products, one of two words too."""
     assert words(completers.products) == ["Cardexa", "Renal Plus"]
     assert words(completers.products, "ren") == ["Renal Plus"]
 
 
-def test_what_can_be_taken_back(territory: Path) -> None:
+def test_what_can_be_taken_back() -> None:
     """The last commands that wrote, by ref, the last one first."""
     offers = completers.batches(Typing(""))
     assert offers[0].word.startswith("b-")
@@ -239,16 +239,20 @@ def test_what_can_be_taken_back(territory: Path) -> None:
     assert words(completers.histories, "anj") == ["Anjali Patel"]
 
 
-def test_settings_and_their_values(territory: Path) -> None:
+def test_settings_and_their_values() -> None:
     """Settings by name; behind one with few values, these."""
     assert words(completers.settings, "log") == ["log.ask"]
-    assert words(completers.settings, "", "log.ask") == ["unclear", "always"]
-    assert words(completers.settings, "u", "policy") == ["us", "uk"]
-    assert words(completers.settings, "", "hours") == []
-    assert words(completers.settings, "", "no.such") == []
+    for name, text, values in (
+        ("log.ask", "", ["unclear", "always"]),
+        ("policy", "u", ["us", "uk"]),
+        ("hours", "", []),
+        ("no.such", "", []),
+    ):
+        offers = completers.setting_values(Typing(text, line=(name,)))
+        assert [one.word for one in offers] == values
 
 
-def test_groups_of_the_queue(territory: Path, nowhere: Path) -> None:
+def test_groups_of_the_queue(nowhere: Path) -> None:
     """``due`` offers its groups, with people once a letter is typed; groups without a store too."""
     assert words(complete.due_words)[:3] == ["clocks", "promises", "bag"]
     assert words(complete.due_words, "r") == ["reconnect", "Rohan Patel"]
@@ -302,15 +306,15 @@ def test_a_long_list_is_cut_and_keeps_its_last(store: Path, writing: Writing) ->
         for number in range(MOST + 10):
             add_provider(work, {"name": f"Paa{chr(97 + number % 26)}{number}x Lee"})
         add_provider(work, {"name": "Pzz Lee"})
-    offered = words(completers.people, "p")
-    assert len(offered) == MOST
-    assert offered[-1] == "Pzz Lee"
+    offers = completers.people(Typing("p", store=str(store)))
+    assert len(offers) == MOST
+    assert offers[-1].word == "Pzz Lee"
 
 
 @pytest.mark.parametrize(
     "name", [name for name, value in vars(complete).items() if name.endswith(("_names", "_refs"))]
 )
-def test_every_completer_is_there(territory: Path, name: str) -> None:
+def test_every_completer_is_there(name: str) -> None:
     """What commands name is answered by a function of this room."""
     for text in ("", "a", "王", "f-", "v-2", "'", "%", "_", "\\", '"', "(", "*", "a b", "@x"):
         assert isinstance(vars(complete)[name](Typing(text)), list)

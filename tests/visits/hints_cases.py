@@ -3,8 +3,9 @@
 The kinds are those of ``Mark``: a promise of ours, theirs, a question we owe an answer, a kept
 one. With ``LEARNT`` and ``HARMLESS`` the grammar was built. ``FRESH`` and ``FRESH_HARMLESS`` were
 written when it stood: at the first try 51 of the 60 were asked about (48 as the right kind) and 6
-of the 60 harmless ones, which is why ``hints_rounds.tsv`` has thirteen rounds more. In the last of
-those, before anything was mended for it, 71 of 75 were asked about, and 3 of 79 harmless ones.
+of the 60 harmless ones, which is why ``hints_rounds.tsv`` has fourteen rounds more. In the last of
+those, before anything was mended for it, 57 of 60 were asked about (56 as the right kind), and 2 of
+60 harmless ones.
 """
 
 from __future__ import annotations

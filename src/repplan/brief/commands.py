@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from repplan.cli.complete import provider_names
+from repplan.cli.help import Command
 from repplan.cli.options import Json
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TODAY = "today"
 
 
-class BriefCommand(TyperCommand):
+class BriefCommand(Command):
     """``--day`` stands alone (today's) or takes a day."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own type is private
@@ -104,4 +104,4 @@ def _briefs(runtime: Runtime, said: str, day: str | None) -> list[Brief]:
         return [queries.brief_of_visit(db, clock, language, visit)]
 
 
-brief.command_class = BriefCommand  # type: ignore[attr-defined]
+brief.command_class = BriefCommand  # type: ignore[attr-defined]  # cli/app.py looks for it

@@ -7,13 +7,15 @@ A command's module is imported when the command is run or its own help is asked 
 from __future__ import annotations
 
 import importlib
+import inspect
 from functools import cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
+from repplan.cli.help import Command, help_page
 from repplan.errors import N_
 from repplan.records import dataclass
 
@@ -116,6 +118,10 @@ class Room(TyperGroup):
         )
         self.path = path
 
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - see below
+        """Return the page of help."""
+        return help_page(self, ctx)
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - see below
         """Take a group's bare name as the wish for its help."""
         return super().parse_args(ctx, args or ["--help"])
@@ -159,7 +165,7 @@ class Room(TyperGroup):
 
 
 @cache
-def load(name: str) -> TyperCommand:
+def load(name: str) -> Command:
     """Return one command of the list, its module imported."""
     entry = COMMANDS[name]
     module, _colon, function = entry.target.partition(":")
@@ -168,12 +174,22 @@ def load(name: str) -> TyperCommand:
     settings: dict[str, Any] = {"help_option_names": ["--help", "-h"]}
     app.command(
         name.rpartition(" ")[2],
-        cls=getattr(callback, "command_class", None),
-        help=_(callback.__doc__ or entry.help),
+        cls=getattr(callback, "command_class", Command),
+        help=_(inspect.getdoc(callback) or entry.help),
         short_help=_(entry.help),
         context_settings=settings,
     )(callback)
-    return typer.main.get_command(app)  # type: ignore[return-value]
+    command = typer.main.get_command(app)
+    for one in command.params:
+        if one.param_type_name == "argument" and not one.metavar:
+            one.metavar = _placeholder(one)
+    return command  # type: ignore[return-value]  # one command: no group
+
+
+def _placeholder(argument: Any) -> str:  # noqa: ANN401 - Typer's own type is private
+    """Return what stands for an argument in a line of usage: ``WORDS...``, ``[BATCH]``."""
+    name = argument.name.rstrip("_").upper() + ("..." if argument.nargs != 1 else "")
+    return name if argument.required else f"[{name}]"
 
 
 def program() -> Room:

@@ -40,7 +40,7 @@ def choose(question: str, options: Sequence[str]) -> int:
     for number, option in enumerate(options, 1):
         sys.stderr.write(f"{number:>3}  {shown(option)}\n")
     said = ask(question).strip()
-    if said.isdigit() and 1 <= int(said) <= len(options):
+    if said.isdecimal() and 1 <= int(said) <= len(options):
         return int(said) - 1
     raise Declined
 

@@ -32,10 +32,15 @@ class Offer:
 
 @dataclass(frozen=True)
 class Typing:
-    """The word being typed; ``before`` are the words that the same parameter has already."""
+    """The word being typed.
+
+    ``before`` are the words that the same parameter has already, ``line`` those of the arguments
+    before it too.
+    """
 
     text: str
     before: tuple[str, ...] = ()
+    line: tuple[str, ...] = ()
     store: str | None = None
     language: str = "en"
 
@@ -100,9 +105,19 @@ def history_words(incomplete: Typing) -> list[Offer]:
     return _ask("offers.completers:histories", incomplete)
 
 
-def setting_words(incomplete: Typing) -> list[Offer]:
-    """Return the settings by name; behind a name, its values where they are few."""
+def setting_names(incomplete: Typing) -> list[Offer]:
+    """Return the settings by name."""
     return _ask("offers.completers:settings", incomplete)
+
+
+def setting_values(incomplete: Typing) -> list[Offer]:
+    """Return the values of the setting named before, where they are a few words."""
+    return _ask("offers.completers:setting_values", incomplete)
+
+
+def file_names(incomplete: Typing) -> list[Offer]:  # noqa: ARG001 - every completer's
+    """Return nothing: files are what the shell completes best, and it is told so."""
+    return []
 
 
 def one_of(*choices: str) -> Callable[[Typing], list[Offer]]:

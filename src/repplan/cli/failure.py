@@ -9,6 +9,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from repplan.cli.show import json_text, say
+from repplan.i18n.phrases import hint_of, message_of
+from repplan.i18n.typer_words import sentence
 
 if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
@@ -27,8 +29,8 @@ def tell(error: RepplanError, *, is_json: bool) -> int:
     facts = error.facts()
     # A note says where in a file the refused words stand: "inbox.txt:12".
     where = "".join(f"{note}: " for note in getattr(error, "__notes__", ()))
-    message = where + _(error.message).format(**facts)
-    hint = _(error.hint).format(**facts) if error.hint else ""
+    message = where + message_of(error)
+    hint = hint_of(error)
     if is_json:
         _tell_json(error.slug, message, hint, facts)
         return error.exit_code
@@ -73,7 +75,7 @@ def tell_interrupt(runtime: Runtime | None) -> int:
 def _tell_usage(error: Any, *, is_json: bool) -> int:  # noqa: ANN401 - Typer's own type is private
     context = error.ctx
     command = context.command_path if context else "repplan"
-    message = error.format_message()
+    message = sentence(error.format_message())
     hint = _("See: {command} --help").format(command=command)
     if is_json:
         _tell_json("usage", message, hint, {})

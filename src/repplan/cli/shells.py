@@ -169,6 +169,7 @@ def _head(offers: Sequence[Offer], typed: str) -> str:
 _BASH_ESCAPES = {'"': '$`"\\', "'": ""}
 _FISH_ESCAPES = {'"': '$"\\', "'": "'\\"}
 _PLAIN = frozenset("%+,-./:=@_")
+_PWSH_PLAIN = frozenset("+-./:=_")
 _PWSH_QUOTES = frozenset("'\"")
 _PWSH_SINGLE = "'\u2018\u2019\u201a\u201b"
 """PowerShell takes typographic quotes for quotes too."""
@@ -219,9 +220,7 @@ def _quoted(word: str, quote: str) -> str:
 
 def _quoted_pwsh(word: str) -> str:
     """Return a word as PowerShell reads it."""
-    if all(_is_plain(one) or not one.isascii() for one in word) and not (
-        set(word) & set(f"{_PWSH_SINGLE}@,%") or " " in word
-    ):
+    if all(one.isalnum() or one in _PWSH_PLAIN for one in word):
         return word
     doubled = "".join(one * 2 if one in _PWSH_SINGLE else one for one in word)
     return f"'{doubled}'"

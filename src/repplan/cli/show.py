@@ -68,6 +68,8 @@ def out(lines: Iterable[Line]) -> None:
         _out_in_colour(lines)
         return
     sys.stdout.write("".join(f"{plain(line)}\n" for line in lines))
+    # Whoever is started next writes behind this, not before it.
+    sys.stdout.flush()
 
 
 def plain(line: Line) -> str:

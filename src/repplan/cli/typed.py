@@ -11,7 +11,7 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
-from repplan.cli.complete import Offer, Typing, one_of
+from repplan.cli.complete import Offer, Typing, file_names, one_of
 from repplan.i18n import LANGUAGES
 from repplan.records import dataclass, field, replace
 
@@ -151,7 +151,9 @@ def _of_command(path: str, args: Sequence[str], typing: Typing) -> Answer:
         return Answer(list(_options(left, typing.text)))
     argument, taken = _argument(command, read.values)
     if argument is not None:
-        return _values(path, argument, replace(typing, before=tuple(taken)))
+        return _values(
+            path, argument, replace(typing, before=tuple(taken), line=tuple(read.values))
+        )
     may_list = read.may_be_option and not typing.text
     return Answer(list(_options(left, "")) if may_list else ())
 
@@ -208,9 +210,9 @@ def _options(options: Mapping[str, Any], text: str) -> Iterator[Offer]:
 
 def _values(path: str, parameter: Any, typing: Typing) -> Answer:  # noqa: ANN401 - see above
     completer = completer_of(path, parameter)
-    if completer is not None:
-        return Answer(completer(typing))
-    return Answer(has_files=parameter.type.name in _FILE_TYPES)
+    if completer is file_names or (completer is None and parameter.type.name in _FILE_TYPES):
+        return Answer(has_files=True)
+    return Answer(completer(typing) if completer else ())
 
 
 def completer_of(path: str, parameter: Any) -> Callable[[Typing], list[Offer]] | None:  # noqa: ANN401 - see above

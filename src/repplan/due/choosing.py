@@ -29,10 +29,11 @@ _WORDS = {
     "reconnect": Group.RECONNECT, "cold": Group.RECONNECT, "变冷": Group.RECONNECT,
     "share": Group.SHARE, "可发": Group.SHARE,
     "waiting": Group.WAITING, "they": Group.WAITING, "等他": Group.WAITING, "等": Group.WAITING,
+    "等对方": Group.WAITING,
     "no-next-step": Group.NO_NEXT_STEP, "nostep": Group.NO_NEXT_STEP,
     "stuck": Group.NO_NEXT_STEP, "no next step": Group.NO_NEXT_STEP,
-    "没下一步": Group.NO_NEXT_STEP,
-    "ahead": Group.AHEAD, "七天内": Group.AHEAD,
+    "没下一步": Group.NO_NEXT_STEP, "卡住": Group.NO_NEXT_STEP,
+    "ahead": Group.AHEAD, "往后": Group.AHEAD, "七天内": Group.AHEAD,
 }  # fmt: skip
 
 

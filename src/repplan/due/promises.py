@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from gettext import gettext as _
-from gettext import ngettext
+from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
 from repplan.day import Group, Person, QueueItem, Term, total
 from repplan.due import people
 from repplan.due.model import Part
 from repplan.due.rules import promise_terms, waiting_terms
-from repplan.errors import N_
+from repplan.errors import NP_
 from repplan.i18n.dates import show_day
 from repplan.records import dataclass
 
@@ -30,10 +30,14 @@ _SELECT = (
     "WHERE f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
 )
 _PERSON = 10
-_READ = 300
+_READ = 100
 """Of what they owe us, so many are read for the one screen: those due first."""
 
-_CHANNELS = {"email": N_("e-mail"), "phone": N_("call"), "message": N_("message")}
+_CHANNELS = {
+    "email": NP_("step", "e-mail"),
+    "phone": NP_("step", "call"),
+    "message": NP_("step", "message"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,16 @@ class Owed:
     ``count`` is all that we owe, however far ahead.
     """
 
-    near: tuple[QueueItem, ...]
+    near: Part
     later: tuple[QueueItem, ...]
     count: int
 
 
-def owed(db: sqlite3.Connection, day: Today, until: date) -> Owed:
-    """Return our open promises: the near ones, and the later ones until and with a day."""
+def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -> Owed:
+    """Return our open promises: the near ones, and the later ones until and with a day.
+
+    ``most`` bounds the near ones, but for those that are late: they are all there.
+    """
     horizon = (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
     rows = db.execute(
         f"{_SELECT} AND f.by = 'us' AND (f.due_on <= :until OR f.due_on IS NULL "
@@ -60,15 +67,20 @@ def owed(db: sqlite3.Connection, day: Today, until: date) -> Owed:
             "seen": json.dumps(list(day.hours)),
         },
     )
-    near, later = [], []
+    late, near, later = [], [], []
     for row in rows:
-        who = people.person(row, _PERSON)
-        is_seen = who is not None and who.id in day.hours
-        if is_seen or (row["due_on"] or "") <= horizon:
-            near.append(_item(day, row, who, Group.PROMISES))
+        if row["due_on"] and row["due_on"] < day.iso:
+            late.append(row)
+        elif row[_PERSON] in day.hours or (row["due_on"] or "") <= horizon:
+            near.append(row)
         else:
-            later.append(_item(day, row, who, Group.AHEAD))
-    return Owed(tuple(near), tuple(later), _count(db, day, "us"))
+            later.append(row)
+    shown = late + _best(day, near, Group.PROMISES, None if most is None else most - len(late))
+    return Owed(
+        Part(tuple(_item(day, row, Group.PROMISES) for row in shown), len(late) + len(near)),
+        tuple(_item(day, row, Group.AHEAD) for row in later),
+        _count(db, day, "us"),
+    )
 
 
 def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
@@ -80,10 +92,8 @@ def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
         f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref LIMIT :read",
         {"today": day.iso, "read": -1 if most is None else _READ},
     ).fetchall()
-    ranked = sorted(rows, key=lambda row: _place(day, row))
-    items = tuple(
-        _item(day, row, people.person(row, _PERSON), Group.WAITING) for row in ranked[:most]
-    )
+    best = _best(day, rows, Group.WAITING, most)
+    items = tuple(_item(day, row, Group.WAITING) for row in best)
     return Part(items, len(rows) if len(rows) < _READ else _count(db, day, "them"))
 
 
@@ -101,16 +111,23 @@ def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
     return int(row[0])
 
 
-def _place(day: Today, row: sqlite3.Row) -> tuple[float, str, str]:
-    """The rank of what we wait for: the best first."""
-    terms = _terms(day, row, people.person(row, _PERSON), Group.WAITING)
-    return (-total(terms), row["due_on"] or "9999", row["ref"])
+def _best(
+    day: Today, rows: list[sqlite3.Row], group: Group, most: int | None
+) -> list[sqlite3.Row]:
+    """The rows with the highest scores, in order."""
+    if most is not None and most <= 0:
+        return []
+
+    def rank(row: sqlite3.Row) -> tuple[float, str, str]:
+        return (-total(_terms(day, row, group)), row["due_on"] or "9999", row["ref"])
+
+    return sorted(rows, key=rank)[:most]
 
 
-def _terms(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> tuple[Term, ...]:
+def _terms(day: Today, row: sqlite3.Row, group: Group) -> tuple[Term, ...]:
     overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
-    is_seen = who is not None and who.id in day.hours
-    tier = who.tier if who else None
+    is_seen = row[_PERSON] in day.hours
+    tier = row["tier"]
     if group is Group.WAITING:
         return waiting_terms(
             day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen
@@ -120,7 +137,8 @@ def _terms(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> tu
     )
 
 
-def _item(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> QueueItem:
+def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
+    who = people.person(row, _PERSON)
     overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
     return QueueItem(
         ref=row["ref"],
@@ -131,7 +149,7 @@ def _item(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> Que
         account=row["account"] or "",
         due_on=row["due_on"],
         overdue_days=max(overdue, 0),
-        why=_terms(day, row, who, group),
+        why=_terms(day, row, group),
         when=_when(day, row, overdue),
         next=_next(day, row, who, group),
         at=day.hours.get(who.id, "") if who else "",
@@ -158,7 +176,7 @@ def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str
     if who and who.id in day.hours:
         return _next_today(row, day.hours[who.id], group)
     if row["channel"] in _CHANNELS:
-        return _(_CHANNELS[row["channel"]])
+        return pgettext("step", _CHANNELS[row["channel"]])
     planned = day.planned.get(who.id) if who else None
     if planned:
         on = show_day(date.fromisoformat(planned), day.today, day.language)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _ORDERED = frozenset({Group.TODAY, Group.WAITING, Group.NO_NEXT_STEP, Group.AHEAD})
 """Groups that come in order."""
 
+_LEAST = 3
+"""Items read of a group though the screen is full: the first of them are named as what is next."""
+
 
 @dataclass(frozen=True)
 class Queue:
@@ -63,13 +66,17 @@ def queue(
     until = clock.today + timedelta(ahead_days or settings.number("due.ahead"))
     if most is not None:
         most = min(most, settings.number("due.lines"))
-    owed = promises.owed(db, day, until)
+    owed = promises.owed(db, day, until, most=most)
+    late = sum(item.is_late for item in owed.near.items)
+    if most is not None:
+        # Late promises are always shown; what they leave of the screen is all there is to fill.
+        most = max(most - late, _LEAST)
     waiting = promises.waiting(db, day, most=most)
     soon = cadence.soon(db, day, until, most=most)
     cold = cadence.reconnect(db, day, most=most)
     without = cadence.no_next_step(db, day, most=most)
     groups: dict[Group, Sequence[QueueItem]] = {
-        Group.PROMISES: owed.near,
+        Group.PROMISES: owed.near.items,
         Group.TODAY: visiting.today(db, day),
         Group.RECONNECT: [*cold.items, *cadence.never_met(db, day)],
         Group.WAITING: waiting.items,
@@ -86,6 +93,7 @@ def queue(
         items += found if group in _ORDERED else sorted(found, key=_rank)
     counts = {group: len(found) for group, found in groups.items()}
     for group, part in (
+        (Group.PROMISES, owed.near),
         (Group.RECONNECT, cold),
         (Group.WAITING, waiting),
         (Group.NO_NEXT_STEP, without),
@@ -99,7 +107,7 @@ def queue(
         visits=sum(item.kind == "visit" for item in groups[Group.TODAY]),
         unlogged=sum(item.kind == "unlogged" for item in groups[Group.TODAY]),
         owed=owed.count,
-        late=sum(item.is_late for item in owed.near),
+        late=late,
         is_evening=day.is_evening,
         screen_lines=settings.number("due.lines"),
         is_capped=frozenset(

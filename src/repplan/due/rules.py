@@ -78,6 +78,4 @@ def person_terms(
 
 def _terms(settings: Settings, *pairs: tuple[str, float]) -> tuple[Term, ...]:
     """Terms that are not zero; one of value 0 says nothing and takes no room in the sum."""
-    return tuple(
-        Term(name, value, settings.weight(name)) for name, value in pairs if value
-    )
+    return tuple([Term(name, value, settings.weight(name)) for name, value in pairs if value])

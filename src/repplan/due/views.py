@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
+from gettext import npgettext
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
 from repplan.errors import N_
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import listed
 from repplan.text import clip, pad, width
 
 if TYPE_CHECKING:
@@ -184,12 +185,14 @@ def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:
 
 def _head(queue: Queue, clock: Clock, language: str) -> Line:
     day = show_day(clock.today, clock.today, language)
-    visits = ngettext("{n} visit", "{n} visits", queue.visits).format(n=queue.visits)
+    # L10n: the day's visits, in the first line of the screen: keep it short.
+    visits = npgettext("day", "{n} visit", "{n} visits", queue.visits).format(n=queue.visits)
     if queue.unlogged:
-        to_log = ngettext("{n} to log", "{n} to log", queue.unlogged).format(n=queue.unlogged)
-        visits = f"{visits}, {to_log}" if queue.visits else to_log
+        to_log = _("{n} to log").format(n=queue.unlogged)
+        visits = listed([visits, to_log]) if queue.visits else to_log
     owed = _("you owe {n}").format(n=queue.owed) if queue.owed else _("you owe nothing")
-    late = ", " + _("{n} late").format(n=queue.late) if queue.late else ""
+    # L10n: stands directly behind "you owe 6".
+    late = _(", {n} late").format(n=queue.late) if queue.late else ""
     return [
         (f"{day} {clock.now:%H:%M}", "head"),
         (f"    {visits}    {owed}", ""),
@@ -203,20 +206,31 @@ def _empty() -> str:
 
 def _shares(queue: Queue, lines: int) -> dict[Group, tuple[QueueItem, ...]]:
     """Which items stand on the one screen: late promises and clocks always, then by share."""
-    taken = {
-        group: len([item for item in queue.of(group) if item.is_late or group is Group.CLOCKS])
+    always = {
+        group: [item for item in queue.of(group) if item.is_late or group is Group.CLOCKS]
         if group in {Group.CLOCKS, Group.PROMISES}
-        else 0
+        else []
         for group in Group
     }
+    taken = {group: len(items) for group, items in always.items()}
     for is_first in (True, False):
         for group, share in _SHARES.items():
             wanted = min(len(queue.of(group)), share if is_first else len(queue.of(group)))
             left = lines - sum(taken.values())
             taken[group] = max(taken[group], min(wanted, taken[group] + left))
             if not is_first and group is Group.WAITING:
-                return {one: queue.of(one)[: taken[one]] for one in Group}
+                return {one: _first(queue.of(one), always[one], taken[one]) for one in Group}
     return {}
+
+
+def _first(
+    items: Sequence[QueueItem], always: Sequence[QueueItem], count: int
+) -> tuple[QueueItem, ...]:
+    """So many items in their order: those that always stand there, then the first others."""
+    kept = {item.ref for item in always}
+    others = [item.ref for item in items if item.ref not in kept]
+    kept.update(others[: count - len(always)])
+    return tuple(item for item in items if item.ref in kept)
 
 
 def _more(queue: Queue, shown: dict[Group, tuple[QueueItem, ...]]) -> Line | None:
@@ -241,7 +255,9 @@ def _next(queue: Queue, columns: int) -> Line:
     cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
     steps = []
     if visit and visit.person:
-        steps.append(f"brief = {visit.person.short_name} {visit.at}".rstrip())
+        # L10n: what typing "brief" alone brings.
+        shown = _("brief = {who}")
+        steps.append(shown.format(who=f"{visit.person.short_name} {visit.at}".rstrip()))
     if begun and begun.person:
         steps.append(f"log {_word(begun.person.short_name)}")
     if owed and owed.person:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.day import Group, Person, QueueItem
@@ -11,6 +12,7 @@ from repplan.due.people import people
 from repplan.due.rules import person_terms
 from repplan.due.today import hour_of
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import placed
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
@@ -100,8 +102,8 @@ def _next(one: Visit, *, is_past: bool) -> str:
     return {
         "wished": _("not asked yet"),
         "asked": _("asked, no answer yet"),
-        "agreed": _("agreed"),
-        "confirmed": _("confirmed"),
+        "agreed": pgettext("appointment", "agreed"),
+        "confirmed": pgettext("appointment", "confirmed"),
     }.get(one.appointment or "", "")
 
 
@@ -124,4 +126,4 @@ def _place(db: sqlite3.Connection, one: Visit, first: Person | None) -> str:
         parts += list(row) if row else []
     if one.heads:
         parts.append(_("{heads} people").format(heads=one.heads))
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return placed(parts)

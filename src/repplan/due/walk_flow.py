@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from repplan.cli.show import out, say, screen_width
 from repplan.due.views import group_lines
 from repplan.errors import MissingValue, RepplanError
 from repplan.followups import actions as followups
+from repplan.i18n.phrases import message_of
 from repplan.providers.snooze import snooze_provider
 from repplan.store.refs import ids_by_ref
 
@@ -37,8 +37,8 @@ def walk_through(runtime: Runtime, items: Sequence[QueueItem]) -> None:
         try:
             count += _act(runtime, item, key)
         except RepplanError as error:
-            say(_(error.message).format(**error.facts()))
-    sys.stdout.write(_("{n} settled.").format(n=count) + "\n")
+            say(message_of(error))
+    out([_("{n} settled.").format(n=count)])
 
 
 def _keys_of(item: QueueItem) -> str:

@@ -21,6 +21,7 @@ from repplan.providers.contact import recount
 from repplan.providers.keys import rekey
 from repplan.providers.rules import check_gaps
 from repplan.records import dataclass, field
+from repplan.store.work import settle
 from repplan.store.write import change
 
 if TYPE_CHECKING:
@@ -47,9 +48,14 @@ def take_in(
     is not remembered. None: anybody can.
     """
     intake = _Intake(work, may_repeat, is_own_table=is_own_table)
+    unsettled = 0
     # In one's own table any row may speak of the one before it, so each is looked up by itself.
     for chunk in _chunks(drafts, 1 if is_own_table else _CHUNK):
         yield from intake.take(chunk)
+        unsettled += len(chunk)
+        if unsettled >= _CHUNK:
+            settle(work.db)
+            unsettled = 0
 
 
 def _chunks(drafts: Iterable[Draft], size: int) -> Iterator[list[Draft]]:

@@ -16,7 +16,7 @@ from repplan.errors import BadFile, BadValue
 from repplan.exchange.address import read_address
 from repplan.exchange.casing import credential_case, person_case
 from repplan.exchange.model import Cells, Draft
-from repplan.exchange.taxonomy import role_of, specialties_of
+from repplan.exchange.taxonomy import role_of, role_of_title, specialties_of
 from repplan.records import dataclass
 from repplan.text import clean, fold
 
@@ -54,6 +54,9 @@ _MAY_LACK = {
     "back": "NPI Reactivation Date",
 }
 _MOST_CODES = 15
+_MOST_TRADES = 5000
+"""Combinations of codes whose meaning is kept: most rows have one that came before."""
+
 _CODE = (
     "Healthcare Provider Taxonomy Code_{}",
     "Healthcare Provider Primary Taxonomy Switch_{}",
@@ -114,6 +117,7 @@ class Register:
         """Find the columns. Raises: BadFile where one is missing that no NPI file lacks."""
         self._picks = picks
         self._names = names
+        self._trades: dict[tuple[str, ...], tuple[str, str]] = {}
         places = {fold(name): position for position, name in enumerate(sheet.heading)}
         for name in _COLUMNS.values():
             if fold(name) not in places:
@@ -163,16 +167,17 @@ class Register:
         if refusal:
             return Draft(line, name or npi, refusal=refusal)
         codes, licences = self._codes_of(cells)
-        specialties = specialties_of(codes, self._names)
+        title = credential_case(said["credential"]) or _title(said["prefix"])
+        role, specialties = self._trade(codes, title)
         account, inside = _place(said)
-        role = role_of(codes)
         provider: Cells = {
             "name": name,
             "given_name": given,
             "family_name": family,
-            "title": credential_case(said["credential"]) or _title(said["prefix"]),
-            "role": role if role != "other" else None,
-            "specialties": json.dumps(specialties, ensure_ascii=False) if specialties else None,
+            "title": title,
+            # A role that no code tells is a guess for somebody new, and changes nobody known.
+            "role": role if role != "other" else "",
+            "specialties": specialties,
             "npi": npi,
             "phone": _phone(said["phone"]),
         }
@@ -184,9 +189,25 @@ class Register:
             inside,
             licences,
             {"state": "unverified", "role": role, "nicknames": _nicknames(said, name)},
+            "",
+            False,  # noqa: FBT003 - by position: this runs for each of millions of rows
         )
 
-    def _codes_of(self, cells: Sequence[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    def _trade(self, codes: tuple[str, ...], title: str) -> tuple[str, str]:
+        """Return role and specialties (a list as JSON, or nothing) that these codes mean."""
+        if not codes:
+            return role_of_title(title), ""
+        if codes not in self._trades:
+            if len(self._trades) == _MOST_TRADES:
+                self._trades.clear()
+            names = specialties_of(codes, self._names)
+            shown = json.dumps(names, ensure_ascii=False) if names else ""
+            self._trades[codes] = (role_of(codes), shown)
+        return self._trades[codes]
+
+    def _codes_of(
+        self, cells: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """Return the taxonomy codes, the primary one first, and the licences."""
         codes: list[str] = []
         licences: dict[tuple[str, str], None] = {}
@@ -195,7 +216,7 @@ class Register:
                 codes.insert(0 if cells[switch_at] == "Y" else len(codes), code)
             if (cell := cells[number_at]) and (number := _licence(cell)):
                 licences[cells[region_at].strip().upper(), number] = None
-        return codes, tuple(licences)
+        return tuple(codes), tuple(licences)
 
 
 def _given(cell: str) -> str:
@@ -241,7 +262,7 @@ def _nicknames(said: Mapping[str, str], name: str) -> str:
         person_case(said["other_family"], is_family=True),
     )
     words = " ".join(part for part in other if part)
-    return json.dumps([words] if words and words != name else [], ensure_ascii=False)
+    return json.dumps([words], ensure_ascii=False) if words and words != name else "[]"
 
 
 def _generation(suffix: str) -> str:

@@ -6,6 +6,7 @@ is written.
 
 from __future__ import annotations
 
+import itertools
 import json
 import tempfile
 from typing import TYPE_CHECKING, Any, Self
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _DRAFT = tuple(field_types(Draft))
 _ROW = tuple(field_types(Row))
+_TOGETHER = 100
+"""Lists that are written as one."""
 
 
 class Spool:
@@ -28,6 +31,7 @@ class Spool:
         """Make the file."""
         self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by __exit__
         self._encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        self._waiting: list[Sequence[object]] = []
         self.count = 0
 
     def __enter__(self) -> Self:
@@ -45,13 +49,21 @@ class Spool:
 
     def add(self, values: Sequence[object]) -> None:
         """Keep a list of what JSON can hold."""
-        self._file.write(self._encode(values) + "\n")
+        self._waiting.append(values)
         self.count += 1
+        if len(self._waiting) == _TOGETHER:
+            self._put_down()
 
     def __iter__(self) -> Iterator[Any]:
         """Yield the lists in their order."""
+        self._put_down()
         self._file.seek(0)
-        return map(json.loads, self._file)
+        return itertools.chain.from_iterable(map(json.loads, self._file))
+
+    def _put_down(self) -> None:
+        if self._waiting:
+            self._file.write(self._encode(self._waiting) + "\n")
+            self._waiting.clear()
 
 
 class Drafts(Spool):
@@ -59,7 +71,7 @@ class Drafts(Spool):
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft."""
-        self.add([getattr(draft, name) for name in _DRAFT])
+        self.add(list(vars(draft).values()))
 
     def read(self) -> Iterator[Draft]:
         """Yield the drafts in their order."""
@@ -73,7 +85,7 @@ class Rows(Spool):
 
     def keep(self, row: Row) -> None:
         """Keep a row."""
-        self.add([getattr(row, name) for name in _ROW])
+        self.add(list(vars(row).values()))
 
     def read(self) -> Iterator[Row]:
         """Yield the rows in their order."""

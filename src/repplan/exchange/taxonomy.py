@@ -34,6 +34,16 @@ _ROLES = (
 )
 """The beginning of a code → the role. Source: the grouping of the code set, NUCC."""
 
+_CREDENTIALS = {
+    "physician": frozenset("MD DO MBBS MBChB".split()),
+    "nurse practitioner": frozenset(
+        "NP DNP APRN ARNP CNP CRNP FNP ANP AGNP AGACNP ACNP PMHNP PNP WHNP".split()
+    ),
+    "physician assistant": frozenset({"PA"}),
+    "nurse": frozenset("RN BSN LPN LVN CRNA CNS CNM".split()),
+    "pharmacist": frozenset({"RPh", "PharmD"}),
+}
+
 _OTHER = "other"
 _LIMITS = Limits(most_bytes=50_000_000, most_rows=200_000)
 
@@ -52,6 +62,15 @@ def role_of(codes: Sequence[str]) -> str:
     for code in codes:
         for start, role in _ROLES:
             if code.startswith(start):
+                return role
+    return _OTHER
+
+
+def role_of_title(title: str) -> str:
+    """Return the role that the first telling credential means: for a row without a code."""
+    for credential in title.split(", "):
+        for role, credentials in _CREDENTIALS.items():
+            if credential.partition("-")[0] in credentials:
                 return role
     return _OTHER
 

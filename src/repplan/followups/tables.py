@@ -12,8 +12,15 @@ class Followup(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("by IN ('us', 'them')"),
         CheckConstraint("state IN ('open', 'kept', 'late', 'broken', 'waived')"),
-        # due asks for those whose day has come, and counts all.
-        Index("followup_open", "due_on", "by", "snoozed_until", sqlite_where=text("state = 'open'")),
+        # due asks for those whose day has come, and counts all without reading them.
+        Index(
+            "followup_open",
+            "due_on",
+            "by",
+            "snoozed_until",
+            "state",
+            sqlite_where=text("state = 'open'"),
+        ),
         Index("followup_of", "provider_id", "state", "due_on"),
     )
 

@@ -11,7 +11,8 @@ class Objective(SQLModel, table=True):
 
     __table_args__ = (
         CheckConstraint("result IN ('open', 'met', 'partly', 'missed', 'dropped')"),
-        Index("objective_open", "provider_id", sqlite_where=text("result = 'open'")),
+        # With the result: else each row is read to see that it is open.
+        Index("objective_open", "provider_id", "result", sqlite_where=text("result = 'open'")),
     )
 
     id: str = Field(primary_key=True)

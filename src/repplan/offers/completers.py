@@ -156,11 +156,14 @@ def histories(typing: Typing) -> list[Offer]:
 
 
 def settings(typing: Typing) -> list[Offer]:
-    """Return the settings by name; behind a name, its values where they are a few words."""
-    if not typing.before:
-        names = (name for name in SETTINGS if name.startswith(typing.text))
-        return [Offer(name, _(SETTINGS[name].help)) for name in names]
-    setting = SETTINGS.get(typing.before[0])
+    """Return the settings by name."""
+    names = (name for name in SETTINGS if name.startswith(typing.text))
+    return [Offer(name, _(SETTINGS[name].help)) for name in names]
+
+
+def setting_values(typing: Typing) -> list[Offer]:
+    """Return the values of the setting named before, where they are a few words."""
+    setting = SETTINGS.get(typing.line[-1]) if typing.line else None
     values = setting.allowed.split("|") if setting else []
     return one_of(*values)(typing) if all(value.isalnum() for value in values) else []
 

@@ -12,13 +12,18 @@ class Provider(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("state IN ('unverified', 'active', 'no-see', 'left')"),
         CheckConstraint("tier IS NULL OR tier IN ('A', 'B', 'C', 'D')"),
-        # due asks per tier for the ones not seen for longest, in this order, and counts them.
+        # due asks per tier for the ones not seen for longest, in this order, and counts them. The
+        # rest stands here so that only the rows of those who are shown are read.
         Index(
             "provider_cadence",
             "tier",
             "last_contact_on",
             "ref",
             "snoozed_until",
+            "id",
+            "state",
+            "role",
+            "ideal_days",
             sqlite_where=text("state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL"),
         ),
         Index(

@@ -226,6 +226,7 @@ _RULES = (
         "^wy*.{0,2}T~E{try}{open}",
         "T[^Ix?l]{0,8}N",
         "Tsf[^Ix?l]{0,8}k",
+        "Tskk",
     ),
     rule(Mark.THEY, "等她回复", "u(?:.{0,2}T.{0,6}?)?(?:V|[kvmg])"),
     rule(Mark.THEY, "他欠名单", "Tf?o"),

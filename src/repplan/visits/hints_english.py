@@ -65,7 +65,7 @@ _RULES = (
     # Promised and owed, by us or by them.
     rule(Mark.THEY, "they promised me", "A~O"),
     rule(Mark.THEY, "promised she would", "A*c?T[DF]"),
-    rule(Mark.THEY, "promised to try", "A*K"),
+    rule(Mark.THEY, "promised to try", "A*K", "A*v0?P"),
     rule(Mark.THEY, "she promised", "@*[bh]?*A"),
     rule(Mark.PROMISE, "promised samples", "A"),
     rule(Mark.THEY, "they owe us", "T*o", "oO"),
@@ -155,7 +155,7 @@ _RULES = (
     rule(
         Mark.DONE,
         "gave it",
-        "(?:^|I)*h?*G(?!O|P(?!~m)|~y|x)",
+        "(?:^|I)*h?*G(?!O|P(?!~m)|~y|x|9v)",
         "(?:^|I)*wH(?:~m|[19]?[ev])",
         "^*w[19]?n?mp[TNnH]",
     ),

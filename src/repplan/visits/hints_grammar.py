@@ -59,8 +59,10 @@ class Grammar:
         """
         best: tuple[bool, int, int] | None = None
         found: Rule | None = None
-        for rank, (one, pattern) in enumerate(self._compiled):
-            match = pattern.search(letters)
+        for rank, (one, pattern, needed) in enumerate(self._patterns):
+            if not needed.issubset(letters):
+                continue
+            match = self._compiled(pattern).search(letters)
             if match is None:
                 continue
             if one.settles:
@@ -73,10 +75,32 @@ class Grammar:
         return found
 
     @cached_property
-    def _compiled(self) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    def _patterns(self) -> tuple[tuple[Rule, str, frozenset[str]], ...]:
+        """Each pattern with its rule and the letters without which it can't fit.
+
+        Most patterns need a letter that most texts don't have; those are never compiled.
+        """
         return tuple(
-            (one, re.compile(self._spelled_out("|".join(one.patterns)))) for one in self.rules
+            (one, pattern, self._needed(pattern)) for one in self.rules for pattern in one.patterns
         )
+
+    def _needed(self, pattern: str) -> frozenset[str]:
+        outside = re.sub(r"\[[^\]]*\]", " ", pattern)
+        outside = re.sub(r".\{0,[0-9]+\}|\{[^}]*\}", " ", outside)
+        while "(" in outside:
+            outside = re.sub(r"\([^()]*\)", " ", outside)
+        certain = re.findall(r"[A-Za-z0-9;!%](?!\?)", outside)
+        return frozenset(certain) - self.short.keys()
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        known = self._known.get(pattern)
+        if known is None:
+            known = self._known[pattern] = re.compile(self._spelled_out(pattern))
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     def _spelled_out(self, pattern: str) -> str:
         """Return a rule's pattern as Python's."""

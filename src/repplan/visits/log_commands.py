@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
-from repplan.cli.complete import visited_names
+from repplan.cli.complete import one_of, visited_names
+from repplan.cli.help import Command
 from repplan.cli.options import Json
+from repplan.visits.model import CHANNELS, OUTCOMES
 
 _TEXT = "\ue000"
 """Stands before a word that begins with a dash and is text, until the parser is past it."""
 
 
-class LogCommand(TyperCommand):
+class LogCommand(Command):
     """``log`` takes free text: a dash before a blank or a digit, or alone, begins no option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own type is private
@@ -29,50 +30,64 @@ def _shield(word: str) -> str:
     return _TEXT + word if is_text else word
 
 
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WHO] [TEXT]...",
+        help=_("whom you saw, then what was said, with marks"),
+        autocompletion=visited_names,
+    ),
+]
+Outcome = Annotated[
+    str | None,
+    typer.Option(
+        "--outcome",
+        help=_("seen, brief, staff, no-see, cancelled"),
+        autocompletion=one_of(*OUTCOMES),
+    ),
+]
+Channel = Annotated[
+    str | None,
+    typer.Option(
+        "--channel",
+        help=_("in-person, phone, video, email, message, event"),
+        autocompletion=one_of(*CHANNELS),
+    ),
+]
+When = Annotated[str | None, typer.Option("--at", help=_("when: 8:40, yesterday, fri 14:00"))]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", help=_("who else was there"), autocompletion=visited_names),
+]
+Inbox = Annotated[
+    Path | None, typer.Option("--inbox", allow_dash=True, help=_("many visits, typed on a phone"))
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help=_("ask nothing: unclear words stay as said"))
+]
+
+
 def log(
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[WHO] [TEXT]...",
-            help=_("whom you saw, then what was said, with marks"),
-            autocompletion=visited_names,
-        ),
-    ] = None,
-    outcome: Annotated[
-        str | None,
-        typer.Option("--outcome", help=_("seen, brief, staff, no-see, cancelled")),
-    ] = None,
-    at: Annotated[
-        str | None, typer.Option("--at", help=_("when: 8:40, yesterday, fri 14:00"))
-    ] = None,
-    channel: Annotated[
-        str | None,
-        typer.Option("--channel", help=_("in-person, phone, video, email, message, event")),
-    ] = None,
-    with_: Annotated[
-        list[str] | None, typer.Option("--with", help=_("who else was there"))
-    ] = None,
+    words: Words = None,
+    outcome: Outcome = None,
+    at: When = None,
+    channel: Channel = None,
+    with_: With = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=0, help=_("minutes used"))] = None,
     heads: Annotated[int | None, typer.Option("--heads", min=0, help=_("how many people"))] = None,
     guided: Annotated[bool, typer.Option("--guided", help=_("at most five questions"))] = False,
     edit: Annotated[bool, typer.Option("--edit", help=_("write it in $EDITOR"))] = False,
-    inbox: Annotated[
-        Path | None,
-        typer.Option("--inbox", allow_dash=True, help=_("many visits, typed on a phone")),
-    ] = None,
+    inbox: Inbox = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("show what would be written"))
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=_("ask nothing: unclear words stay as said"))
-    ] = False,
+    yes: Yes = False,
     json: Json = False,
 ) -> None:
     """Write down a visit. Alone: goes through today's visits that aren't logged yet."""
     from repplan.cli.runtime import runtime_of
     from repplan.visits import log_flow
-    from repplan.visits.model import CHANNELS, OUTCOMES
 
     said = [word.removeprefix(_TEXT) for word in words or []]
     options = log_flow.Options(
@@ -96,4 +111,4 @@ def log(
         log_flow.log_one(runtime, said[0], " ".join(said[1:]), options, way)
 
 
-log.command_class = LogCommand  # type: ignore[attr-defined]
+log.command_class = LogCommand  # type: ignore[attr-defined]  # cli/app.py looks for it

@@ -141,7 +141,8 @@ def pieces(text: str) -> list[str]:
     """
     found: list[str] = []
     for part in _parting().split(text):
-        starts = [match.end() for match in _word_mark_within().finditer(part)]
+        words = _word_within().finditer(part)
+        starts = [match.end() for match in words if _mark_of(match[1])]
         for begin, end in zip([0, *starts], [*starts, len(part)], strict=True):
             found.append(part[begin:end].strip())
     return [piece for piece in found if piece]
@@ -164,9 +165,9 @@ def marked(piece: str) -> Marked:
     Whether ``#`` and ``~`` really are marks depends on the rest, which only the caller can read.
     """
     body = without_bullet(piece)
-    word = _word_mark().match(body)
-    if word:
-        mark = _mark_of_word()[plain(word[1]).casefold()]
+    word = _word().match(body)
+    mark = _mark_of(word[1]) if word else None
+    if word and mark:
         return Marked(mark, body[word.end() :].strip(), word[1], is_word=True)
     sign = plain(body[:1])
     if sign in SYMBOLS and not _is_text(body):
@@ -188,17 +189,13 @@ def _is_text(body: str) -> bool:
     return closing is not None and closing in body[1:]
 
 
+def _mark_of(word: str) -> Mark | None:
+    return _mark_of_word().get(plain(word).casefold())
+
+
 @cache
 def _mark_of_word() -> dict[str, Mark]:
     return {word: mark for mark, words in MARK_WORDS.items() for word in words}
-
-
-@cache
-def _words() -> str:
-    """Return all word marks as one pattern, which takes full-width letters too."""
-    longest_first = sorted(_mark_of_word(), key=len, reverse=True)
-    wide = {code: f"[{chr(code)}{chr(code + 0xFEE0)}]" for code in range(ord("a"), ord("z") + 1)}
-    return "|".join(word.translate(wide) for word in longest_first)
 
 
 @cache
@@ -211,21 +208,19 @@ def _line_break() -> re.Pattern[str]:
     return re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-# ``c:\`` and ``o://`` are no marks.
-_COLON = r"[ \t]?[:：](?!//|\\)"
+# A word and its colon; ``c:\`` and ``o://`` have none.
+_WORD = r"([A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff]{1,9})[ \t]?[:：](?!//|\\)"
 
 
 @cache
-def _word_mark() -> re.Pattern[str]:
-    return re.compile(rf"({_words()}){_COLON}", re.IGNORECASE)
+def _word() -> re.Pattern[str]:
+    return re.compile(_WORD)
 
 
 @cache
-def _word_mark_within() -> re.Pattern[str]:
+def _word_within() -> re.Pattern[str]:
     punctuation = r"[.,:!?…。，：！？、．)\]）】」』”\"'’》•·—–]|(?<=\s)-(?=\s)"
-    return re.compile(
-        rf"(?:{punctuation})\s*(?<![A-Za-z])(?=(?:{_words()}){_COLON})", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{punctuation})\s*(?={_WORD})")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_
+from repplan.errors import N_, NP_
 from repplan.fields import Field, Kind
 from repplan.records import dataclass, field
 from repplan.visits.marks import Mark
@@ -30,8 +30,13 @@ PURPOSES = (
 )  # fmt: skip
 GROUP = N_("group")
 ORIGINS = (N_("unsolicited"), N_("requested"), N_("enquiry"), N_("safety follow-up"), GROUP)
-WISHED, ASKED = N_("wished"), N_("asked")
-APPOINTMENTS = (WISHED, ASKED, N_("agreed"), N_("confirmed"))
+WISHED, ASKED = NP_("appointment", "wished"), NP_("appointment", "asked")
+APPOINTMENTS = (WISHED, ASKED, NP_("appointment", "agreed"), NP_("appointment", "confirmed"))
+REACTIONS = (
+    NP_("reaction", "++"), NP_("reaction", "+"), NP_("reaction", "~"), NP_("reaction", "-"),
+    NP_("reaction", "--"),
+)  # fmt: skip
+OBJECTIONS = (N_("clinical"), N_("financial"), N_("logistical"))
 
 FOLLOWUPS = {
     Mark.PROMISE: ("us", "promise"),

@@ -10,6 +10,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from repplan.cli.show import out
 from repplan.clock import Clock
 from repplan.ids import Ids
 from repplan.upkeep.demo.build import Step, build_demo, steps
@@ -37,8 +38,7 @@ def play_day(language: str) -> None:
 
 def _run(step: Step, number: int, path: Path, language: str) -> None:
     typed = " ".join(_quoted(word) for word in step.argv)
-    sys.stdout.write(f"\n[{step.at:%a %d %b %H:%M}] $ repplan {typed}\n\n")
-    sys.stdout.flush()
+    out(["", f"[{step.at:%a %d %b %H:%M}] $ repplan {typed}", ""])
     env = {
         **os.environ,
         "REPPLAN_STORE": str(path),

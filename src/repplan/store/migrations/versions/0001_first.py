@@ -112,7 +112,7 @@ CREATE TABLE provider (
 
 CREATE INDEX ix_provider_name ON provider (name);
 
-CREATE INDEX provider_cadence ON provider (tier, last_contact_on, ref, snoozed_until) WHERE state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL;
+CREATE INDEX provider_cadence ON provider (tier, last_contact_on, ref, snoozed_until, id, state, role, ideal_days) WHERE state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL;
 
 CREATE INDEX provider_own_cadence ON provider (last_contact_on) WHERE ideal_days IS NOT NULL;
 
@@ -189,7 +189,7 @@ CREATE TABLE objective (
 
 CREATE INDEX ix_objective_provider_id ON objective (provider_id);
 
-CREATE INDEX objective_open ON objective (provider_id) WHERE result = 'open';
+CREATE INDEX objective_open ON objective (provider_id, result) WHERE result = 'open';
 
 CREATE TABLE visit (
     id TEXT NOT NULL,
@@ -319,7 +319,7 @@ CREATE TABLE followup (
 
 CREATE INDEX followup_of ON followup (provider_id, state, due_on);
 
-CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until) WHERE state = 'open';
+CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until, state) WHERE state = 'open';
 
 CREATE INDEX ix_followup_account_id ON followup (account_id);
 
