@@ -112,7 +112,7 @@ def width(text: str) -> int:
     Units: cells. Control characters count as none; ambiguous characters as one.
     """
     if text.isascii():
-        return sum(map(str.isprintable, text))
+        return len(text) if text.isprintable() else sum(map(str.isprintable, text))
     if _is_plain(text):
         return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
     # Emoji sequences, marks and joiners need tables; the import is rarely paid.

@@ -97,7 +97,7 @@ def _started(shell: str, words: list[str], programs: Path, home: Path) -> Termin
     process = pexpect.spawn(
         shell,
         words,
-        env=environment(programs, home),  # type: ignore[arg-type]  # os._Environ only in the stub
+        env=environment(programs, home),
         encoding="utf-8",
         timeout=30,
         dimensions=(60, 120),

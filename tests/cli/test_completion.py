@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     Ask = Callable[..., tuple[int, str, str]]
 
-HEAVY = frozenset(
-    "alembic pydantic pypinyin rapidfuzz rich sqlalchemy sqlmodel wcwidth".split()
-)
+HEAVY = frozenset("alembic pydantic pypinyin rapidfuzz rich sqlalchemy sqlmodel wcwidth".split())
 """What costs more than the rest of an answer."""
 
 
@@ -88,9 +86,7 @@ def _older(path: Path) -> None:
         db.execute("PRAGMA user_version = 0")
 
 
-@pytest.mark.parametrize(
-    "spoil", [_empty, _broken, _no_store, _folder, _missing, _newer, _older]
-)
+@pytest.mark.parametrize("spoil", [_empty, _broken, _no_store, _folder, _missing, _newer, _older])
 def test_a_store_that_is_none_completes_nothing(
     ask: Ask, store: Path, spoil: Callable[[Path], None]
 ) -> None:

@@ -83,8 +83,8 @@ def test_an_awkward_name_is_one_word(terminal: Terminal) -> None:
 
 
 def test_a_second_tab_lists_with_help(terminal: Terminal) -> None:
-    """Refs come with what they are of; names with title and place."""
-    screen = terminal.shown("rp done \t\t\t", "Dr Cruz")
+    """Words come with what they are of; names with title and place."""
+    screen = terminal.shown("rp done patel \t\t", "Dr Cruz")
     assert "(Patel: send the renal table · 2026-11-27)" in screen
     screen = terminal.shown("rp brief wang\t\t", "协和医院)")
     assert "王建国" in screen

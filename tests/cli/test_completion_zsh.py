@@ -40,7 +40,7 @@ def terminal(
         ("rp brief patel@oak\t", ["rp", "brief", "Patel@Oakwood Clinic"]),
         ("rp brief obr\t", ["rp", "brief", "O'Brien"]),
         ("rp brief O'Br\t", ["rp", "brief", "O'Brien"]),
-        ('rp brief "o\'b\t', ["rp", "brief", "O'Brien"]),
+        ("rp brief \"o'b\t", ["rp", "brief", "O'Brien"]),
         (r"rp brief o\'b" + TAB, ["rp", "brief", "O'Brien"]),
         ("rp brief wangj\t", ["rp", "brief", "王建国"]),
         ("rp brief 建\t", ["rp", "brief", "王建国"]),
@@ -71,7 +71,7 @@ def test_an_awkward_name_is_one_word(terminal: Terminal) -> None:
 
 
 def test_a_tab_lists_with_help(terminal: Terminal) -> None:
-    """Refs come with what they are of; names with title and place."""
-    screen = terminal.shown("rp done \t\t", "Dr Cruz")
+    """Words come with what they are of; names with title and place."""
+    screen = terminal.shown("rp done patel \t", "Dr Cruz")
     assert "  -- Patel: send the renal table · 2026-11-27" in screen
     assert "  -- MD · Oakwood" in terminal.shown("rp brief \t", "Oakwood")

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SQL = re.compile(r"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s", re.ASCII)
-PLACE = re.compile(r"\?(\d*)|'[^']*'")
+QUOTED = re.compile(r"'[^']*'")
+PLACE = re.compile(r"\?(\d*)")
+NAMED = re.compile(r"(?<![\w:]):(\w+)")
 FORMATTED = re.compile(r"\{\w*\}")
 FORMATTED_ORDER = re.compile(r"(ORDER BY [\w.]+) \{\w*\}")
 FEWEST = 100
@@ -34,7 +36,7 @@ def test_every_sql_text_prepares(store: Path) -> None:
         for place, sql in texts():
             count += 1
             try:
-                db.execute(f"EXPLAIN {sql}", [None] * places(sql))
+                db.execute(f"EXPLAIN {sql}", values(sql))
             except sqlite3.Error as error:
                 # The beginning of a statement that is put together elsewhere is none by itself.
                 if str(error) != "incomplete input":
@@ -99,8 +101,10 @@ def first_words(node: ast.expr) -> str:
     return ""
 
 
-def places(sql: str) -> int:
-    """Return how many values a statement waits for."""
-    found = [match for match in PLACE.finditer(sql) if match[0].startswith("?")]
-    numbered = [int(match[1]) for match in found if match[1]]
-    return max(numbered, default=0) or len(found)
+def values(sql: str) -> list[None] | dict[str, None]:
+    """Return a value for each place that a statement has, by name or by number."""
+    bare = QUOTED.sub("''", sql)
+    if names := NAMED.findall(bare):
+        return dict.fromkeys(names)
+    numbers = PLACE.findall(bare)
+    return [None] * max([int(number) for number in numbers if number], default=len(numbers))

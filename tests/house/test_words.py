@@ -17,11 +17,11 @@ CLI = "a run imports what its command line asks for: --help, completion and erro
 STORE = "a command that needs no store (--help, completion) doesn't pay for one"
 MAY_WAIT: dict[str, dict[str, str]] = {
     "repplan.__main__": {
-        "repplan": CLI,
         "repplan.cli.app": CLI,
         "repplan.cli.completion": CLI,
         "repplan.cli.failure": CLI,
         "repplan.cli.runtime": "after the language is bound: its messages are translated",
+        "repplan.cli.show": CLI,
     },
     "repplan.brief.files": {
         "repplan.brief.calendar": "icalendar: only for a file that ends in .ics",

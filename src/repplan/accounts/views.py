@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from repplan.accounts.model import FIELDS
 from repplan.cli.show import facts, label, saved, table, value
+from repplan.i18n.phrases import listed, with_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,11 +66,11 @@ def account_lines(
     state = "" if one.state == "active" else f"  {_(one.state)}"
     lines: list[Line] = [[(one.name, "head"), (f"  {refs[one.ref]}", "faint"), (state, "warn")]]
     told = [(_("to get in"), one.access or "")]
-    told += [(_("part of"), ", ".join(above.name for above in line))]
+    told += [(_("part of"), listed(above.name for above in line))]
     for field in FIELDS:
         if field.column not in _SHOWN_APART:
             told.append((label(field), value(field, getattr(one, field.column))))
-    told += [(_("its parts"), ", ".join(part.name for part in parts))]
+    told += [(_("its parts"), listed(part.name for part in parts))]
     lines += facts(told)
     if people:
         lines.append("")
@@ -95,8 +96,7 @@ def account_table(
 
 def written_lines(one: Account, parent: Account | None, ref: str, batch: str) -> list[Line]:
     """Return what was written about an account, and how to take it back."""
-    known = (one.name, "" if one.kind == "other" else _(one.kind), one.city or "")
-    head = ", ".join(part for part in known if part)
+    head = listed((one.name, "" if one.kind == "other" else _(one.kind), one.city))
     lines: list[Line] = [[(head, "head"), (f"  {ref}", "faint")]]
     if parent:
         lines.append("  " + _("part of {name}").format(name=parent.name))
@@ -118,7 +118,7 @@ def _people(people: People, refs: Mapping[str, str]) -> list[Line]:
 
 
 def _name(one: Account) -> str:
-    return one.name if one.state == "active" else f"{one.name} ({_(one.state)})"
+    return one.name if one.state == "active" else with_note(one.name, _(one.state))
 
 
 def _named(one: Account | None) -> dict[str, str] | None:

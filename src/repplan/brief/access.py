@@ -9,6 +9,7 @@ from repplan.accounts import queries as accounts
 from repplan.brief.model import AFTER, ALSO, IN, WHEN
 from repplan.day import BriefItem
 from repplan.i18n.dates import weekday_name
+from repplan.i18n.phrases import clauses, listed, placed
 from repplan.providers import queries as providers
 from repplan.visits import queries as visits
 
@@ -50,7 +51,7 @@ def _way_in(door: Door) -> str:
     if one is not None and one.assistant_name:
         phone = f" {one.assistant_phone}" if one.assistant_phone else ""
         parts.append(_("{name} runs the book{phone}").format(name=one.assistant_name, phone=phone))
-    return "; ".join(part.rstrip(".;。；") for part in parts if part)
+    return clauses(part.rstrip(".;。；") for part in parts if part)
 
 
 def _place(door: Door) -> str:
@@ -59,11 +60,10 @@ def _place(door: Door) -> str:
         return ""
     for one in _places(door):
         if one.account_id == door.account_id:
-            return "; ".join(part for part in (one.place, one.hours) if part)
+            return clauses((one.place, one.hours))
     account = accounts.account(door.db, door.account_id)
     department = door.visit.department if door.visit else ""
-    parts = (account.name, department, account.street, account.city)
-    return ", ".join(part for part in parts if part)
+    return listed((placed((account.name, department)), account.street, account.city))
 
 
 def _places(door: Door) -> list[Affiliation]:
@@ -85,7 +85,7 @@ def _best_days(door: Door) -> str:
             )
             for day, (seen, tried) in ranked[:3]
         ]
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def _also(door: Door) -> str:
@@ -109,8 +109,12 @@ def _also(door: Door) -> str:
         ),
     ).fetchall()
     names = [
-        " ".join(part for part in (row["name"], row["tier"]) if part)
-        + ("" if row["last_contact_on"] else f", {_('not met')}")
+        listed(
+            (
+                " ".join(part for part in (row["name"], row["tier"]) if part),
+                "" if row["last_contact_on"] else _("not met"),
+            )
+        )
         for row in rows
     ]
     more = rows[0]["everybody"] - len(rows) if rows else 0

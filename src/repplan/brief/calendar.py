@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, timedelta
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
 
 from repplan.brief.choosing import NothingPlanned
-from repplan.brief.words import facts_of, groups, name_of, place_of, when_of
+from repplan.brief.words import facts_of, groups, label_of, name_of, place_of, when_of
 from repplan.clock import from_instant
+from repplan.i18n.phrases import listed
 from repplan.text import shown
 from repplan.visits.model import ASKED, WISHED
 
@@ -68,6 +68,6 @@ def _add_time(event: Event, visit: Visit) -> None:
 
 
 def _description(brief: Brief, language: str) -> str:
-    lines = [", ".join((*facts_of(brief), when_of(brief, language, says_today=False)))]
-    lines += [f"{_(label)}: {item.text}" for label, items in groups(brief) for item in items]
+    lines = [listed((*facts_of(brief), when_of(brief, language, says_today=False)))]
+    lines += [f"{label_of(label)}: {item.text}" for label, items in groups(brief) for item in items]
     return shown("\n".join([*lines, *([brief.header] if brief.header else [])]))

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import OWED
-from repplan.brief.words import as_of, facts_of, groups, hour_of, name_of, title_of, when_of
+from repplan.brief.words import (
+    as_of,
+    facts_of,
+    groups,
+    hour_of,
+    label_of,
+    name_of,
+    title_of,
+    when_of,
+)
+from repplan.i18n.phrases import listed
 from repplan.text import shown
 
 if TYPE_CHECKING:
@@ -31,12 +40,12 @@ def _brief(brief: Brief, language: str) -> Iterator[str]:
     yield f"## {_plain(' '.join(part for part in (hour_of(brief), name_of(brief)) if part))}"
     yield ""
     facts = (*facts_of(brief), when_of(brief, language, says_today=False))
-    yield _plain(", ".join(facts))
+    yield _plain(listed(facts))
     yield ""
     for label, items in groups(brief):
         strong = "**" if label == OWED else ""
         for item in items:
-            yield f"- **{_plain(_(label))}** {strong}{_plain(item.text)}{strong}"
+            yield f"- **{_plain(label_of(label))}** {strong}{_plain(item.text)}{strong}"
     if brief.header:
         yield ""
         yield from _code(brief.header)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_
+from repplan.errors import NP_
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -21,19 +21,19 @@ SECTIONS = (
 )  # fmt: skip
 """Every section, in order; JSON always has all of them."""
 
-IN = N_("IN")
-OWED = N_("OWED")
-THEY = N_("THEY")
-STOP = N_("STOP")
-LIKES = N_("LIKES")
-CARES = N_("CARES")
-NOTE = N_("NOTE")
-LAST = N_("LAST")
-TODAY = N_("TODAY")
-IF = N_("IF")
-WHEN = N_("WHEN")
-ALSO = N_("ALSO")
-AFTER = N_("AFTER")
+IN = NP_("brief", "IN")
+OWED = NP_("brief", "OWED")
+THEY = NP_("brief", "THEY")
+STOP = NP_("brief", "STOP")
+LIKES = NP_("brief", "LIKES")
+CARES = NP_("brief", "CARES")
+NOTE = NP_("brief", "NOTE")
+LAST = NP_("brief", "LAST")
+TODAY = NP_("brief", "TODAY")
+IF = NP_("brief", "IF")
+WHEN = NP_("brief", "WHEN")
+ALSO = NP_("brief", "ALSO")
+AFTER = NP_("brief", "AFTER")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from repplan.day import BriefItem
 from repplan.due.promises import late_words
 from repplan.followups import queries as followups
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import listed
 from repplan.objectives import queries as objectives
 from repplan.objectives.rules import smart
 
@@ -63,7 +64,7 @@ def _item(door: Door, one: Followup, label: str) -> BriefItem:
     is_ours = label == OWED
     return BriefItem(
         label=label,
-        text=", ".join(parts),
+        text=listed(parts),
         ref=one.ref,
         style="late" if overdue > 0 and is_ours else "",
         is_kept=is_ours,
@@ -78,22 +79,18 @@ def _item(door: Door, one: Followup, label: str) -> BriefItem:
 
 def _objective(door: Door, one: Objective) -> BriefItem:
     lacks = smart(one, door.today)
-    until = (
-        " "
-        + _("by {day}").format(
-            day=show_day(date.fromisoformat(one.until_on), door.today, door.language)
-        )
-        if one.until_on
-        else ""
-    )
+    text = one.what
+    if one.until_on:
+        day = show_day(date.fromisoformat(one.until_on), door.today, door.language)
+        text = _("{what} by {day}").format(what=text, day=day)
     judged = (
-        _("lacks: {what}").format(what=", ".join(_(lack.criterion.value) for lack in lacks))
+        _("lacks: {what}").format(what=listed(_(lack.criterion.value) for lack in lacks))
         if lacks
         else _("SMART: complete")
     )
     return BriefItem(
         label=TODAY,
-        text=f"{one.what}{until} | {judged}",
+        text=f"{text} | {judged}",
         ref=one.ref,
         facts=(("until_on", one.until_on), ("lacks", [lack.criterion.value for lack in lacks])),
     )

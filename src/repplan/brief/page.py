@@ -21,10 +21,12 @@ from repplan.brief.words import (
     facts_of,
     groups,
     hour_of,
+    label_of,
     name_of,
     title_of,
     when_of,
 )
+from repplan.i18n.phrases import listed
 from repplan.text import shown
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def _jump(at: int, brief: Brief) -> Element:
 
 
 def _card(at: int, brief: Brief, briefs: Sequence[Brief], language: str) -> Element:
-    facts = ", ".join(facts_of(brief))
+    facts = listed(facts_of(brief))
     address = address_of(brief)
     back = _tag("a", _("All visits"), href=f"#{_TOP}", class_="back soft")
     return _tag(
@@ -119,7 +121,7 @@ def _entry(label: str, items: Sequence[BriefItem]) -> Element:
         _tag("dd", _tag("strong", item.text) if label == OWED else item.text, class_=item.style)
         for item in items
     ]
-    return _tag("div", _tag("dt", _(label)), *texts, class_=_CLASSES.get(label, "entry"))
+    return _tag("div", _tag("dt", label_of(label)), *texts, class_=_CLASSES.get(label, "entry"))
 
 
 def _copy(header: str) -> Element:

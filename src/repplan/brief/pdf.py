@@ -22,10 +22,12 @@ from repplan.brief.words import (
     facts_of,
     groups,
     hour_of,
+    label_of,
     name_of,
     title_of,
     when_of,
 )
+from repplan.i18n.phrases import listed
 from repplan.text import shown
 
 if TYPE_CHECKING:
@@ -64,13 +66,13 @@ def _texts(brief: Brief, language: str) -> Iterator[str]:
     yield from (name_of(brief), *facts_of(brief), when_of(brief, language, says_today=False))
     yield from (address_of(brief), brief.header)
     for label, items in groups(brief):
-        yield _(label)
+        yield label_of(label)
         yield from (item.text for item in items)
 
 
 def _brief(pen: _Pen, brief: Brief, language: str) -> Iterator[Flowable]:
     yield _Heading(pen, name_of(brief), hour_of(brief))
-    if facts := ", ".join(facts_of(brief)):
+    if facts := listed(facts_of(brief)):
         yield pen.written("soft", facts)
     yield pen.written("when", when_of(brief, language, says_today=False))
     if address := address_of(brief):
@@ -78,7 +80,7 @@ def _brief(pen: _Pen, brief: Brief, language: str) -> Iterator[Flowable]:
     for label, items in groups(brief):
         for at, item in enumerate(items):
             style = {OWED: "owed", STOP: "stop"}.get(label, "text")
-            yield pen.entry(style, item.text, _(label) if at == 0 else "")
+            yield pen.entry(style, item.text, label_of(label) if at == 0 else "")
     if brief.header:
         yield pen.written("header", brief.header)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import CARES, IF, LAST, LIKES, NOTE, STOP
@@ -11,6 +12,7 @@ from repplan.brief.words import quoted
 from repplan.day import BriefItem
 from repplan.followups import queries as followups
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.notes import queries as notes
 from repplan.visits import queries as visits
 
@@ -47,18 +49,18 @@ def person(door: Door) -> list[BriefItem]:
         return []
     likes = [
         one.likes,
-        _("speaks {languages}").format(languages=", ".join(one.languages))
+        _("speaks {languages}").format(languages=listed(one.languages))
         if one.languages
         else None,
         one.nicknames and _("goes by {name}").format(name=one.nicknames[0]),
     ]
     items = []
-    text = "; ".join(part for part in likes if part)
+    text = clauses(likes)
     if text:
         items.append(BriefItem(LIKES, text))
     cares = followups.concerns(door.db, one.id)
     if cares:
-        said = "; ".join(f"{care.what} ({_short_day(door, care.raised_on)})" for care in cares)
+        said = clauses(with_note(care.what, _short_day(door, care.raised_on)) for care in cares)
         items.append(BriefItem(CARES, said, style="warn"))
     kept = notes.notes(door.db, one.id, door.today.isoformat())
     items += [BriefItem(NOTE, note.text, note.ref) for note in kept[:_NOTES]]
@@ -80,8 +82,9 @@ def objections(door: Door) -> list[BriefItem]:
     items = []
     for one in visits.of_provider(door.db, door.provider.id, is_actual=True, most=_LOOKED_BACK):
         for raised in visits.raised(door.db, one.id):
-            kind = f", {_(raised.kind)}" if raised.kind else ""
-            text = f"{quoted(raised.said)} ({_short_day(door, one.on_date)}{kind})"
+            kind = _(raised.kind) if raised.kind else ""
+            note = listed((_short_day(door, one.on_date), kind))
+            text = with_note(quoted(raised.said), note)
             items.append(
                 BriefItem(IF, text, one.ref, facts=(("kind", raised.kind), ("said", raised.said)))
             )
@@ -93,15 +96,14 @@ def _visit(door: Door, one: Visit) -> BriefItem:
     if one.minutes:
         agreed = f" / {one.minutes_planned}" if one.minutes_planned else ""
         parts.append(_("{minutes} min").format(minutes=f"{one.minutes}{agreed}"))
-    reactions = [
-        f"{talk.product} {talk.reaction or ''}".strip() for talk in visits.talked(door.db, one.id)
-    ]
-    parts += reactions
-    said = f"  {quoted(one.said)}" if one.said else ""
-    agreed_on = f"  {_('agreed')}: {one.agreed}" if one.agreed else ""
+    for talk in visits.talked(door.db, one.id):
+        parts += [talk.product, pgettext("reaction", talk.reaction) if talk.reaction else ""]
+    head = " ".join(part for part in parts if part)
+    said = quoted(one.said) if one.said else ""
+    agreed_on = _("agreed: {what}").format(what=one.agreed) if one.agreed else ""
     return BriefItem(
         LAST,
-        " ".join(parts) + said + agreed_on,
+        "  ".join(part for part in (head, said, agreed_on) if part),
         one.ref,
         facts=(("outcome", one.outcome), ("date", one.on_date)),
     )

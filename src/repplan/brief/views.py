@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import AFTER, IN
-from repplan.brief.words import entries, facts_of, name_of, when_of
+from repplan.brief.words import entries, facts_of, label_of, name_of, when_of
 from repplan.providers.views import provider_json
 from repplan.text import clip, pad, shown, width, wrap
 
@@ -47,7 +46,7 @@ def brief_lines(brief: Brief, language: str, columns: int, *, is_full: bool) -> 
         if missing and item.label == AFTER:
             lines.append(_more(missing))
             missing = 0
-        label = _(item.label) if item.label != before else ""
+        label = label_of(item.label) if item.label != before else ""
         before = item.label
         first, *others = texts
         lines.append([(pad(label, _LABEL), "mark"), (first, item.style)])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from gettext import gettext as _
+from gettext import pgettext
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import AFTER, IN
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import listed, placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from repplan.brief.model import Brief
     from repplan.clock import Clock
     from repplan.day import BriefItem
+
+
+def label_of(label: str) -> str:
+    """Return the word of the left column in the reader's language."""
+    return pgettext("brief", label)
 
 
 def quoted(said: str) -> str:
@@ -31,7 +38,7 @@ def name_of(brief: Brief) -> str:
     one = brief.provider
     if one is None:
         department = brief.visit.department if brief.visit else ""
-        return ", ".join(part for part in (brief.name, department) if part)
+        return placed((brief.name, department))
     name = one.name
     for part in (one.native_name, one.title):
         name += f" {part}" if part and part not in name else ""
@@ -43,8 +50,9 @@ def facts_of(brief: Brief) -> list[str]:
     one = brief.provider
     if one is None:
         return []
-    facts = (one.tier, ", ".join(one.specialties) or _(one.role))
-    return [fact for fact in facts if fact]
+    # L10n: the tier behind a name: A, B, C or D.
+    tier = pgettext("tier", "{tier}").format(tier=one.tier) if one.tier else ""
+    return [fact for fact in (tier, listed(one.specialties) or _(one.role)) if fact]
 
 
 def place_of(brief: Brief) -> str:
@@ -53,14 +61,13 @@ def place_of(brief: Brief) -> str:
     if account is None:
         return ""
     here = next((one.place for one in brief.places if one.account_id == account.id), "")
-    return ", ".join(part for part in (here or account.name, address_of(brief)) if part)
+    return listed((here or account.name, address_of(brief)))
 
 
 def address_of(brief: Brief) -> str:
     """Return the street and town of the visit; empty when unknown."""
     account = brief.account
-    parts = (account.street, account.city) if account else ()
-    return ", ".join(part for part in parts if part)
+    return listed((account.street, account.city)) if account else ""
 
 
 def day_of(brief: Brief) -> date:
@@ -90,12 +97,12 @@ def when_of(brief: Brief, language: str, *, says_today: bool) -> str:
     if visit.heads:
         parts.append(_("{heads} people").format(heads=visit.heads))
     if brief.others:
-        parts.append(_("with {names}").format(names=", ".join(brief.others)))
+        parts.append(_("with {names}").format(names=listed(brief.others)))
     if visit.agreed_with:
         parts.append(_("agreed with {name}").format(name=visit.agreed_with))
     elif visit.appointment:
-        parts.append(_(visit.appointment))
-    return ", ".join(parts)
+        parts.append(pgettext("appointment", visit.appointment))
+    return listed(parts)
 
 
 def entries(brief: Brief) -> list[BriefItem]:

@@ -15,8 +15,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
+from repplan.i18n.phrases import listed
 from repplan.text import clip, pad, shown, width, wrap
 
 if TYPE_CHECKING:
@@ -182,10 +184,15 @@ def facts(told: Iterable[tuple[str, str]]) -> list[Line]:
 def value(field: Field, cell: object) -> str:
     """Return a field's value on the screen: choices in the language of the screen."""
     if isinstance(cell, tuple):
-        return ", ".join(cell)
+        return listed(cell)
     if cell is None:
         return ""
-    return _(str(cell)) if field.choices else str(cell)
+    text = str(cell)
+    if not field.choices or not text:
+        return text
+    # A choice that means another thing elsewhere is marked with its column.
+    said = pgettext(field.column, text)
+    return said if said != text else _(text)
 
 
 def label(field: Field) -> str:

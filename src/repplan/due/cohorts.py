@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TIERS = ("A", "B", "C", "D")
 
-COUNTED = 500
+COUNTED = 200
 """Beyond this a group isn't counted to its end: there are “at least” so many."""
 
 _FEW = 1000

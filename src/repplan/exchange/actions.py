@@ -15,6 +15,7 @@ from repplan.accounts.bulk import add_accounts
 from repplan.errors import BadValue
 from repplan.exchange import queries, rules
 from repplan.exchange.model import Cells, Draft, Known, Row, Status
+from repplan.i18n.phrases import message_of
 from repplan.providers.actions import name_cells
 from repplan.providers.bulk import add_affiliations, add_licences, add_providers
 from repplan.providers.contact import recount
@@ -233,7 +234,7 @@ class _Intake:
         try:
             check_gaps({**known.cells, **cells})
         except BadValue as error:
-            reason = _(error.message).format(**error.facts())
+            reason = message_of(error)
             return Row(draft.line, Status.REFUSED, known.ref, draft.name, reason)
         self._set_cells(draft, known, cells)
         changed = [*cells, *inside]

@@ -16,6 +16,7 @@ from repplan.exchange.model import Cells, Draft
 from repplan.fields import Kind, list_of, read_cell
 from repplan.i18n.dates import parse_day
 from repplan.i18n.names import split_name
+from repplan.i18n.phrases import hint_of, message_of
 from repplan.providers.actions import name_cells
 from repplan.providers.rules import check_gaps
 from repplan.text import clean, fold
@@ -122,8 +123,7 @@ def _reader(heading: Heading, days: DayContext) -> Callable[[str], Cell]:
         try:
             return _cell(heading, text, days)
         except RepplanError as error:
-            told = (_(error.message), _(error.hint))
-            words = " ".join(part.format(**error.facts()) for part in told if part)
+            words = f"{message_of(error)} {hint_of(error)}".rstrip()
             raise PydanticCustomError("cell", "{words}", {"words": words}) from None
 
     return read
@@ -199,7 +199,7 @@ def _refusal(
     try:
         check_gaps(provider)
     except BadValue as error:
-        return _(error.message).format(**error.facts())
+        return message_of(error)
     return ""
 
 

@@ -55,7 +55,8 @@ def hits(
 ) -> list[Hit]:
     """Return the records that hold all the words, the best first.
 
-    Words of any script and length; the last one may be only begun. Personal notes aren't found.
+    Words of any script and length; the last one may be only begun. Where very many records hold
+    them, the newest come first. Personal notes aren't found.
     """
     found = {hit.ref or hit.title: hit for hit in _people(db, words, kind)}
     for hit in _texts(db, words, kind, most):
@@ -86,19 +87,43 @@ def _texts(db: sqlite3.Connection, words: str, kind: str | None, most: int) -> l
     query = fts_query(words)
     if not query:
         return []
+    # The last word as a whole first: a begun one is gathered from all the words that begin so.
+    rows = _newest(db, query.removesuffix("*"), kind)
+    if len(rows) < _MANY:
+        rows = _newest(db, query, kind)
+    if len(rows) < _MANY:
+        scores = _scores(db, query)
+        pairs = [(scores[row["doc"]], row) for row in rows]
+    else:
+        pairs = [(1 - place / _MANY, row) for place, row in enumerate(rows)]
+    pairs.sort(key=lambda pair: -pair[0])
+    found = (_hit(db, row, score) for score, row in pairs[:most])
+    return [hit for hit in found if hit is not None]
+
+
+def _newest(db: sqlite3.Connection, query: str, kind: str | None) -> list[sqlite3.Row]:
+    """The newest records that fit, up to ``_MANY``: FTS5 walks back from the last one."""
     # Where somebody works is found as the person.
     chosen = "AND (d.tbl = :kind OR (:kind = 'provider' AND d.tbl = 'affiliation'))" if kind else ""
-    rows = db.execute(
-        f"SELECT d.tbl, d.record_id, bm25(search, {_TITLE_WEIGHT}.0, 1.0) AS rank, "
+    return db.execute(
+        "SELECT d.doc, d.tbl, d.record_id, "
         f"snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) AS excerpt "
         "FROM search JOIN search_doc d ON d.doc = search.rowid "
-        f"WHERE search MATCH :query {chosen} ORDER BY rank LIMIT :most",
-        {"query": query, "kind": kind, "most": most},
+        f"WHERE search MATCH :query {chosen} ORDER BY search.rowid DESC LIMIT {_MANY}",
+        {"query": query, "kind": kind},
+    ).fetchall()
+
+
+def _scores(db: sqlite3.Connection, query: str) -> dict[int, float]:
+    """Record's place in the index → how well it fits, of few that do."""
+    rows = db.execute(
+        f"SELECT rowid, -bm25(search, {_TITLE_WEIGHT}.0, 1.0) FROM search WHERE search MATCH ?",
+        (query,),
     )
-    return [hit for row in rows if (hit := _hit(db, row)) is not None]
+    return {row[0]: row[1] for row in rows}
 
 
-def _hit(db: sqlite3.Connection, row: sqlite3.Row) -> Hit | None:
+def _hit(db: sqlite3.Connection, row: sqlite3.Row, score: float) -> Hit | None:
     table, record_id = row["tbl"], row["record_id"]
     if table == "note" and _is_personal(db, record_id):
         return None
@@ -111,7 +136,7 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row) -> Hit | None:
         kind="provider" if table == "affiliation" else table,
         title=text,
         excerpt=_joined(row["excerpt"]),
-        score=round(-row["rank"], 3),
+        score=round(score, 3),
         who=_who(db, table, record_id, provider_id),
         on=on,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import facts, saved, table, told_apart
 from repplan.followups.model import KEPT, LATE, THEM, US, WAIVED
 from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,7 +104,7 @@ def standing(one: Followup, today: date, language: str) -> str:
         words.append(_("put off to {day}").format(day=until))
     if one.via:
         words.append(_("ask {name}").format(name=one.via))
-    return ", ".join(words)
+    return listed(words)
 
 
 def _columns(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gettext
 import os
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 from repplan.errors import BadValue
 
@@ -38,23 +38,15 @@ def bind(language: str) -> None:
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(_DOMAIN, _LOCALES)
     gettext.textdomain(_DOMAIN)
+    found = _find_catalogue(_DOMAIN, _LOCALES, [language], fallback=True)
+
+    def translation(domain: str, localedir: str | None = None, *how: Any, **named: Any) -> Any:  # noqa: ANN401 - the library's own signature
+        is_ours = (domain, localedir) == (_DOMAIN, _LOCALES) and not how and not named
+        return found if is_ours else _find_catalogue(domain, localedir, *how, **named)
+
     # The library looks through the folders again for every message: 0.1 ms each, for the hundreds
     # of a screen more than all the rest. Ours is found once; other domains are left to it.
-    vars(gettext)["translation"] = _translation
-
-
-def _translation(
-    domain: str, localedir: str | None = None, *how: object, **named: object
-) -> gettext.NullTranslations:
-    """Return a domain's messages as ``gettext.translation`` does, ours without a search."""
-    if domain == _DOMAIN and localedir == _LOCALES and not how and not named:
-        return _catalogue(os.environ["LANGUAGE"])
-    return _find_catalogue(domain, localedir, *how, **named)  # type: ignore[call-overload, no-any-return]  # whatever it takes
-
-
-@cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return _find_catalogue(_DOMAIN, _LOCALES, [language], fallback=True)
+    vars(gettext)["translation"] = translation
 
 
 def is_month_first() -> bool:

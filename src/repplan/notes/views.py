@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved
 from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import clauses, with_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,8 +72,7 @@ def written_lines(name: str, one: Note, ref: str, batch: str, *, language: str) 
 def _text(one: Note, ref: str, language: str) -> str:
     source = {"told": _("they said so"), "public": _("public")}.get(one.source or "", "")
     until = _until(one.expires_on, language) if one.expires_on else ""
-    known = "; ".join(part for part in (source, until) if part)
-    return f"{one.text} ({known}) {ref}" if known else f"{one.text} {ref}"
+    return f"{with_note(one.text, clauses((source, until)))} {ref}"
 
 
 def _until(expires_on: str, language: str) -> str:

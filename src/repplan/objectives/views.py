@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
 from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import listed, with_note
 from repplan.objectives.model import Smart
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def objective_lines(
         (_("until"), _day(one.until_on, language)),
     ]
     if one.is_open:
-        missing = "\n".join(f"{_(lack.criterion.value)} ({_reason(lack)})" for lack in lacks)
+        missing = "\n".join(with_note(_(lack.criterion.value), _reason(lack)) for lack in lacks)
         told.append((_("lacks"), missing) if lacks else ("SMART", _("complete")))
     else:
         ended = (_(one.result), _day(one.closed_on, language), one.why or "")
-        told.append((_("result"), ", ".join(part for part in ended if part)))
+        told.append((_("result"), listed(ended)))
     return [[(one.what, "head"), (f"  {ref}", "faint")], *facts(told)]
 
 

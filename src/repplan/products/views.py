@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import saved, table
+from repplan.i18n.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +33,7 @@ def product_table(products: Sequence[Product], refs: Mapping[str, str]) -> list[
 
 def written_lines(one: Product, ref: str, batch: str) -> list[Line]:
     """Return what was written about a product, and how to take it back."""
-    head = ", ".join(part for part in (one.name, one.generic_name) if part)
+    head = listed((one.name, one.generic_name))
     lines: list[Line] = [[(head, "head"), (f"  {ref}", "faint")]]
     if one.until_on:
         lines.append("  " + _("No longer ours. What was said of it stays."))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from repplan.errors import N_
+from repplan.errors import N_, NP_
 from repplan.fields import Field, Kind
+from repplan.i18n.phrases import placed
 from repplan.records import dataclass
 
 TIERS = ("A", "B", "C", "D")
-STATES = (N_("unverified"), N_("active"), N_("no-see"), N_("left"))
+STATES = (N_("unverified"), N_("active"), NP_("state", "no-see"), NP_("state", "left"))
 COLLEAGUE = N_("colleague")
 ROLES = (
     N_("physician"), N_("nurse practitioner"), N_("physician assistant"), N_("nurse"),
@@ -129,8 +130,7 @@ class Affiliation:
     @property
     def place(self) -> str:
         """Account, department, building, floor and room as one phrase."""
-        parts = (self.account, self.department, self.building, self.floor, self.room)
-        return ", ".join(part for part in parts if part)
+        return placed((self.account, self.department, self.building, self.floor, self.room))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, label, saved, table, value
+from repplan.i18n.phrases import listed
 from repplan.providers.model import FIELDS
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def provider_table(
             (
                 one.name,
                 one.tier or "",
-                ", ".join(one.specialties),
+                listed(one.specialties),
                 places.get(one.id, ""),
                 one.last_contact_on or "",
                 refs[one.ref],
@@ -87,7 +88,7 @@ def written_lines(
     one: Provider, places: Sequence[Affiliation], ref: str, batch: str, *, new_account: str = ""
 ) -> list[Line]:
     """Return what was written about a provider, and how to take it back."""
-    head = ", ".join(part for part in (one.name, one.tier or "", _(one.role)) if part)
+    head = listed((one.name, one.tier, _(one.role)))
     lines = [_head(head, ref)]
     if one.state == "left":
         lines.append("  " + _("Has left. Visits, promises and notes stay."))
@@ -103,7 +104,7 @@ def _head(text: str, ref: str) -> Line:
 
 
 def _place(place: Affiliation) -> str:
-    return ", ".join(part for part in (place.place, place.hours) if part)
+    return listed((place.place, place.hours))
 
 
 def _licence(one: Licence) -> str:

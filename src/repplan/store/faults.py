@@ -134,6 +134,16 @@ class StoreUnguarded(StoreProblem):
     path: str
 
 
+@dataclass(eq=False)
+class StoreNotWhole(StoreProblem):
+    """A check found what has to be mended."""
+
+    slug: ClassVar[str] = "store-not-whole"
+    message: ClassVar[str] = N_("The store is not whole: {count} of these have to be mended.")
+    hint: ClassVar[str] = N_("What can be counted again is mended by: repplan check --fix")
+    count: int
+
+
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

@@ -147,7 +147,10 @@ def rebuild(db: sqlite3.Connection) -> None:
     """Make the whole index anew from the records; memory stays flat however many there are."""
     db.execute("DELETE FROM search")
     db.execute("DELETE FROM search_doc")
-    source = db.execute("SELECT tbl, record_id, title, body FROM search_source")
+    source = db.execute(
+        # In the order in which they were made: searches begin at the newest.
+        "SELECT tbl, record_id, title, body FROM search_source ORDER BY record_id"
+    )
     made = 0
     while rows := source.fetchmany(_CHUNK):
         numbered = list(enumerate(rows, made + 1))

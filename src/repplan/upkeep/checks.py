@@ -51,9 +51,9 @@ def findings(db: sqlite3.Connection) -> list[Finding]:
     return found
 
 
-def is_whole(found: Iterable[Finding]) -> bool:
-    """Whether nothing that was found has to be mended."""
-    return not any(one.severity == "error" for one in found)
+def errors(found: Iterable[Finding]) -> list[Finding]:
+    """Return those findings that have to be mended: none in a whole store."""
+    return [one for one in found if one.severity == "error"]
 
 
 def can_mend(found: Iterable[Finding]) -> bool:

@@ -6,8 +6,10 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
+from repplan.i18n.phrases import listed, with_note
 from repplan.store.inverse import Why
 from repplan.upkeep import queries
+from repplan.upkeep.words import column_name, noun
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,7 +40,7 @@ def _lines(db: sqlite3.Connection, clash: Clash, batch: Batch, upto_seq: int) ->
         held = queries.holders(db, clash.table, clash.row) or [record]
         return [_line(db, one, "", batch, upto_seq) for one in held]
     what = {
-        Why.CHANGED: ", ".join(column.replace("_", " ") for column in clash.columns),
+        Why.CHANGED: listed(column_name(column) for column in clash.columns),
         Why.GONE: _("taken away"),
         Why.BACK: _("is here again"),
         Why.ERASED: _("erased for good"),
@@ -52,6 +54,6 @@ def _line(db: sqlite3.Connection, record: Named, what: str, batch: Batch, upto_s
     if since:
         command = since.command or _("from outside repplan")
         when = f"{from_instant(since.at):%Y-%m-%d %H:%M}"
-        by = f"({', '.join(part for part in (command, since.ref or '', when) if part)})"
-    name = record.ref or record.table
-    return "  ".join(part for part in (name, record.title, what, by) if part)
+        by = listed((command, since.ref, when))
+    name = record.ref or noun(record.table, 1)
+    return with_note("  ".join(part for part in (name, record.title, what) if part), by)

@@ -112,6 +112,7 @@ def check(
     """Ask whether the store is whole: the file, the journal, every row. Exit 7 if it isn't."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.store.faults import StoreNotWhole
     from repplan.upkeep import actions, checks, views
 
     runtime = runtime_of(ctx)
@@ -122,13 +123,13 @@ def check(
             actions.mend(work)
         with runtime.reading() as db:
             found = checks.findings(db)
-    whole = checks.is_whole(found)
+    errors = checks.errors(found)
     if json:
-        out_json(views.findings_json(found, whole=whole))
+        out_json(views.findings_json(found, whole=not errors))
     else:
-        out(views.findings_lines(found, whole=whole))
-    if not whole:
-        raise typer.Exit(7)
+        out(views.findings_lines(found, whole=not errors))
+    if errors:
+        raise StoreNotWhole(len(errors))
 
 
 def _show_batches(runtime: Runtime, limit: int | None, *, is_json: bool) -> None:

@@ -75,6 +75,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str]:
     from repplan.cli.show import say
     from repplan.config import SETTINGS
     from repplan.errors import BadValue, MissingValue
+    from repplan.i18n.phrases import hint_of
     from repplan.upkeep.rules import checked_settings
 
     if not may_ask():
@@ -87,17 +88,19 @@ def _asked(given: dict[str, str | None]) -> dict[str, str]:
             try:
                 answers |= checked_settings({name: ask(question)})
             except BadValue as error:
-                say(_(error.hint).format(**error.facts()))
+                say(hint_of(error))
     return answers
 
 
 def _question(setting: Setting) -> str:
     """Return a setting as a question: what it is, what it can be, what it is if left empty."""
+    from repplan.i18n.phrases import with_note
+
     text = _(setting.help)
     words = setting.allowed.split("|")
-    choices = f" ({', '.join(words)})" if all(word.isalnum() for word in words) else ""
+    choices = ", ".join(words) if all(word.isalnum() for word in words) else ""
     usual = f" [{setting.default}]" if setting.default else ""
-    return f"{text[:1].upper()}{text[1:]}{choices}{usual}:"
+    return f"{with_note(text[:1].upper() + text[1:], choices)}{usual}:"
 
 
 def _warn_of_place(path: Path) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import Line, screen_width, table
 from repplan.clock import from_instant
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.text import clip, pad, width, wrap
-from repplan.upkeep.model import MENDS, ORDER, PARTS
+from repplan.upkeep.model import ORDER, PARTS
+from repplan.upkeep.words import column_name, noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,29 +26,6 @@ if TYPE_CHECKING:
 _INDENT = "    "
 _TITLE_CELLS = 32
 _VALUE_CELLS = 12
-
-
-def noun(name: str, count: int) -> str:
-    """Return a number of records of a table, in words: ``2 follow-ups``."""
-    words = {
-        "visit": ngettext("{n} visit", "{n} visits", count),
-        "followup": ngettext("{n} follow-up", "{n} follow-ups", count),
-        "objective": ngettext("{n} objective", "{n} objectives", count),
-        "note": ngettext("{n} note", "{n} notes", count),
-        "value_given": ngettext("{n} thing given", "{n} things given", count),
-        "concern": ngettext("{n} concern", "{n} concerns", count),
-        "provider": ngettext("{n} provider", "{n} providers", count),
-        "affiliation": ngettext("{n} place of work", "{n} places of work", count),
-        "licence": ngettext("{n} licence", "{n} licences", count),
-        "account": ngettext("{n} account", "{n} accounts", count),
-        "product": ngettext("{n} product", "{n} products", count),
-        "setting": ngettext("{n} setting", "{n} settings", count),
-        "visit_provider": ngettext("{n} attendee", "{n} attendees", count),
-        "visit_product": ngettext("{n} product discussed", "{n} products discussed", count),
-        "visit_objection": ngettext("{n} objection", "{n} objections", count),
-    }
-    text = words.get(name) or "{n} " + name.replace("_", " ")
-    return text.format(n=count)
 
 
 def moment(instant: str, today: date, lang: str) -> str:
@@ -89,12 +68,12 @@ def _in_words(counts: Sequence[Count], kind: str) -> str:
     whole = [count for count in counts if count.table not in PARTS]
     mine = [count for count in whole or counts if count.kind == kind]
     mine.sort(key=lambda count: ORDER.index(count.table) if count.table in ORDER else len(ORDER))
-    return ", ".join(_named(count) for count in mine)
+    return listed(_named(count) for count in mine)
 
 
 def _named(count: Count) -> str:
-    titles = "; ".join(clip(title, _TITLE_CELLS) for title in count.titles)
-    return noun(count.table, count.records) + (f" ({titles})" if titles else "")
+    titles = clauses(clip(title, _TITLE_CELLS) for title in count.titles)
+    return with_note(noun(count.table, count.records), titles)
 
 
 def taken_json(taken: TakenBack) -> dict[str, object]:
@@ -192,7 +171,7 @@ def _change_line(change: Change, of: Named | None) -> str:
     if change.kind != "set":
         did = {"add": _("added"), "del": _("deleted")}.get(change.kind, change.kind)
         return f"{name}{did}"
-    column = (change.column or "").replace("_", " ")
+    column = column_name(change.column or "")
     if change.is_erased:
         return f"{name}{column}: " + _("erased for good")
     return f"{name}{column}: {_value(change.old)} -> {_value(change.new)}"
@@ -203,7 +182,7 @@ def _value(value: Value) -> str:
         return _("nothing")
     if isinstance(value, str) and value.startswith("["):
         try:
-            return ", ".join(json.loads(value)) or _("nothing")
+            return listed(json.loads(value)) or _("nothing")
         except (ValueError, TypeError):
             return value
     return str(value)
@@ -233,15 +212,13 @@ def _change_json(change: Change) -> dict[str, object]:
 
 
 def findings_lines(findings: Sequence[Finding], *, whole: bool) -> list[Line]:
-    """Return what a check found, one a line, and how to mend it."""
+    """Return what a check found, one a line."""
     lines: list[Line] = []
     for one in findings:
         style = "late" if one.severity == "error" else "warn"
         lines.append([(f"{one.rule:<14}", style), (f"{one.ref or '':<11}", ""), (_told(one), "")])
     if whole:
         lines.append([(_("The store is whole."), "good")])
-    elif any(one.fix == MENDS for one in findings):
-        lines.append([(_("Mend it with: {command}").format(command=MENDS), "mark")])
     return lines
 
 

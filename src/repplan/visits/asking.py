@@ -30,7 +30,7 @@ class UnclearNote(UsageProblem):
 
 def refuse_unclear(asks: Sequence[Ask]) -> None:
     """Raise UnclearNote: there is something to ask, and no terminal to ask at."""
-    lines = "\n".join(f"  “{one.segment}”  {question_of(one)}" for one in asks)
+    lines = "\n".join(f"  {_asked(one)}" for one in asks)
     facts = [{"segment": one.segment, "reading": one.reading} for one in asks]
     raise UnclearNote(len(asks), lines, facts)
 
@@ -65,9 +65,13 @@ def question_of(one: Ask) -> str:
     return asked.format(reading=one.reading or _("not understood"))
 
 
+def _asked(one: Ask) -> str:
+    return _("“{segment}”  {question}").format(segment=one.segment, question=question_of(one))
+
+
 def _answered(request: VisitRequest, draft: VisitDraft, one: Ask) -> VisitRequest:
     kept = replace(request, kept=request.kept | {(one.segment, one.kind)})
-    question = f"“{one.segment}”: {question_of(one)}"
+    question = _asked(one)
     if len(one.options) == 1:
         meant = one.options[0] if confirm(question) else None
     elif one.options:

@@ -14,6 +14,7 @@ from repplan.followups import queries as followups
 from repplan.followups.model import Concern, Followup
 from repplan.followups.rules import meant
 from repplan.i18n.dates import DayContext, FoundDay, day_in_segment
+from repplan.i18n.phrases import clauses
 from repplan.objectives import queries as objectives
 from repplan.products import queries as products
 from repplan.providers import queries as providers
@@ -110,7 +111,7 @@ def _settles(
             settles.append(_settled(found[0], segment.text))
         elif (segment.raw, AskKind.SETTLES) not in request.kept:
             reading = (
-                _("fits several: {items}").format(items="; ".join(one.what for one in found))
+                _("fits several: {items}").format(items=clauses(one.what for one in found))
                 if found
                 else _("nothing open fits")
             )
@@ -145,7 +146,7 @@ def _result(
         reading = (
             _("no open objective")
             if not found
-            else _("which objective? {items}").format(items="; ".join(one.what for one in found))
+            else _("which objective? {items}").format(items=clauses(one.what for one in found))
         )
         return None, [Ask(said.raw, reading, AskKind.RESULT)]
     return Result(found[0].id, found[0].ref, said.result, said.text), []

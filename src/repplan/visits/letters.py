@@ -13,6 +13,7 @@ from repplan.clock import from_instant
 from repplan.errors import N_
 from repplan.followups.model import US
 from repplan.i18n.dates import show_day
+from repplan.i18n.phrases import listed, placed
 from repplan.text import fold
 from repplan.visits.model import IN_PERSON
 
@@ -77,7 +78,7 @@ def recap_text(one: WholeVisit, *, signed: str, language: str) -> str:
         _("thank you for your time on {day}.").format(day=day),
     ]
     if one.talked:
-        topics = ", ".join(dict.fromkeys(it.product for it in one.talked))
+        topics = listed(dict.fromkeys(it.product for it in one.talked))
         lines.append(_("We talked about {topics}.").format(topics=topics))
     if visit.agreed:
         lines += ["", _("Agreed: {what}").format(what=visit.agreed)]
@@ -107,18 +108,19 @@ def _list(items: Sequence[Followup], visit: Visit, language: str) -> list[str]:
     for item in items:
         is_question = item.by == US and item.kind == "question"
         what = _("answer your question: {what}") if is_question else "{what}"
-        day = ""
+        text = what.format(what=item.what)
         if item.due_on and not item.is_assumed:
-            day = ", " + _("by {day}").format(day=_day(item.due_on, visit.on_date, language))
-        lines.append(f"- {what.format(what=item.what)}{day}")
+            day = _day(item.due_on, visit.on_date, language)
+            text = _("{what}, by {day}").format(what=text, day=day)
+        lines.append(f"- {text}")
     return lines
 
 
 def _salutation(one: WholeVisit) -> str:
     people = [who for who in one.people if not who.is_colleague] or one.people
     if people:
-        return ", ".join(_called(who) for who in people)
-    place = ", ".join(part for part in (one.account, one.visit.department) if part)
+        return listed(_called(who) for who in people)
+    place = placed((one.account, one.visit.department))
     return _("colleagues at {place}").format(place=place)
 
 

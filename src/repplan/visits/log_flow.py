@@ -17,6 +17,7 @@ from repplan.clock import from_instant
 from repplan.config import read_settings
 from repplan.errors import BadValue, Declined, MissingValue
 from repplan.followups import queries as followups
+from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.visits import queries
@@ -263,6 +264,6 @@ def _prompt(runtime: Runtime, who: str, request: VisitRequest) -> str:
 def _name_of(db: sqlite3.Connection, visit_id: str) -> str:
     people = queries.provider_ids(db, visit_id)
     if people:
-        return ", ".join(providers.provider(db, one).short_name for one in people)
+        return listed(providers.provider(db, one).short_name for one in people)
     account_id = queries.visit(db, visit_id).account_id
     return accounts.account(db, account_id).name if account_id else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import saved
@@ -11,6 +12,7 @@ from repplan.clock import from_instant
 from repplan.followups.model import US, Followup, unwritten
 from repplan.followups.rules import assumed_due
 from repplan.i18n.dates import show_day_iso
+from repplan.i18n.phrases import listed, with_note
 from repplan.records import dataclass
 from repplan.text import pad, wrap
 from repplan.visits.asking import question_of
@@ -98,7 +100,8 @@ def logged_lines(
     if next_on:
         lines += _row(_("next"), show_day_iso(next_on, language), width)
     for ask in one.draft.asks:
-        lines += _row(_("unclear"), f"“{ask.segment}” {question_of(ask)}", width, "warn")
+        asked = _("“{segment}”  {question}").format(segment=ask.segment, question=question_of(ask))
+        lines += _row(_("unclear"), asked, width, "warn")
     if any(s.mark is Mark.SAMPLE for s in one.draft.note.segments):
         lines += _row(_("sample"), _("no sample ledger yet; your words are kept"), width, "warn")
     if has_foot:
@@ -129,7 +132,7 @@ def planned_followups(draft: VisitDraft, settings: Settings) -> tuple[Followup, 
 
 def _head(one: Logged, language: str) -> Line:
     request = one.draft.request
-    names = ", ".join(who.name for who in one.people) or one.account
+    names = listed(who.name for who in one.people) or one.account
     start = f" {from_instant(one.draft.start_at):%H:%M}" if one.draft.start_at else ""
     parts = [show_day_iso(request.on, language) + start]
     if one.draft.channel != IN_PERSON:
@@ -138,7 +141,7 @@ def _head(one: Logged, language: str) -> Line:
         parts.append(_("{heads} people").format(heads=request.heads))
     if request.minutes:
         parts.append(_("{minutes} min").format(minutes=request.minutes))
-    return [(f"{names}  ", "head"), (f"{_(request.outcome)}  ", "good"), (", ".join(parts), "")]
+    return [(f"{names}  ", "head"), (f"{_(request.outcome)}  ", "good"), (listed(parts), "")]
 
 
 def _label(mark: Mark) -> str:
@@ -158,10 +161,11 @@ def _label(mark: Mark) -> str:
 def _words(mark: Mark, segment: object) -> str:
     text = str(getattr(segment, "text", ""))
     if mark is Mark.PRODUCT:
-        parts = (getattr(segment, "product", ""), getattr(segment, "reaction", ""), text)
-        return " ".join(part for part in parts if part)
+        reaction = getattr(segment, "reaction", None)
+        shown = pgettext("reaction", reaction) if reaction else ""
+        return " ".join(part for part in (getattr(segment, "product", ""), shown, text) if part)
     kind = getattr(segment, "objection_kind", None)
-    return f"{text}  ({_(kind)})" if mark is Mark.OBJECTION and kind else text
+    return with_note(text, _(kind)) if mark is Mark.OBJECTION and kind else text
 
 
 def _promise_row(item: Followup, language: str, width: int) -> list[Line]:
@@ -175,7 +179,7 @@ def _with_day(item: Followup, language: str) -> str:
     if not item.due_on:
         return item.what
     day = show_day_iso(date.fromisoformat(item.due_on), language)
-    return f"{item.what}  {day}" + (f" ({_('assumed')})" if item.is_assumed else "")
+    return with_note(f"{item.what}  {day}", _("assumed") if item.is_assumed else "")
 
 
 def _row(label: str, text: str, width: int, style: str = "") -> list[Line]:

@@ -32,11 +32,6 @@ GROUP = N_("group")
 ORIGINS = (N_("unsolicited"), N_("requested"), N_("enquiry"), N_("safety follow-up"), GROUP)
 WISHED, ASKED = NP_("appointment", "wished"), NP_("appointment", "asked")
 APPOINTMENTS = (WISHED, ASKED, NP_("appointment", "agreed"), NP_("appointment", "confirmed"))
-REACTIONS = (
-    NP_("reaction", "++"), NP_("reaction", "+"), NP_("reaction", "~"), NP_("reaction", "-"),
-    NP_("reaction", "--"),
-)  # fmt: skip
-OBJECTIONS = (N_("clinical"), N_("financial"), N_("logistical"))
 
 FOLLOWUPS = {
     Mark.PROMISE: ("us", "promise"),

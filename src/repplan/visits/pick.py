@@ -15,6 +15,7 @@ from repplan.errors import BadDay, BadTime
 from repplan.fields import Field, Kind, read_cell
 from repplan.followups import rules as wording
 from repplan.i18n.dates import Direction, parse_day, parse_moment, parse_time
+from repplan.i18n.phrases import listed
 from repplan.objectives import queries as objectives
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_account, pick_provider
@@ -64,7 +65,7 @@ def describe(db: sqlite3.Connection, visit: Visit) -> str:
     people = [providers.provider(db, one).name for one in queries.provider_ids(db, visit.id)]
     place = accounts.account(db, visit.account_id).name if visit.account_id else ""
     ref = short_ref(db, "visit", visit.ref)
-    parts = (visit.on_date, start, ", ".join(people) or place, _(visit.outcome or visit.state), ref)
+    parts = (visit.on_date, start, listed(people) or place, _(visit.outcome or visit.state), ref)
     return "  ".join(part for part in parts if part)
 
 

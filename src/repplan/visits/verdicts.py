@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from repplan.errors import N_, NP_
 from repplan.records import dataclass
 from repplan.text import fold
 from repplan.visits.marks import plain
@@ -13,7 +14,10 @@ from repplan.visits.marks import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-REACTIONS = ("++", "+", "~", "-", "--")
+REACTIONS = (
+    NP_("reaction", "++"), NP_("reaction", "+"), NP_("reaction", "~"), NP_("reaction", "-"),
+    NP_("reaction", "--"),
+)  # fmt: skip
 
 # Four words for five signs: keen stands for the strongest, no reaction word for a mere "+".
 _REACTION_WORDS = {
@@ -46,18 +50,18 @@ _RESULT_WORDS = {
 
 # The first word found in the text decides, so that "data, then price" is clinical.
 _OBJECTION_WORDS = {
-    "financial": """
+    N_("financial"): """
         price* pricing pricey cost* copay* co-pay* expensive afford* budget* money cheap* pay
         paying reimburs* insurance coverage covered deductible rebate* discount* tier payer*
         spend* 贵 价 钱 费 自费 报销 医保 集采 预算 经济 负担 便宜 带量""",
-    "clinical": """
+    N_("clinical"): """
         effect* efficac* data evidence safety safe trial* stud* outcome* renal hepatic liver
         kidney dos* titrat* interact* contraindic* tolerab* hypotens* dizz* bleed* rash nausea
         swelling edema cough ae aes se sae guideline* pregnan* elderly weak work works mortality
         endpoint* new head-to-head h2h placebo subgroup registry label efficacious black-box
         warning risk* monitoring 副作用 不良反应 疗效 效果 有效 数据 证据 安全 起效 低血压 头晕
         肾 肝 禁忌 相互作用 指南 适应症 剂量 耐受 文献 出血 皮疹 恶心 风险 太新 研究 临床""",
-    "logistical": """
+    N_("logistical"): """
         stock* suppl* deliver* backorder* back-order* prior-auth* pa pas prior auth* step-edit
         step formulary availab* shortage* order* ship* storage fridge refrigerat* paperwork form
         forms admin* process procurement tender committee p&t train* staff* time wait* access

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, table
 from repplan.clock import from_instant
 from repplan.followups.model import US
 from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import listed, placed, with_note
 from repplan.visits.model import CANCELLED, FILED, IN_PERSON, PLANNED
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from repplan.cli.show import Line
     from repplan.followups.model import Followup
-    from repplan.visits.model import Visit, Wanted, WholeVisit
+    from repplan.visits.model import Raised, Talked, Visit, Wanted, WholeVisit
 
 
 def visit_json(one: WholeVisit) -> dict[str, object]:
@@ -65,15 +67,15 @@ def visit_lines(one: WholeVisit, language: str) -> list[Line]:
     theirs = [item for item in one.followups if item.by != US]
     next_on = show_day_iso(date.fromisoformat(visit.next_on), language) if visit.next_on else ""
     told = [
-        (_("at"), ", ".join(part for part in (one.account, visit.department) if part)),
+        (_("at"), placed((one.account, visit.department))),
         (_("how"), "" if visit.channel == IN_PERSON else _(visit.channel)),
         (_("purpose"), _(visit.purpose) if visit.purpose else ""),
         (_("origin"), _(visit.origin) if visit.origin else ""),
         (_("appointment"), _appointment(visit)),
         (_("objective"), one.objective.what if one.objective else ""),
         (_("because") if visit.state == CANCELLED else _("said"), visit.said or ""),
-        (_("product"), "\n".join(_parts(it.product, it.reaction, it.said) for it in one.talked)),
-        (_("objection"), "\n".join(_parts(it.said, _in_brackets(it.kind)) for it in one.raised)),
+        (_("product"), "\n".join(_talked(it) for it in one.talked)),
+        (_("objection"), "\n".join(_raised(it) for it in one.raised)),
         (_("gave"), "\n".join(one.given)),
         (_("agreed"), visit.agreed or ""),
         (_("we will"), _items(ours, language)),
@@ -164,7 +166,7 @@ def _head(one: WholeVisit, language: str) -> Line:
     return [
         (f"{_who(one)}  ", "head"),
         (f"{_(visit.outcome or visit.state)}  ", "" if visit.state == PLANNED else "good"),
-        (", ".join(parts), ""),
+        (listed(parts), ""),
         (f"  {one.ref}", "faint"),
     ]
 
@@ -179,7 +181,7 @@ def _minutes(visit: Visit) -> str:
 
 def _who(one: WholeVisit, *, is_short: bool = False) -> str:
     names = [who.short_name if is_short else who.name for who in one.people]
-    return ", ".join(names) or one.visit.department or one.account
+    return listed(names) or one.visit.department or one.account
 
 
 def _when(visit: Visit, language: str) -> str:
@@ -196,8 +198,9 @@ def _appointment(visit: Visit) -> str:
     if not visit.appointment:
         return ""
     if visit.agreed_with:
-        return _("{state} with {name}").format(state=_(visit.appointment), name=visit.agreed_with)
-    return _(visit.appointment)
+        state = pgettext("appointment", visit.appointment)
+        return _("{state} with {name}").format(state=state, name=visit.agreed_with)
+    return pgettext("appointment", visit.appointment)
 
 
 def _items(items: Sequence[Followup], language: str) -> str:
@@ -206,16 +209,20 @@ def _items(items: Sequence[Followup], language: str) -> str:
 
 def _item(item: Followup, language: str) -> str:
     day = show_day_iso(date.fromisoformat(item.due_on), language) if item.due_on else ""
-    assumed = _in_brackets(_("assumed")) if item.is_assumed else ""
-    return _parts(item.what, f"{day} {assumed}".strip(), "" if item.is_open else _(item.state))
+    due = with_note(day, _("assumed") if item.is_assumed else "")
+    return _parts(item.what, due, "" if item.is_open else _(item.state))
+
+
+def _talked(it: Talked) -> str:
+    return _parts(it.product, pgettext("reaction", it.reaction) if it.reaction else "", it.said)
+
+
+def _raised(it: Raised) -> str:
+    return with_note(it.said, _(it.kind) if it.kind else "")
 
 
 def _parts(*parts: str | None) -> str:
     return "  ".join(part for part in parts if part)
-
-
-def _in_brackets(word: str | None) -> str:
-    return f"({_(word)})" if word else ""
 
 
 def _followup_json(item: Followup) -> dict[str, object]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from repplan.cli.show import out
 from repplan.clock import Clock
+from repplan.i18n.dates import show_day
 from repplan.ids import Ids
 from repplan.upkeep.demo.build import Step, build_demo, steps
 
@@ -38,7 +39,8 @@ def play_day(language: str) -> None:
 
 def _run(step: Step, number: int, path: Path, language: str) -> None:
     typed = " ".join(_quoted(word) for word in step.argv)
-    out(["", f"[{step.at:%a %d %b %H:%M}] $ repplan {typed}", ""])
+    day = show_day(step.at.date(), _DAY.date(), language)
+    out(["", f"[{day} {step.at:%H:%M}] $ repplan {typed}", ""])
     env = {
         **os.environ,
         "REPPLAN_STORE": str(path),

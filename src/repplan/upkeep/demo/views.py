@@ -26,7 +26,8 @@ def demo_lines(path: Path, counts: dict[str, int]) -> list[Line]:
         _("Your own store isn't touched. To play in this terminal:"),
         f"  export REPPLAN_STORE={path}",
         "  repplan due",
-        "  repplan brief patel",
+        # L10n: patel is somebody of the demo territory in your language.
+        "  " + _("repplan brief patel"),
         _("or see a day played: repplan demo --play"),
     ]
     return lines
