@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from repplan import __version__, i18n
+from repplan.cli.incoming import check_line
 from repplan.errors import MissingValue, RepplanError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def run(argv: Sequence[str]) -> int:
             sys.stdout.write(f"repplan {__version__}\n")
             return 0
         runtime = settle(options.get("--store"), language)
+        check_line(rest)
         return _invoke([_text(word) for word in rest], runtime)
     except BrokenPipeError:
         _hush()

@@ -294,6 +294,14 @@ class BadFile(RepplanError):
 
 
 @dataclass(eq=False)
+class BadWholeFile(BadFile):
+    """The file as a whole can't be taken in; ``line`` and ``column`` are 0."""
+
+    message: ClassVar[str] = N_("{file}: {problem}")
+    hint: ClassVar[str] = N_("Nothing was written.")
+
+
+@dataclass(eq=False)
 class CantWrite(RepplanError):
     """A file can't be made there; ``problem`` is what the operating system says."""
 

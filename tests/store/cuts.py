@@ -22,8 +22,9 @@ import sqlite3
 import sys
 from collections import Counter
 from contextlib import closing, contextmanager, suppress
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -178,19 +179,25 @@ def tell(pipe: int, name: str) -> None:
 
 
 def kill_rounds(store: Path, rounds: int, bug: str = "") -> dict[str, Any]:
-    """Let a writer write and kill it, so many times; return what was promised and what is kept."""
+    """Let a writer write and kill it, so many times; return what was promised and what is kept.
+
+    It stops where it finds something.
+    """
     chance = random.Random(20261124)  # noqa: S311 - the same kills each time, as far as clocks allow
     told: list[str] = []
     late_kills = 0
+    pace = 0.005
     for number in range(rounds):
         child, pipe = writer(store, (f"{number}-{turn}" for turn in count()), bug)
         # One round in eight is killed before its first commit, while it opens the store.
         wanted = 0 if number % 8 == 7 else chance.randint(1, 3)
-        heard = b""
+        heard, moments = b"", [perf_counter()]
         while heard.count(b"\n") < wanted and (more := os.read(pipe, 4096)):
             heard += more
-        # A moment more, so that the kill comes anywhere in the next command.
-        select.select([], [], [], chance.random() * 0.008)
+            moments.append(perf_counter())
+        # A moment more, as long as commands take here, so that the kill comes anywhere in the next.
+        pace = max([after - before for before, after in pairwise(moments)], default=pace)
+        select.select([], [], [], chance.random() * 1.5 * pace)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         while more := os.read(pipe, 4096):
@@ -199,8 +206,9 @@ def kill_rounds(store: Path, rounds: int, bug: str = "") -> dict[str, Any]:
         late_kills += wanted > 0
         told += heard.decode().split("\n")[:-1]
         broken = faults(store)
-        if broken:
-            return {"broken": broken, "round": number, **kept(store, told)}
+        seen = kept(store, told)
+        if broken or seen["lost"] or seen["halves"]:
+            return {"broken": broken, "rounds": number + 1, "late_kills": late_kills, **seen}
     return {"broken": [], "rounds": rounds, "late_kills": late_kills, **kept(store, told)}
 
 

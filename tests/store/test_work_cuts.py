@@ -56,7 +56,7 @@ def test_kills_lose_nothing_that_was_acknowledged(counted: Path, rounds: int) ->
 @pytest.mark.parametrize(("bug", "sign"), [("early", "lost"), ("halves", "halves")])
 def test_the_kills_would_find_a_bug(counted: Path, bug: str, sign: str) -> None:
     """A program that acknowledges before it commits, or commits in two parts, is found out."""
-    seen = harness("kill", counted, 25, bug)
+    seen = harness("kill", counted, 100, bug)
     assert seen[sign]
 
 

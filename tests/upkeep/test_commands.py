@@ -182,7 +182,7 @@ def test_what_changed_since_is_refused_and_named(run: Run) -> None:
     assert (done.code, done.out) == (6, "")
     assert masked(done.err) == (
         "b-* can't be taken back: this has changed since.\n"
-        "  p-*  Anjali Patel  tier  (provider edit, b-*, 2026-11-24 08:00)\n"
+        "  p-*  Anjali Patel  tier (provider edit, b-*, 2026-11-24 08:00)\n"
         "Take that back first, or override: repplan undo b-* --force\n"
     )
     told = json.loads(run("undo", second, "--json").err)
@@ -201,7 +201,7 @@ def test_what_others_hang_on_is_refused(run: Run) -> None:
         assert (done.code, done.out) == (6, "")
         assert masked(done.err) == (
             "b-* can't be taken back: these hang on it, or took its place.\n"
-            "  n-*  likes data first  (note add, b-*, 2026-11-24 07:05)\n"
+            "  n-*  likes data first (note add, b-*, 2026-11-24 07:05)\n"
             "Take those back first; force would not help.\n"
         )
     run("undo")
@@ -264,7 +264,7 @@ def test_an_outside_edit_stands_against_an_undo(run: Run, store: Path) -> None:
     outside(store, "UPDATE provider SET tier = 'D'")
     done = run("undo")
     assert done.code == 6
-    assert "  Anjali Patel  tier  (from outside repplan, 2" in done.err
+    assert "  Anjali Patel  tier (from outside repplan, 2" in done.err
 
 
 def test_a_batch_by_the_beginning_of_its_ref(run: Run, writing: Writing) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC
-from gettext import gettext as _
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape

@@ -7,7 +7,8 @@ import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadFile, Declined, MissingValue
+from repplan.cli.incoming import checked, decoded
+from repplan.errors import Declined, MissingValue
 from repplan.text import shown
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ def may_ask() -> bool:
 
 
 def ask(question: str, *, what: str = "") -> str:
-    """Return one line that was typed. Raises: MissingValue (no terminal), Declined (Ctrl-D)."""
+    """Return one line that was typed.
+
+    Raises: MissingValue (no terminal), Declined (Ctrl-D), TooLong, BadFile (no text).
+    """
     if not may_ask():
         raise MissingValue(what or question)
     try:
@@ -46,7 +50,10 @@ def choose(question: str, options: Sequence[str]) -> int:
 
 
 def read_lines(prompt: str) -> str:
-    """Return the lines typed until an empty one or Ctrl-D. Raises: MissingValue."""
+    """Return the lines typed until an empty one or Ctrl-D.
+
+    Raises: MissingValue (no terminal), TooLong, BadFile (no text).
+    """
     if not may_ask():
         raise MissingValue(_("the text"))
     lines: list[str] = []
@@ -59,15 +66,7 @@ def read_lines(prompt: str) -> str:
         if not line.strip():
             break
         lines.append(line)
-    return "\n".join(lines)
-
-
-def read_stdin() -> str:
-    """Return all of standard input. Raises: BadFile where it is no UTF-8 text."""
-    try:
-        return sys.stdin.read()
-    except UnicodeDecodeError as error:
-        raise BadFile("-", 1, error.start + 1, _("not UTF-8 text")) from None
+    return checked("\n".join(lines))
 
 
 def _input(prompt: str) -> str:
@@ -75,7 +74,13 @@ def _input(prompt: str) -> str:
     if not sys.stdout.isatty():
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        return input()
-    with contextlib.suppress(ImportError):
-        import readline  # noqa: F401 - importing it is what gives input() line editing
-    return input(prompt)
+        prompt = ""
+    else:
+        with contextlib.suppress(ImportError):
+            import readline  # noqa: F401 - importing it is what gives input() line editing
+    try:
+        line = input(prompt)
+    except UnicodeDecodeError as error:
+        # A terminal that isn't set to the encoding it sends.
+        line = decoded("-", error.object, error.encoding)
+    return checked(line)

@@ -16,7 +16,6 @@ from repplan.errors import BadValue
 from repplan.exchange import queries, rules
 from repplan.exchange.model import Cells, Draft, Known, Row, Status
 from repplan.i18n.phrases import message_of
-from repplan.providers.actions import name_cells
 from repplan.providers.bulk import add_affiliations, add_licences, add_providers
 from repplan.providers.contact import recount
 from repplan.providers.keys import rekey
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from repplan.exchange.model import Cell
     from repplan.store.work import Work
 
+_NAME_PARTS = ("given_name", "family_name", "native_name", "pinyin")
 _CHUNK = 500
 """Drafts that are looked up and written together."""
 
@@ -259,9 +259,9 @@ class _Intake:
         if not cells:
             return
         if "name" in cells:
-            derived = {**name_cells(str(cells["name"])), **draft.initial}
-            parts = ("given_name", "family_name", "native_name", "pinyin")
-            cells = {**{part: derived.get(part, "") for part in parts}, **cells}
+            # The parts of the old name go with it, also where the new one has no such part.
+            said = {**draft.initial, **draft.provider}
+            cells = {**{part: said.get(part, "") for part in _NAME_PARTS}, **cells}
         change(self._work, "provider", known.id, cells)
         if any(column in cells for column in ("name", "given_name", "family_name", "nicknames")):
             rekey(self._work, [known.id])

@@ -52,9 +52,10 @@ def nppes(
 ) -> None:
     """Take in providers from the public US register of NPI numbers (NPPES)."""
     from repplan.cli.runtime import runtime_of
-    from repplan.exchange import flow
     from repplan.exchange import taxonomy as codes
-    from repplan.exchange.nppes import picks_of
+    from repplan.exchange.flow import Way
+    from repplan.exchange.nppes_flow import import_nppes
+    from repplan.exchange.picks import picks_of
     from repplan.exchange.spool import Rows
 
     runtime = runtime_of(ctx)
@@ -62,8 +63,8 @@ def nppes(
     wants = codes.chooser(taxonomy, names) if taxonomy else None
     picks = picks_of(state or (), city or (), postcode or (), wants)
     with _progress() as tick, Rows() if json else nullcontext() as rows:
-        way = flow.Way("import nppes", dry_run, tick, rows)
-        _show(flow.import_nppes(runtime, file, picks, names, way), rows)
+        way = Way("import nppes", dry_run, tick, rows)
+        _show(import_nppes(runtime, file, picks, names, way), rows)
 
 
 def csv_(
@@ -83,17 +84,18 @@ def csv_(
     """Take in providers from a table of your own; docs/reference/csv.md lists the headings."""
     from repplan.cli.days import day_context
     from repplan.cli.runtime import runtime_of
-    from repplan.exchange import flow
+    from repplan.exchange.csv_flow import Reading, import_csv
+    from repplan.exchange.flow import Way
     from repplan.exchange.headings import renamed
     from repplan.exchange.spool import Rows
     from repplan.i18n.dates import Direction
 
     runtime = runtime_of(ctx)
     days = day_context(runtime, Direction.BACKWARD)
-    reading = flow.Reading(encoding, renamed(map_ or ()), days)
+    reading = Reading(encoding, renamed(map_ or ()), days)
     with _progress() as tick, Rows() if json else nullcontext() as rows:
-        way = flow.Way("import csv", dry_run, tick, rows)
-        _show(flow.import_csv(runtime, file, reading, way), rows)
+        way = Way("import csv", dry_run, tick, rows)
+        _show(import_csv(runtime, file, reading, way), rows)
 
 
 def _show(report: Report, rows: Rows | None) -> None:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from repplan.errors import N_, BadFile
+from repplan.errors import N_, BadFile, BadWholeFile
 from repplan.records import dataclass
 
-
-@dataclass(eq=False)
-class BadWholeFile(BadFile):
-    """The file as a whole can't be taken in; ``line`` and ``column`` are 0."""
-
-    message: ClassVar[str] = N_("{file}: {problem}")
-    hint: ClassVar[str] = N_("Nothing was written.")
+__all__ = ["BadWholeFile", "OtherEncoding"]
 
 
 @dataclass(eq=False)

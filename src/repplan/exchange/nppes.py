@@ -12,17 +12,17 @@ from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadFile, BadValue
+from repplan.errors import BadFile
 from repplan.exchange.address import read_address
 from repplan.exchange.casing import credential_case, person_case
 from repplan.exchange.model import Cells, Draft
 from repplan.exchange.taxonomy import role_of, role_of_title, specialties_of
-from repplan.records import dataclass
 from repplan.text import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from repplan.exchange.picks import Picks
     from repplan.exchange.sheet import Sheet
 
 MEMBER = "npidata_pfile"
@@ -77,39 +77,6 @@ class Sort(Enum):
     DEACTIVATED = "deactivated"
 
 
-@dataclass(frozen=True)
-class Picks:
-    """What of the register is wanted; empty: all of it. ``wants`` looks at the taxonomy codes."""
-
-    states: frozenset[str] = frozenset()
-    cities: frozenset[str] = frozenset()
-    postcodes: tuple[str, ...] = ()
-    wants: Callable[[Collection[str]], bool] | None = None
-
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing narrows it."""
-        return not (self.states or self.cities or self.postcodes or self.wants)
-
-
-def picks_of(
-    states: Sequence[str],
-    cities: Sequence[str],
-    postcodes: Sequence[str],
-    wants: Callable[[Collection[str]], bool] | None = None,
-) -> Picks:
-    """Return what was asked for, as the register writes it. Raises: BadValue."""
-    for state in states:
-        if not (len(state.strip()) == 2 and state.strip().isalpha()):
-            raise BadValue("--state", state, _("two letters, such as TX"))
-    return Picks(
-        frozenset(state.strip().upper() for state in states),
-        frozenset(fold(city) for city in cities),
-        tuple(postcode.strip().replace("-", "") for postcode in postcodes),
-        wants,
-    )
-
-
 class Register:
     """One NPI file's columns, and how its rows are sorted and read."""
 
@@ -141,7 +108,7 @@ class Register:
             return Sort.ORGANISATION
         if cells[at["gone"]] and not cells[at["back"]]:
             return Sort.DEACTIVATED
-        if picks.states and cells[at["region"]].strip().upper() not in picks.states:
+        if picks.states and cells[at["region"]] not in picks.states:
             return Sort.LEFT_OUT
         if picks.postcodes and not cells[at["postcode"]].startswith(picks.postcodes):
             return Sort.LEFT_OUT

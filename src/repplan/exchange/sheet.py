@@ -23,7 +23,7 @@ from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 LARGEST_CELL = 64 * 1024
 """Characters of one cell."""
@@ -98,6 +98,7 @@ class Sheet:
         self._line = 0
         self._characters = 0
         self._record: list[str] = []
+        self._passes_by: Callable[[str], bool] | None = None
         lines = self._lines()
         first = next((line for line in lines if line.strip("\r\n")), "")
         if not first:
@@ -110,21 +111,25 @@ class Sheet:
         self.heading_line = self._line
         self._check_heading()
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    def rows(
+        self, passes_by: Callable[[str], bool] | None = None
+    ) -> Iterator[tuple[int, list[str]]]:
         """Yield each row's line and cells, as many as the heading has; blank lines are none.
 
+        ``passes_by`` says of a line that begins a row that nobody wants it: it isn't taken apart.
         Raises: BadFile at the first row that is broken.
         """
+        self._passes_by = passes_by
         width = len(self.heading)
         count = 0
         while True:
             self._record.clear()
-            line = self._line + 1
             cells = self._next()
             if cells is None:
                 return
             if not cells:
                 continue
+            line = self._line - len(self._record) + 1
             if len(cells) != width:
                 raise self._uneven(line, len(cells), width)
             count += 1
@@ -162,6 +167,9 @@ class Sheet:
             self._characters += len(line)
             if most is not None and self._characters > most:
                 raise _too_large(self.name, most)
+            if self._passes_by and len(self._record) == 1 and self._passes_by(line):
+                self._record.clear()
+                continue
             yield line
 
     def _read(self) -> str:

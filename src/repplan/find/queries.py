@@ -31,6 +31,8 @@ _NAME_BONUS = 100
 """A person who answers to the words stands before everything that mentions them."""
 
 _EXCERPT_WORDS = 24
+_MANY = 300
+"""Where so many hold the words, weighing them tells nothing, and would count them all."""
 
 
 @dataclass(frozen=True)

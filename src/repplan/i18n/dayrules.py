@@ -37,16 +37,20 @@ class Rule(NamedTuple):
     """One line of the grammar.
 
     ``is_bare``: may end a sentence without "by" before it. ``is_dated``: names a date, so that
-    a weekday may stand with it.
+    a weekday may stand with it. ``needs``: characters of which every text that fits holds one, so
+    that most texts are told without compiling the pattern.
     """
 
     pattern: str
     read: Callable[[Parts, DayContext], Found]
+    needs: str
     is_bare: bool = True
     is_dated: bool = False
 
     def parts(self, said: str) -> Parts | None:
         """Return the named parts of the text, empty where left out; None if it doesn't fit."""
+        if not any(char in said for char in self.needs):
+            return None
         return parts(self.pattern, said)
 
 
@@ -231,6 +235,10 @@ _NTH = "(?:st|nd|rd|th)"
 _YEAR = "(?:[ -](?P<y>(?:19|20)[0-9]{2}|'[0-9]{2}|(?<=-)[0-9]{2}))?"
 _SHIFT_ZH = "下个?|下下个?|上个?|上上个?"
 
+_DIGITS = "0123456789"
+_WEEK_ZH = "周期拜"
+_UNITS = "dwm天日期拜周月"
+
 # A date with its weekday, as we echo it: "fri 27 nov", "11月27日 周五".
 WEEKDAY_FIRST = f"(?P<day>{_DAY}(?= )|{_DAY_ZH}) ?(?P<date>.+)"
 WEEKDAY_LAST = f"(?P<date>.+?) ?(?P<day>(?<= ){_DAY}|{_DAY_ZH})"
@@ -248,67 +256,77 @@ RULES = (
         f"(?:(?P<which>this|(?:this )?coming|next|nxt|last|past) )?(?P<day>{_DAY})"
         "(?: (?P<week>this|next|nxt|last) week)?",
         _weekday,
+        "mtwfs",
     ),
-    Rule(f"(?P<week>this|next|nxt|last) week (?:on )?(?P<day>{_DAY})", _weekday),
-    Rule(f"(?P<which>本|这个?|{_SHIFT_ZH})?(?P<day>{_DAY_ZH})", _weekday),
-    Rule("(?P<which>next|nxt|last|past) week", _week),
-    Rule(f"(?P<which>{_SHIFT_ZH})(?:周|星期|礼拜)", _week),
-    Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week),
-    Rule("(?P<which>本|这个?|下个?)(?:周|星期|礼拜)[之以]?内", _within_week),
-    Rule("eom|(?:the )?end of (?:the |(?P<which>this|next|last) )?month", _end_of_month),
+    Rule(f"(?P<week>this|next|nxt|last) week (?:on )?(?P<day>{_DAY})", _weekday, "k"),
+    Rule(f"(?P<which>本|这个?|{_SHIFT_ZH})?(?P<day>{_DAY_ZH})", _weekday, _WEEK_ZH),
+    Rule("(?P<which>next|nxt|last|past) week", _week, "k"),
+    Rule(f"(?P<which>{_SHIFT_ZH})(?:周|星期|礼拜)", _week, _WEEK_ZH),
+    Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week, "w"),
+    Rule("(?P<which>本|这个?|下个?)(?:周|星期|礼拜)[之以]?内", _within_week, _WEEK_ZH),
+    Rule("eom|(?:the )?end of (?:the |(?P<which>this|next|last) )?month", _end_of_month, "m"),
     Rule("(?P<which>本|这个?|下个?|上个?)?月[底末]|(?:本|这个?)月[之以]?内", _end_of_month),
-    Rule(f"(?:the )?end of {_MONTH}", _end_of_named_month),
-    Rule(f"(?P<month>{NUMBER})月份?[底末]", _end_of_named_month),
+    Rule(f"(?:the )?end of {_MONTH}", _end_of_named_month, "f"),
+    Rule(f"(?P<month>{NUMBER})月份?[底末]", _end_of_named_month, "月"),
     # "2w" ends many a sentence that is about a dose, "in 2w" doesn't.
-    Rule(f"(?=\\+|-|in |within |.*(?:now|later|ago|[后前内])$){INTERVAL}", _moved),
-    Rule(INTERVAL, _moved, is_bare=False),
+    Rule(f"(?=\\+|-|in |within |.*(?:now|later|ago|[后前内])$){INTERVAL}", _moved, _UNITS),
+    Rule(INTERVAL, _moved, _UNITS, is_bare=False),
     Rule(
         "(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})",
         _iso,
+        _DIGITS,
         is_dated=True,
     ),
     Rule(
         "(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})",
         _iso,
+        _DIGITS,
         is_bare=False,
         is_dated=True,
     ),
     Rule(
         f"(?:the )?(?P<d>[0-9]{{1,2}}){_NTH}?[ -]?(?:of )?{_MONTH}{_YEAR}",
         _month_word,
+        _DIGITS,
         is_dated=True,
     ),
     Rule(
         f"{_MONTH}[ -]?(?:the )?(?P<d>[0-9]{{1,2}}){_NTH}?{_YEAR}",
         _month_word,
+        _DIGITS,
         is_dated=True,
     ),
     Rule(
         "(?P<a>[0-9]{1,2})(?P<mark>[-/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<y>(?:19|20)[0-9]{2})",
         _numeric,
+        _DIGITS,
         is_dated=True,
     ),
     Rule(
         "(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?",
         _numeric,
+        _DIGITS,
         is_bare=False,
         is_dated=True,
     ),
     Rule(
         f"the (?P<d>[0-9]{{1,2}}){_NTH}(?: of (?P<which>this|next|last) month)?",
         _day_of_month,
+        _DIGITS,
         is_dated=True,
     ),
-    Rule(f"(?P<d>[0-9]{{1,2}}){_NTH}", _day_of_month, is_bare=False, is_dated=True),
+    Rule(f"(?P<d>[0-9]{{1,2}}){_NTH}", _day_of_month, _DIGITS, is_bare=False, is_dated=True),
     Rule(
         f"(?P<y>今年|明年|去年|(?:[0-9]{{2}})?[0-9]{{2}}年)? ?"
         f"(?P<m>{NUMBER})月 ?(?P<d>{NUMBER})(?:[日号])?",
         _chinese_date,
+        "月",
         is_dated=True,
     ),
     Rule(
         f"(?:(?P<which>本|这个?|下个?|上个?)月)?(?P<d>{NUMBER})[日号]",
         _day_of_month,
+        "日号",
         is_dated=True,
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from repplan.i18n.daywords import COUNTS, MONTHS, RELATIVE, SHIFTS, WEEKDAYS
 
 # Words short or common enough that a letter more or less is another word are no targets.
@@ -58,6 +60,7 @@ def mended(said: str) -> str:
     return " ".join(meant) if all(meant) and meant != words else ""
 
 
+@cache
 def _mended_word(word: str) -> str:
     if word in _ORDINARY:
         return ""
@@ -75,6 +78,9 @@ def _slips(word: str, target: str) -> int:
     """Return how many slips make the target of the word; 0 for none, or too many to believe."""
     allowed = 2 if len(target) >= 8 and len(word) >= 7 else 1
     if len(word) < 4 or abs(len(word) - len(target)) > allowed:
+        return 0
+    # A slip puts one letter in another's place at most: most words need no closer look.
+    if len(set(word) ^ set(target)) > 2 * allowed:
         return 0
     off = distance(word, target)
     return off if off <= allowed else 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from repplan.cli.complete import batch_refs, history_words
 from repplan.cli.options import Json
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _SHOWN = 20
 def undo(
     ctx: typer.Context,
     batch: Annotated[
-        str | None, typer.Argument(help=_("the ref of a batch, b-…; else the last command"))
+        str | None,
+        typer.Argument(
+            help=_("the ref of a batch, b-…; else the last command"), autocompletion=batch_refs
+        ),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help=_("what can be taken back"))] = False,
     force: Annotated[
@@ -68,7 +72,11 @@ def undo(
 def history(
     ctx: typer.Context,
     what: Annotated[
-        str | None, typer.Argument(help=_("a ref, a batch (b-…), or part of a name; else all"))
+        str | None,
+        typer.Argument(
+            help=_("a ref, a batch (b-…), or part of a name; else all"),
+            autocompletion=history_words,
+        ),
     ] = None,
     limit: Limit = None,
     json: Json = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from repplan.cli.complete import setting_names, setting_values
 from repplan.cli.options import Json
 
 
@@ -27,8 +28,18 @@ def show(ctx: typer.Context, json: Json = False) -> None:
 
 def set_(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help=_("the setting, as config show names it"))],
-    value: Annotated[str, typer.Argument(help=_("its new value; empty: the default again"))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help=_("the setting, as config show names it"), autocompletion=setting_names
+        ),
+    ],
+    value: Annotated[
+        str,
+        typer.Argument(
+            help=_("its new value; empty: the default again"), autocompletion=setting_values
+        ),
+    ],
     json: Json = False,
 ) -> None:
     """Change a setting."""

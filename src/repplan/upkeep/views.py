@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import Line, screen_width, table

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadFile, RepplanError
+from repplan.cli.incoming import checked, decoded, stdin_bytes
+from repplan.errors import BadWholeFile, RepplanError
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.visits.inbox import read_inbox
@@ -64,6 +64,7 @@ def _request(
     try:
         party = party_of(db, one.who)
         check_past(usual.on, one.at or usual.at, runtime.clock.now)
+        checked(one.note)
     except RepplanError as error:
         # The same refusal, with the line of the file: there may be a dozen visits in it.
         error.add_note(f"{file}:{one.line}")
@@ -85,21 +86,24 @@ def _request(
 
 
 def _text(path: Path, name: str) -> str:
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(_LARGEST + 1)
-        else:
-            if not path.is_file():
-                raise BadFile(name, 0, 0, _("there is no such file"))
+    """Return the file's text. Raises: BadWholeFile, BadFile (no text)."""
+    if name == "-":
+        data = stdin_bytes(_LARGEST)
+    else:
+        try:
             with path.open("rb") as file:
                 data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise BadFile(name, 0, 0, error.strerror or _("can't be read")) from None
+        except OSError as error:
+            raise BadWholeFile(name, 0, 0, _problem(error)) from None
     if len(data) > _LARGEST:
-        raise BadFile(name, 0, 0, _("larger than an inbox can be"))
-    try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise BadFile(name, line, column, _("not UTF-8 text")) from None
+        raise BadWholeFile(name, 0, 0, _("larger than an inbox can be"))
+    return decoded(name, data)
+
+
+def _problem(error: OSError) -> str:
+    """Return why a file can't be read, in the reader's language where it is common."""
+    if isinstance(error, FileNotFoundError):
+        return _("there is no such file")
+    if isinstance(error, IsADirectoryError):
+        return _("it is a folder, not a file")
+    return error.strerror or _("can't be read")

@@ -11,7 +11,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
-from repplan.cli.ask import confirm, may_ask, read_lines, read_stdin
+from repplan.cli.ask import confirm, may_ask, read_lines
+from repplan.cli.incoming import read_stdin
 from repplan.cli.show import out, out_json, screen_width
 from repplan.clock import from_instant
 from repplan.config import read_settings

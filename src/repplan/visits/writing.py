@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.ask import ask
+from repplan.cli.incoming import checked, decoded
 from repplan.errors import N_, Declined, UsageProblem
 from repplan.records import dataclass
 from repplan.visits.model import OUTCOMES
@@ -61,7 +62,10 @@ def guided_text(request: VisitRequest) -> Written:
 
 
 def edited_text(request: VisitRequest) -> Written:
-    """Return what was written in $EDITOR above the line. Raises: Declined when it is empty."""
+    """Return what was written in $EDITOR above the line.
+
+    Raises: Declined when it is empty, EditorFailed, TooLong, BadFile (no text).
+    """
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     template = "\n".join(
         [
@@ -81,9 +85,9 @@ def edited_text(request: VisitRequest) -> Written:
             subprocess.run([*shlex.split(editor), name], check=True)  # noqa: S603 - the person's own editor
         except (OSError, subprocess.CalledProcessError):
             raise EditorFailed(editor) from None
-        text = path.read_text(encoding="utf-8").partition(_SCISSORS)[0].strip()
+        text = decoded(path.name, path.read_bytes()).partition(_SCISSORS)[0].strip()
     finally:
         path.unlink(missing_ok=True)
     if not text:
         raise Declined
-    return Written(text, request.outcome)
+    return Written(checked(text), request.outcome)
