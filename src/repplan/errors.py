@@ -125,6 +125,13 @@ class BadNumber(BadValue):
 
 
 @dataclass(eq=False)
+class BadLength(BadValue):
+    """A text too long for what it is. ``allowed`` says how long it may be."""
+
+    hint: ClassVar[str] = N_("It takes {allowed}.")
+
+
+@dataclass(eq=False)
 class NotFound(RepplanError):
     """Nothing in the store answers to these words. ``nearest`` are names like it."""
 

@@ -12,15 +12,19 @@ from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadDay, BadNumber, BadValue, MissingValue
+from repplan.errors import BadDay, BadLength, BadNumber, BadValue, MissingValue
 from repplan.records import dataclass
-from repplan.text import clean
+from repplan.text import clean, clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Cell = str | int | float | None
 
+LONGEST_NAME = 500
+"""Characters of what a record is called; a name is looked for by each of its words."""
+
+_SHOWN = 40
 _SEPARATORS = str.maketrans(dict.fromkeys("；,，、", ";"))
 
 
@@ -67,7 +71,7 @@ class Field:
 def read_cell(field: Field, text: str) -> Cell:
     """Return what the store holds for a typed text. Empty text empties the field.
 
-    Raises: BadValue, BadDay, MissingValue.
+    Raises: BadValue, BadDay, BadLength, MissingValue.
     """
     text = clean(text).strip()
     if field.kind is Kind.LIST:
@@ -87,8 +91,19 @@ def read_cell(field: Field, text: str) -> Cell:
         return _number(field, text, whole=False)
     if field.kind is Kind.FLAG:
         return int(text.lower() in {"yes", "y", "true", "1", "是"})
-    # What a record is called stands on one line, wherever it was copied from.
-    return " ".join(text.split()) if field.is_needed else text
+    return name_text(field.name, text) if field.is_needed else text
+
+
+def name_text(name: str, text: str) -> str:
+    """Return what a record is called: cleaned, on one line wherever it was copied from.
+
+    Raises: MissingValue, BadLength.
+    """
+    words = " ".join(needed_text(name, text).split())
+    if len(words) > LONGEST_NAME:
+        most = _("{most} characters at most").format(most=LONGEST_NAME)
+        raise BadLength(name, clip(words, _SHOWN), most)
+    return words
 
 
 def needed_text(name: str, text: str) -> str:

@@ -41,7 +41,7 @@ def counted(store: Path, writing: Writing) -> Path:
     return store
 
 
-@pytest.mark.parametrize("rounds", [200, pytest.param(1000, marks=pytest.mark.torture)])
+@pytest.mark.parametrize("rounds", [40, pytest.param(200, marks=pytest.mark.torture)])
 def test_kills_lose_nothing_that_was_acknowledged(counted: Path, rounds: int) -> None:
     """Writers killed at any moment: what they acknowledged is there, and no half of a command."""
     seen = harness("kill", counted, rounds)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from repplan.cli.complete import provider_names
+from repplan.cli.complete import file_names, provider_names
 from repplan.cli.help import Command
 from repplan.cli.options import Json
 
@@ -49,7 +49,11 @@ def brief(
     ] = None,
     to: Annotated[
         Path | None,
-        typer.Option("--to", help=_("a file for the phone: .html, .pdf, .md or .ics")),
+        typer.Option(
+            "--to",
+            help=_("a file for the phone: .html, .pdf, .md or .ics"),
+            autocompletion=file_names,
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=_("write over that file"))] = False,
     json: Json = False,

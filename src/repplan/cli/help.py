@@ -48,7 +48,7 @@ class Page:
         """Write how the command is typed."""
         # Typer puts what is needed into braces; brackets round the rest say as much.
         said = placeholders(args.replace("{", "").replace("}", ""))
-        head = f"{_('Usage:')} {prog} "
+        head = _("Usage:") + f" {prog} "
         first, *rest = wrap(said, max(self.width - width(head), _LEFT)) or [""]
         self._lines += [head + first, *(" " * width(head) + line for line in rest)]
 

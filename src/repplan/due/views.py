@@ -112,7 +112,8 @@ def why_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
         for term in item.why:
             sum_text = f"{term.value:g} x {term.weight:g} = {term.points:g}"
             lines.append(f"       {pad(_(TERMS.get(term.term, term.term)), 34)} {sum_text}")
-        lines.append([(f"       {pad(_('score'), 34)} {item.score:g}", "head")])
+        score = pad(_("score"), 34)
+        lines.append([(f"       {score} {item.score:g}", "head")])
     return lines or [_empty()]
 
 

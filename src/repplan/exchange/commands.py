@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from repplan.cli.complete import file_names
 from repplan.cli.options import Json
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ _STDERR = 2
 
 def nppes(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(help=_("npidata_pfile_….csv, its zip archive, or -"))],
+    file: Annotated[
+        str,
+        typer.Argument(
+            help=_("npidata_pfile_….csv, its zip archive, or -"), autocompletion=file_names
+        ),
+    ],
     state: Annotated[
         list[str] | None, typer.Option("--state", help=_("practice in this state: TX; repeatable"))
     ] = None,
@@ -69,7 +75,9 @@ def nppes(
 
 def csv_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(help=_("a table with our headings, or -"))],
+    file: Annotated[
+        str, typer.Argument(help=_("a table with our headings, or -"), autocompletion=file_names)
+    ],
     map_: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="THEIRS=OURS", help=_("their heading is ours; repeatable")),

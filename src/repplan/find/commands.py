@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from repplan.cli.complete import provider_names
+from repplan.cli.complete import one_of, provider_names
 from repplan.cli.options import Json
 
 
@@ -18,7 +18,21 @@ def find(
         typer.Argument(help=_("words, the last may be begun"), autocompletion=provider_names),
     ],
     kind: Annotated[
-        str | None, typer.Option("--kind", help=_("provider, account, visit, followup, note …"))
+        str | None,
+        typer.Option(
+            "--kind",
+            help=_("provider, account, visit, followup, note …"),
+            autocompletion=one_of(
+                "provider",
+                "account",
+                "visit",
+                "followup",
+                "objective",
+                "note",
+                "product",
+                "concern",
+            ),
+        ),
     ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=500, help=_("how many"))] = 20,
     json: Json = False,

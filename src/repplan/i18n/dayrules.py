@@ -49,9 +49,14 @@ class Rule(NamedTuple):
 
     def parts(self, said: str) -> Parts | None:
         """Return the named parts of the text, empty where left out; None if it doesn't fit."""
-        if not any(char in said for char in self.needs):
+        if not holds_any(said, self.needs):
             return None
         return parts(self.pattern, said)
+
+
+def holds_any(said: str, chars: str) -> bool:
+    """Whether the text holds one of these characters."""
+    return any(char in said for char in chars)
 
 
 @cache
@@ -239,6 +244,12 @@ _DIGITS = "0123456789"
 _WEEK_ZH = "周期拜"
 _UNITS = "dwm天日期拜周月"
 
+DATED = "0123456789月日号"
+"""Every text that names a date holds one of these."""
+
+NAMING = frozenset({*WEEKDAYS, *MONTHS, *"eow eom day days week weeks month months".split()})
+"""Every English text without a digit that a rule reads holds one of these words."""
+
 # A date with its weekday, as we echo it: "fri 27 nov", "11月27日 周五".
 WEEKDAY_FIRST = f"(?P<day>{_DAY}(?= )|{_DAY_ZH}) ?(?P<date>.+)"
 WEEKDAY_LAST = f"(?P<date>.+?) ?(?P<day>(?<= ){_DAY}|{_DAY_ZH})"
@@ -265,7 +276,9 @@ RULES = (
     Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week, "w"),
     Rule("(?P<which>本|这个?|下个?)(?:周|星期|礼拜)[之以]?内", _within_week, _WEEK_ZH),
     Rule("eom|(?:the )?end of (?:the |(?P<which>this|next|last) )?month", _end_of_month, "m"),
-    Rule("(?P<which>本|这个?|下个?|上个?)?月[底末]|(?:本|这个?)月[之以]?内", _end_of_month),
+    Rule(
+        "(?P<which>本|这个?|下个?|上个?)?月[底末]|(?:本|这个?)月[之以]?内", _end_of_month, "月"
+    ),
     Rule(f"(?:the )?end of {_MONTH}", _end_of_named_month, "f"),
     Rule(f"(?P<month>{NUMBER})月份?[底末]", _end_of_named_month, "月"),
     # "2w" ends many a sentence that is about a dose, "in 2w" doesn't.

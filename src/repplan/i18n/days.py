@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from repplan.errors import BadDay, UnclearDay
 from repplan.i18n import slips
 from repplan.i18n.dayrules import (
+    DATED,
     INTERVAL,
+    NAMING,
     ORDINARY,
     RULES,
     WEEKDAY_FIRST,
     WEEKDAY_LAST,
     compiled,
+    holds_any,
     interval,
     parts,
     weekday_number,
@@ -70,6 +73,8 @@ def read_day(text: str, ctx: DayContext) -> Reading | None:
             return Reading(ctx.today + timedelta(days=RELATIVE[said]), is_bare=True)
         except OverflowError:  # a clock set to the calendar's last day
             return Reading(None, is_bare=True)
+    if said.isascii() and not holds_any(said, DATED) and NAMING.isdisjoint(said.split()):
+        return None
     return _by_rule(said, ctx) or _with_weekday(said, ctx)
 
 
@@ -118,7 +123,7 @@ def _by_rule(said: str, ctx: DayContext, *, is_dated: bool = False) -> Reading |
 
 def _with_weekday(said: str, ctx: DayContext) -> Reading | None:
     """Read a date that stands with its weekday; one that doesn't fit it reads two ways."""
-    for pattern in (WEEKDAY_FIRST, WEEKDAY_LAST):
+    for pattern in (WEEKDAY_FIRST, WEEKDAY_LAST) if holds_any(said, DATED) else ():
         found = parts(pattern, said)
         reading = _by_rule(found["date"], ctx, is_dated=True) if found else None
         if found is None or reading is None:

@@ -20,14 +20,14 @@ def add(
     """Add a product. From now on # marks it in a note."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import needed_text
+    from repplan.fields import name_text
     from repplan.products.actions import add_product
     from repplan.products.views import product_json, written_lines
     from repplan.store.refs import short_ref
     from repplan.text import clean
 
     runtime = runtime_of(ctx)
-    name = needed_text("name", name)
+    name = name_text("name", name)
     with runtime.writing("product add") as work:
         one = add_product(work, name, clean(generic).strip() if generic else None)
         ref = short_ref(work.db, "product", one.ref)

@@ -146,7 +146,10 @@ def edit(
     who: Who,
     account: At = None,
     leaves: Annotated[
-        str | None, typer.Option("--leaves", help=_("an account where they no longer work"))
+        str | None,
+        typer.Option(
+            "--leaves", help=_("an account where they no longer work"), autocompletion=account_names
+        ),
     ] = None,
     licence: Annotated[
         str | None, typer.Option("--licence", help=_("licence: region and number"))

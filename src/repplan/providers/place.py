@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from repplan.accounts import actions as accounts
 from repplan.accounts import queries
 from repplan.errors import N_, Ambiguous, MissingValue, NotFound
+from repplan.fields import name_text
 from repplan.providers import queries as providers
 from repplan.providers.nearest import nearest_accounts
 from repplan.records import dataclass
@@ -41,8 +42,9 @@ class Place:
 def account_for(work: Work, said: str) -> Place:
     """Return the account these words mean; a name unlike any other becomes a new account.
 
-    Raises: Ambiguous; NearlyThere where the name is nearly another's.
+    Raises: Ambiguous; NearlyThere where the name is nearly another's; BadLength.
     """
+    said = name_text("account", said)
     found = queries.called(work.db, said)
     if len(found) == 1:
         return Place(found[0], is_new=False)

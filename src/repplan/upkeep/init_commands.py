@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from repplan.cli.complete import one_of
 from repplan.cli.options import Json
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ def init(
         str | None, typer.Option("--name", help=_("your name, as a visit request signs it"))
     ] = None,
     policy: Annotated[
-        str | None, typer.Option("--policy", help=_("rules you work under: none us uk eu cn"))
+        str | None,
+        typer.Option(
+            "--policy",
+            help=_("rules you work under: none us uk eu cn"),
+            autocompletion=one_of("none", "us", "uk", "eu", "cn"),
+        ),
     ] = None,
     home: Annotated[
         str | None, typer.Option("--home", help=_("where your day starts and ends"))

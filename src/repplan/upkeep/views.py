@@ -151,7 +151,8 @@ def history_lines(
     for entry in entries:
         one = entry.batch
         by = f"  {one.actor}" if one.actor else ""
-        head = f"{moment(one.at, today, lang)}  {one.command or _('edited from outside repplan')}"
+        command = one.command or _("edited from outside repplan")
+        head = f"{moment(one.at, today, lang)}  {command}"
         style = "mark" if one.command else "warn"
         undone = "  " + _("taken back") if one.undone_by else ""
         lines.append([(head, style), (f"{by}  {one.ref or ''}{undone}".rstrip(), "faint")])

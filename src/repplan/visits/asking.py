@@ -79,7 +79,7 @@ def _answered(request: VisitRequest, draft: VisitDraft, one: Ask) -> VisitReques
         picked = choose(question, choices)
         meant = one.options[picked] if picked < len(one.options) else None
     else:
-        said = ask(f"{question} {_('(empty: leave as said)')}").strip()
+        said = ask(question + " " + _("(empty: leave as said)")).strip()
         meant = f"{one.segment} {said}" if said else None
     if meant is None:
         return kept

@@ -6,6 +6,7 @@ that what is written fits the store as it is then.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -43,16 +44,10 @@ def draft_visit(
     is_month_first: bool,
 ) -> VisitDraft:
     """Return what would be written, and what has to be asked first."""
-    known = [one.name for one in products.products(db)]
+    known = tuple(one.name for one in products.products(db))
     names = providers.names_over_days(db, request.provider_ids)
     context = DayContext(request.on, is_month_first)
-    note = read_note(
-        request.text,
-        context,
-        products=known,
-        names=names,
-        is_no_see=request.outcome == "no-see",
-    )
+    note = _read(request.text, context, known, tuple(names), request.outcome == "no-see")
     note, via = _without_via(db, note, context, names)
     planned = queries.planned_on(
         db,
@@ -79,6 +74,18 @@ def draft_visit(
         via=tuple(via.items()),
         asks=tuple(asks),
     )
+
+
+@lru_cache(maxsize=256)
+def _read(
+    text: str,
+    context: DayContext,
+    products: tuple[str, ...],
+    names: tuple[str, ...],
+    is_no_see: bool,  # noqa: FBT001 - a cache tells its parameters by their place
+) -> Note:
+    # The second draft, inside the Work, reads the same words against the same names again.
+    return read_note(text, context, products=products, names=names, is_no_see=is_no_see)
 
 
 def _talked(

@@ -91,19 +91,23 @@ def _text(path: Path, name: str) -> str:
         data = stdin_bytes(_LARGEST)
     else:
         try:
+            if problem := _problem(path):
+                raise BadWholeFile(name, 0, 0, problem)
             with path.open("rb") as file:
                 data = file.read(_LARGEST + 1)
         except OSError as error:
-            raise BadWholeFile(name, 0, 0, _problem(error)) from None
+            raise BadWholeFile(name, 0, 0, error.strerror or _("can't be read")) from None
     if len(data) > _LARGEST:
         raise BadWholeFile(name, 0, 0, _("larger than an inbox can be"))
     return decoded(name, data)
 
 
-def _problem(error: OSError) -> str:
-    """Return why a file can't be read, in the reader's language where it is common."""
-    if isinstance(error, FileNotFoundError):
+def _problem(path: Path) -> str:
+    """Return why this is no file to read; empty where it is one."""
+    if not path.exists():
         return _("there is no such file")
-    if isinstance(error, IsADirectoryError):
+    if path.is_dir():
         return _("it is a folder, not a file")
-    return error.strerror or _("can't be read")
+    if not path.is_file():
+        return _("it is no regular file; to pipe something in, give - as the file")
+    return ""

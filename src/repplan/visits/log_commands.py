@@ -21,8 +21,18 @@ class LogCommand(Command):
     """``log`` takes free text: a dash before a blank or a digit, or alone, begins no option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own type is private
-        """Parse the line with such words shielded."""
-        return super().parse_args(ctx, [_shield(word) for word in args])
+        """Parse the line with such words shielded, but for those that an option takes."""
+        take_one = {
+            name
+            for one in self.params
+            if one.param_type_name == "option" and not getattr(one, "is_flag", False)
+            for name in one.opts
+        }
+        before = ("", *args)
+        shielded = [
+            word if before[at] in take_one else _shield(word) for at, word in enumerate(args)
+        ]
+        return super().parse_args(ctx, shielded)
 
 
 def _shield(word: str) -> str:
