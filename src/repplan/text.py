@@ -225,6 +225,8 @@ def fts_query(words: str) -> str:
     "renal" "tab"*
     """
     tokens = [token for token in clean(words.replace("\0", "")).split() if _has_word(token)]
+    # A word said again asks nothing more; of several the last one stays: it may be only begun.
+    tokens = list(dict.fromkeys(reversed(tokens)))[::-1]
     phrases = ['"' + spaced_ideographs(token).replace('"', '""') + '"' for token in tokens]
     return " ".join(phrases) + "*" if phrases else ""
 

@@ -360,3 +360,19 @@ def test_every_declared_table_is_there(store: Path) -> None:
         held = {row[0] for row in rows if not row[0].startswith(("search", "sqlite_"))}
     own = {"alembic_version", "batch", "journal", "journal_context"}
     assert held - own == set(metadata.tables)
+
+
+def test_every_foreign_key_can_be_looked_up(store: Path) -> None:
+    """Each has an index that begins with it: else a row that goes is looked for in whole tables."""
+    with closing(open_read(store)) as db:
+        tables = [
+            row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        ]
+        slow = []
+        for table in tables:
+            for key in db.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+                plan = db.execute(
+                    f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {key['from']} = 'x'"
+                )
+                slow += [f"{table}.{key['from']}" for row in plan if "SCAN" in row["detail"]]
+    assert slow == []

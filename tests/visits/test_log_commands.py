@@ -206,7 +206,8 @@ def test_a_personal_note_is_kept_and_not_shown(day: Run, db: sqlite3.Connection)
     assert [tuple(row) for row in db.execute("SELECT kind, text FROM note")] == [
         ("personal", "daughter studies at Purdue")
     ]
-    assert "Purdue" not in day("brief", "patel", now=AT_NOON).out
+    for argv in (("brief", "patel"), ("find", "purdue"), ("visit", "show", "patel"), ("due",)):
+        assert "Purdue" not in day(*argv, now=AT_NOON).out, argv
 
 
 def test_a_group_visit_counts_heads(day: Run, db: sqlite3.Connection) -> None:

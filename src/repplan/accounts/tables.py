@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 
 class Account(SQLModel, table=True):
     """A place where providers work. Lists are JSON arrays of text."""
 
-    __table_args__ = (CheckConstraint("state IN ('active', 'closed', 'merged')"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('active', 'closed', 'merged')"),
+        # Few have it; without an index each account that goes would be looked for in all others.
+        Index("account_merged", "merged_into_id", sqlite_where=text("merged_into_id IS NOT NULL")),
+    )
 
     id: str = Field(primary_key=True)
     ref: str = Field(unique=True)

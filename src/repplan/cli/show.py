@@ -209,7 +209,11 @@ def _out_in_colour(lines: Iterable[Line]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    # All in one: a screen of lines printed one by one costs several times as much.
+    screen = Text(end="")
     for line in lines:
-        spans = [(line, "")] if isinstance(line, str) else line
-        console.print(Text.assemble(*((shown(text), STYLES[style]) for text, style in spans)))
+        for text, style in [(line, "")] if isinstance(line, str) else line:
+            screen.append(shown(text), STYLES[style])
+        screen.append("\n")
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    console.print(screen, end="")

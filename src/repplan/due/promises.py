@@ -175,8 +175,9 @@ def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str
         return _("{name} has it {days}d: ask {name}").format(name=name, days=since)
     if who and who.id in day.hours:
         return _next_today(row, day.hours[who.id], group)
-    if row["channel"] in _CHANNELS:
-        return pgettext("step", _CHANNELS[row["channel"]])
+    step = _CHANNELS.get(row["channel"])
+    if step:
+        return pgettext("step", step)
     planned = day.planned.get(who.id) if who else None
     if planned:
         on = show_day(date.fromisoformat(planned), day.today, day.language)

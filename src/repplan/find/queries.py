@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from repplan.errors import N_, UsageProblem
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.store.refs import short_ref
@@ -35,6 +36,21 @@ _MANY = 300
 """Where so many hold the words, weighing them tells nothing, and would count them all."""
 
 
+MOST_WORDS = 32
+"""Each word that many records hold costs time and memory: thousands of them took all there was."""
+
+
+@dataclass(eq=False)
+class TooManyWords(UsageProblem):
+    """More words than can be looked for at once."""
+
+    slug: ClassVar[str] = "too-many-words"
+    message: ClassVar[str] = N_("{count} words are too many to look for at once.")
+    hint: ClassVar[str] = N_("Look for {most} at most: the rarest tell the most.")
+    count: int
+    most: int
+
+
 @dataclass(frozen=True)
 class Hit:
     """One record found. ``score``: larger is better; ``who`` names the person it is about.
@@ -58,8 +74,11 @@ def hits(
     """Return the records that hold all the words, the best first.
 
     Words of any script and length; the last one may be only begun. Where very many records hold
-    them, the newest come first. Personal notes aren't found.
+    them, the newest come first. Personal notes aren't found. Raises: TooManyWords.
     """
+    count = len(set(words.split()))
+    if count > MOST_WORDS:
+        raise TooManyWords(count, MOST_WORDS)
     found = {hit.ref or hit.title: hit for hit in _people(db, words, kind)}
     for hit in _texts(db, words, kind, most):
         found.setdefault(hit.ref or hit.title, hit)

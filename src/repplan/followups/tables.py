@@ -22,6 +22,7 @@ class Followup(SQLModel, table=True):
             sqlite_where=text("state = 'open'"),
         ),
         Index("followup_of", "provider_id", "state", "due_on"),
+        Index("followup_via", "via_id", sqlite_where=text("via_id IS NOT NULL")),
     )
 
     id: str = Field(primary_key=True)
@@ -49,9 +50,7 @@ class Followup(SQLModel, table=True):
 class Concern(SQLModel, table=True):
     """What a provider cares about now; open until a visit settles it."""
 
-    __table_args__ = (
-        Index("concern_open", "provider_id", sqlite_where=text("settled_on IS NULL")),
-    )
+    __table_args__ = (Index("concern_of", "provider_id", "settled_on"),)
 
     id: str = Field(primary_key=True)
     provider_id: str = Field(foreign_key="provider.id")

@@ -13,6 +13,7 @@ class Objective(SQLModel, table=True):
         CheckConstraint("result IN ('open', 'met', 'partly', 'missed', 'dropped')"),
         # With the result: else each row is read to see that it is open.
         Index("objective_open", "provider_id", "result", sqlite_where=text("result = 'open'")),
+        Index("objective_product", "product_id", sqlite_where=text("product_id IS NOT NULL")),
     )
 
     id: str = Field(primary_key=True)

@@ -23,6 +23,8 @@ SHORT_NAME = "coalesce(nullif(p.native_name, ''), nullif(p.family_name, ''), p.n
 
 _END = "\U0010ffff"
 _ENOUGH = 50
+_MOST_WORDS = 12
+"""Words of a name; nobody answers to more."""
 
 
 def provider(db: sqlite3.Connection, provider_id: str) -> Provider:
@@ -116,8 +118,11 @@ def providers(
         conditions.append("t.role = ?")
         values.append(role)
     if specialty:
-        conditions.append("EXISTS (SELECT 1 FROM json_each(t.specialties) s WHERE s.value LIKE ?)")
-        values.append(f"%{specialty}%")
+        conditions.append(
+            "EXISTS (SELECT 1 FROM json_each(t.specialties) s "
+            "WHERE instr(lower(s.value), lower(?)))"
+        )
+        values.append(specialty)
     if account_id:
         conditions.append(
             "t.id IN (SELECT provider_id FROM affiliation WHERE account_id = ? "
@@ -183,7 +188,7 @@ def _by_words(
     db: sqlite3.Connection, words: Sequence[str], among: Collection[str] | None
 ) -> list[Provider]:
     """Providers with a key that begins with each word; those with each word whole, if any."""
-    if not words:
+    if not words or len(words) > _MOST_WORDS:
         return []
     for is_whole in (True, False):
         first, *others = sorted(words, key=len, reverse=True)

@@ -75,8 +75,9 @@ def take_back(work: Work, first_seq: int, last_seq: int) -> list[Clash]:
     rolls all of it back.
     """
     clashes = []
+    records = _Records(work.db)
     for step in _steps(work.db, first_seq, last_seq):
-        clash = _undo_step(work, step)
+        clash = _undo_step(work, step, records)
         if clash:
             clashes.append(clash)
     return clashes
@@ -109,50 +110,64 @@ def _step(table: str, row: str, kind: str, entries: list[sqlite3.Row]) -> _Step:
     return _Step(table, row, kind, old, new, is_erased)
 
 
-def _undo_step(work: Work, step: _Step) -> Clash | None:
+class _Records:
+    """Records as the journal would write them; the columns of a table are asked for once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._columns: dict[str, list[str]] = {}
+
+    def columns(self, table: str) -> list[str]:
+        """Return the columns of a table that the journal keeps."""
+        if table not in self._columns:
+            self._columns[table] = journal.journalled_columns(self._db, table)
+        return self._columns[table]
+
+    def get(self, table: str, row: str) -> dict[str, Value] | None:
+        """Return a record; None where there is none."""
+        pairs = ", ".join(f"'{column}', {column}" for column in self.columns(table))
+        found = self._db.execute(
+            f"SELECT json_object({pairs}) FROM {table} WHERE id = ?", (row,)
+        ).fetchone()
+        record: dict[str, Value] | None = json.loads(found[0]) if found else None
+        return record
+
+
+def _undo_step(work: Work, step: _Step, records: _Records) -> Clash | None:
     if step.is_erased:
         return Clash(step.table, step.row, (), Why.ERASED)
     undo = {"add": _undo_add, "set": _undo_set, "del": _undo_del}.get(step.kind)
     if undo is None:
         return None
     try:
-        return undo(work, step)
+        return undo(work, step, records)
     except sqlite3.IntegrityError:
         return Clash(step.table, step.row, (), Why.HELD)
 
 
-def _undo_add(work: Work, step: _Step) -> Clash | None:
-    here = _record(work.db, step.table, step.row)
+def _undo_add(work: Work, step: _Step, records: _Records) -> Clash | None:
+    here = records.get(step.table, step.row)
     if here is None:
         return Clash(step.table, step.row, (), Why.GONE)
     delete(work, step.table, step.row)
     return _changed(step, here)
 
 
-def _undo_set(work: Work, step: _Step) -> Clash | None:
-    here = _record(work.db, step.table, step.row)
+def _undo_set(work: Work, step: _Step, records: _Records) -> Clash | None:
+    here = records.get(step.table, step.row)
     if here is None:
         return Clash(step.table, step.row, (), Why.GONE)
     change(work, step.table, step.row, {col: step.old[col] for col in step.old if col in here})
     return _changed(step, here)
 
 
-def _undo_del(work: Work, step: _Step) -> Clash | None:
-    if _record(work.db, step.table, step.row) is not None:
+def _undo_del(work: Work, step: _Step, records: _Records) -> Clash | None:
+    if records.get(step.table, step.row) is not None:
         return Clash(step.table, step.row, (), Why.BACK)
-    known = journal.journalled_columns(work.db, step.table)
+    known = records.columns(step.table)
     cells = {column: step.old[column] for column in known if column in step.old}
     insert(work, step.table, {"id": step.row, **cells})
     return None
-
-
-def _record(db: sqlite3.Connection, table: str, row: str) -> dict[str, Value] | None:
-    """Return a record as the journal would write it; None where there is none."""
-    columns = journal.journalled_columns(db, table)
-    pairs = ", ".join(f"'{column}', {column}" for column in columns)
-    found = db.execute(f"SELECT json_object({pairs}) FROM {table} WHERE id = ?", (row,)).fetchone()
-    record: dict[str, Value] | None = json.loads(found[0]) if found else None
-    return record
 
 
 def _changed(step: _Step, here: Mapping[str, Value]) -> Clash | None:

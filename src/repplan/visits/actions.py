@@ -14,7 +14,7 @@ from repplan.providers import queries as providers
 from repplan.providers.contact import recount
 from repplan.store.write import change, insert
 from repplan.visits import queries
-from repplan.visits.marks import Mark
+from repplan.visits.marks import Mark, marked, pieces, tidy
 from repplan.visits.model import (
     ASKED,
     CANCELLED,
@@ -193,7 +193,7 @@ def _visit_row(draft: VisitDraft) -> dict[str, Cell]:
         "rival": joined(Mark.RIVAL),
         "sample_text": joined(Mark.SAMPLE, using="raw"),
         "next_on": next_on.isoformat() if next_on else None,
-        "typed": request.typed if request.typed is not None else request.text,
+        "typed": _typed(draft),
     }
     if request.outcome == CANCELLED:
         row["cancelled_by"] = THEM
@@ -204,6 +204,20 @@ def _visit_row(draft: VisitDraft) -> dict[str, Cell]:
         "department": request.department or None,
     }
     return row | {column: value for column, value in said.items() if value is not None}
+
+
+def _typed(draft: VisitDraft) -> str:
+    """The words as they were typed, but for personal ones: those are kept as notes, apart.
+
+    Searches and lists show the visit's words. With nobody named there is no note to keep them.
+    """
+    request = draft.request
+    text = (request.typed if request.typed is not None else request.text).strip()
+    every = pieces(tidy(text))
+    kept = [piece for piece in every if marked(piece).mark is not Mark.PERSONAL]
+    if len(kept) == len(every) or not request.provider_ids:
+        return text
+    return ("\n" if "\n" in text else "; ").join(kept)
 
 
 def _write_talk(work: Work, draft: VisitDraft, visit_id: str) -> None:
@@ -348,8 +362,8 @@ def _refuse_second_plan(work: Work, provider_id: str, on: str) -> None:
 def _refuse_second_log(work: Work, draft: VisitDraft) -> None:
     request = draft.request
     first = request.provider_ids[0] if request.provider_ids else None
-    typed = request.typed if request.typed is not None else request.text
-    if not typed.strip():
+    typed = _typed(draft)
+    if not typed:
         return
     ref = queries.logged_with(
         work.db,

@@ -15,6 +15,7 @@ class Visit(SQLModel, table=True):
             "outcome IS NULL OR outcome IN ('seen', 'brief', 'staff', 'no-see', 'cancelled')"
         ),
         Index("visit_planned", "on_date", sqlite_where=text("state = 'planned'")),
+        Index("visit_objective", "objective_id", sqlite_where=text("objective_id IS NOT NULL")),
     )
 
     id: str = Field(primary_key=True)
@@ -48,9 +49,7 @@ class VisitProvider(SQLModel, table=True):
     """Who was, or will be, in a visit, by name."""
 
     __tablename__ = "visit_provider"
-    __table_args__ = (
-        Index("visit_provider_pair", "visit_id", "provider_id", unique=True),
-    )
+    __table_args__ = (Index("visit_provider_pair", "visit_id", "provider_id", unique=True),)
 
     id: str = Field(primary_key=True)
     visit_id: str = Field(foreign_key="visit.id")
@@ -64,7 +63,7 @@ class VisitProduct(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     visit_id: str = Field(foreign_key="visit.id", index=True)
-    product_id: str = Field(foreign_key="product.id")
+    product_id: str = Field(foreign_key="product.id", index=True)
     position: int
     reaction: str | None = None
     said: str | None = None

@@ -47,6 +47,8 @@ CREATE TABLE account (
     FOREIGN KEY(merged_into_id) REFERENCES account (id)
 );
 
+CREATE INDEX account_merged ON account (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
 CREATE INDEX ix_account_address_key ON account (address_key);
 
 CREATE INDEX ix_account_city ON account (city);
@@ -191,6 +193,8 @@ CREATE INDEX ix_objective_provider_id ON objective (provider_id);
 
 CREATE INDEX objective_open ON objective (provider_id, result) WHERE result = 'open';
 
+CREATE INDEX objective_product ON objective (product_id) WHERE product_id IS NOT NULL;
+
 CREATE TABLE visit (
     id TEXT NOT NULL,
     ref TEXT NOT NULL,
@@ -229,6 +233,8 @@ CREATE INDEX ix_visit_account_id ON visit (account_id);
 
 CREATE INDEX ix_visit_on_date ON visit (on_date);
 
+CREATE INDEX visit_objective ON visit (objective_id) WHERE objective_id IS NOT NULL;
+
 CREATE INDEX visit_planned ON visit (on_date) WHERE state = 'planned';
 
 CREATE TABLE visit_provider (
@@ -255,6 +261,8 @@ CREATE TABLE visit_product (
     FOREIGN KEY(visit_id) REFERENCES visit (id),
     FOREIGN KEY(product_id) REFERENCES product (id)
 );
+
+CREATE INDEX ix_visit_product_product_id ON visit_product (product_id);
 
 CREATE INDEX ix_visit_product_visit_id ON visit_product (visit_id);
 
@@ -319,6 +327,8 @@ CREATE TABLE followup (
 
 CREATE INDEX followup_of ON followup (provider_id, state, due_on);
 
+CREATE INDEX followup_via ON followup (via_id) WHERE via_id IS NOT NULL;
+
 CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until, state) WHERE state = 'open';
 
 CREATE INDEX ix_followup_account_id ON followup (account_id);
@@ -337,7 +347,7 @@ CREATE TABLE concern (
     FOREIGN KEY(visit_id) REFERENCES visit (id)
 );
 
-CREATE INDEX concern_open ON concern (provider_id) WHERE settled_on IS NULL;
+CREATE INDEX concern_of ON concern (provider_id, settled_on);
 
 CREATE INDEX ix_concern_visit_id ON concern (visit_id);
 
