@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bench import words
 from bench.stores import SUBJECT, SUBJECT_ZH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 READING, WRITING, GROWTH = 1.3, 1.6, 1.2
 """Bounds: × hello of a command that reads, of one that writes; × its own figure on the small store

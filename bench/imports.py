@@ -23,7 +23,9 @@ def print_import(folder: Path, env: Mapping[str, str], say: Callable[[str], None
     """Print a row for each size of file; return how many figures are over a bound."""
     over = 0
     peaks: list[float] = []
-    say(f"\n{'import nppes':<16}{'kept rows/s':>13}{'bound':>8}{'wall s':>9}{'CPU s':>8}{'peak MB':>10}")
+    say(
+        f"\n{'import nppes':<16}{'kept rows/s':>13}{'bound':>8}{'wall s':>9}{'CPU s':>8}{'peak MB':>10}"
+    )
     for rows in _SIZES:
         file = folder / f"npidata_pfile_{rows}.csv"
         write_register(file, rows)

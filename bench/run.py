@@ -133,9 +133,7 @@ def _print_commands(cases: list[Case], stores: dict[str, Path], runs: int) -> in
         small: Figures | None = None
         found = _measure(case, stores, runs)
         for name, figures in found.items():
-            growth = (
-                measure.middle(figures.runs) / measure.middle(small.runs) if small else None
-            )
+            growth = measure.middle(figures.runs) / measure.middle(small.runs) if small else None
             small = small or figures
             over += _print_row(case, name, figures, growth)
     print("cold ms: wall time of a first run with store and modules forgotten by the system")

@@ -23,7 +23,7 @@ from repplan.clock import Clock
 from repplan.i18n.names import keys_of
 from repplan.i18n.pinyin import pinyin_of
 from repplan.ids import LETTERS, Ids
-from repplan.store import connect, journal, search
+from repplan.store import journal, search
 from repplan.store.migrate import create_store
 
 if TYPE_CHECKING:
@@ -156,7 +156,9 @@ class _Territory:
 
     def new_id(self, on: date) -> str:
         """Return a UUIDv7 of a day."""
-        return self.ids.uuid7(int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()) * 1000)
+        return self.ids.uuid7(
+            int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()) * 1000
+        )
 
     def new_ref(self, table: str) -> str:
         """Return a ref that no other row has: of a million drawn, one or two are drawn twice."""

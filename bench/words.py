@@ -27,13 +27,19 @@ _STEMS = (
     "Mar Mel Mer Mil Mor Nor North Oak Or Pal Par Pen Per Quin Rad Ram Ren Rock Ros Row Sal San "
     "Sel Sher Stan Sten Sut Tal Tar Thor Tor Tre Van Ver Wal War Wel Wes Whit Win Wood Yar"
 ).split()
-_ENDS = "by den field ford ham ley man mark mer more ner ridge sen ski son stone ton well wick".split()
+_ENDS = (
+    "by den field ford ham ley man mark mer more ner ridge sen ski son stone ton well wick".split()
+)
 
 FAMILY = [stem + end for stem in _STEMS for end in _ENDS]
 """About two thousand family names that no list of real people was needed for."""
 
-FAMILY_ZH = "赵钱孙李周吴郑冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹章苏潘葛范彭鲁马方任袁柳唐罗薛雷贺汤"
-GIVEN_ZH = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰慧琳晨阳宇轩雪梅志远文博思雨欣怡子涵"
+FAMILY_ZH = (
+    "赵钱孙李周吴郑冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹章苏潘葛范彭鲁马方任袁柳唐罗薛雷贺汤"
+)
+GIVEN_ZH = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰慧琳晨阳宇轩雪梅志远文博思雨欣怡子涵"
+)
 
 TOWNS = (
     "Alton Bristow Calder Denholm Easton Fairview Glenmore Harwick Irvine Jessup Kirkwall Lindale "
@@ -57,13 +63,13 @@ _DID = (
 )  # fmt: skip
 _WHAT = (
     "renal dosing", "renal safety data", "the copay card", "step therapy", "the registry paper",
-    "switching from enalapril", "the once-daily tablet", "prior authorisation", "renal function in "
-    "the over-75s", "cough on ACE inhibitors", "the formulary review", "titration in week two",
+    "switching from enalapril", "the once-daily tablet", "prior authorisation", 
+    "renal function in the over-75s", "cough on ACE inhibitors", "the formulary review", "titration in week two",
     "the patient leaflet", "hepatic impairment", "samples for new starts", "the lunch talk",
 )  # fmt: skip
 _TAIL = (
-    "", "", "for older patients", "in dialysis", "since the spring meeting", "after the guideline "
-    "change", "and the cost of it", "with the residents there", "before the committee meets",
+    "", "", "for older patients", "in dialysis", "since the spring meeting", 
+    "after the guideline change", "and the cost of it", "with the residents there", "before the committee meets",
 )  # fmt: skip
 _ZH = (
     "关心75岁以上的肾功能", "问医保什么时候能报销", "觉得价格偏高", "已有两例患者在用", "头晕的病人不敢加量",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import io
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from babel.messages.extract import extract_python
 
@@ -26,7 +26,9 @@ def commands(
 ) -> Iterator[Found]:
     """Yield the messages of a file of commands: those that are marked, and each docstring."""
     source = file.read()
-    yield from extract_python(io.BytesIO(source), keywords, comment_tags, options)  # type: ignore[arg-type]  # Babel's options are a TypedDict
+    # What Babel declares is not what its readers yield.
+    marked: Any = extract_python(io.BytesIO(source), keywords, comment_tags, cast("Any", options))
+    yield from marked
     for one in ast.parse(source).body:
         if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"):
             help_text = ast.get_docstring(one)

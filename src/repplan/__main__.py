@@ -44,6 +44,8 @@ def run(argv: Sequence[str]) -> int:
     """Return the exit code of one command line; what it has to say is written."""
     runtime: Runtime | None = None
     is_json = "--json" in _before_dashes(argv)
+    # A line that can't be read is refused in the language of the environment.
+    i18n.bind(i18n.usual_language())
     try:
         options, rest = global_options(argv)
         language = i18n.choose_language(options.get("--lang"))

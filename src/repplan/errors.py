@@ -42,7 +42,7 @@ class RepplanError(Exception):
     message: ClassVar[str] = N_("something went wrong")
     hint: ClassVar[str] = ""
     words: ClassVar[tuple[str, ...]] = ()
-    """Facts that are our own words, message ids too: translated in the message, never in JSON."""
+    """Facts that are words of ours (messages, names of columns): translated, but not in JSON."""
 
     def facts(self) -> dict[str, object]:
         """Return the instance's facts by name, as the JSON error shows them."""
@@ -112,6 +112,7 @@ class BadValue(UsageProblem):
     slug: ClassVar[str] = "bad-value"
     message: ClassVar[str] = N_("“{value}” can't be {field}.")
     hint: ClassVar[str] = N_("Use one of: {allowed}.")
+    words: ClassVar[tuple[str, ...]] = ("field", "allowed")
     field: str
     value: str
     allowed: str

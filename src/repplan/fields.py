@@ -13,6 +13,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.errors import BadDay, BadLength, BadNumber, BadValue, MissingValue
+from repplan.i18n.phrases import choice_word
 from repplan.records import dataclass
 from repplan.text import clean, clip
 
@@ -132,7 +133,7 @@ def list_of(cell: str | None) -> tuple[str, ...]:
 def _choice(field: Field, text: str) -> str:
     wanted = _bare(text)
     for choice in field.choices:
-        if _bare(choice) == wanted:
+        if wanted in {_bare(choice), _bare(choice_word(field.column, choice))}:
             return choice
     raise BadValue(field.name, text, ", ".join(field.choices))
 

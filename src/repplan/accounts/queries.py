@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.accounts.model import Account
+from repplan.fields import LONGEST_NAME
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
 from repplan.text import fold
@@ -31,7 +32,7 @@ def called(db: sqlite3.Connection, said: str) -> list[Account]:
     if by_ref:
         return [account(db, account_id) for account_id in by_ref]
     name = fold(said)
-    if not name:
+    if not name or len(name) > LONGEST_NAME:
         return []
     escaped = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     for condition, value in (

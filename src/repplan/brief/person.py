@@ -49,10 +49,8 @@ def person(door: Door) -> list[BriefItem]:
         return []
     likes = [
         one.likes,
-        _("speaks {languages}").format(languages=listed(one.languages))
-        if one.languages
-        else None,
-        one.nicknames and _("goes by {name}").format(name=one.nicknames[0]),
+        _("speaks {languages}").format(languages=listed(one.languages)) if one.languages else None,
+        _("goes by {name}").format(name=one.nicknames[0]) if one.nicknames else None,
     ]
     items = []
     text = clauses(likes)

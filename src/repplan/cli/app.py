@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 from repplan.cli.help import Command, help_page
 from repplan.errors import N_
 from repplan.records import dataclass
+from repplan.text import clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,10 +147,10 @@ class Room(TyperGroup):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.list_commands(ctx), n=3)
-            text = _("There is no command “{name}”.").format(name=args[0])
+            text = _("There is no command “{name}”.")
             if near:
-                text += " " + _("Did you mean: {names}?").format(names=", ".join(near))
-            ctx.fail(text)
+                text = _("There is no command “{name}”. Did you mean: {names}?")
+            ctx.fail(text.format(name=clip(args[0], 100), names=", ".join(near)))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - see above

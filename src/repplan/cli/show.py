@@ -1,8 +1,9 @@
 """The screen: lines of styled words, plain when piped; JSON; and what goes to stderr.
 
-A line is text, or a tuple of (text, style) spans. Colour loads Rich, so it is loaded only on a
-terminal that shows colour; everything that comes out passes ``text.shown``, so a name can't move
-the cursor or colour the screen.
+A line is text, or a tuple of (text, style) spans. Everything that comes out passes
+``text.shown``, so a name can't move the cursor or colour the screen; the codes of our few styles are
+put in behind that. Rich would cost a quarter of a command's time to write the same: it is loaded
+only where codes may not be understood.
 """
 
 from __future__ import annotations
@@ -15,10 +16,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from gettext import gettext as _
-from gettext import pgettext
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
-from repplan.i18n.phrases import listed
+from repplan.i18n.phrases import choice_word, listed
 from repplan.text import clip, pad, shown, width, wrap
 
 if TYPE_CHECKING:
@@ -30,15 +30,18 @@ Span = tuple[str, str]
 Line: TypeAlias = str | Sequence[Span]
 
 STYLES = {
-    "": "",
-    "head": "bold",
-    "mark": "bold cyan",
-    "late": "bold red",
-    "warn": "yellow",
-    "good": "green",
-    "faint": "dim",
+    "": ("", ""),
+    "head": ("bold", "1"),
+    "mark": ("bold cyan", "1;36"),
+    "late": ("bold red", "1;31"),
+    "warn": ("yellow", "33"),
+    "good": ("green", "32"),
+    "faint": ("dim", "2"),
 }
-"""Our few styles in Rich's words; nothing else colours a screen."""
+"""Our few styles in Rich's words, and as terminals' codes; nothing else colours a screen.
+
+Source: ECMA-48, 8.3.117 (select graphic rendition).
+"""
 
 PLAIN_WIDTH = 80
 _NARROWEST = 8
@@ -66,10 +69,12 @@ def has_colour() -> bool:
 
 def out(lines: Iterable[Line]) -> None:
     """Write an answer to stdout."""
-    if has_colour():
-        _out_in_colour(lines)
-        return
-    sys.stdout.write("".join(f"{plain(line)}\n" for line in lines))
+    if has_colour() and os.name == "nt":
+        _out_by_rich(lines)
+    elif has_colour():
+        sys.stdout.write(coloured(lines))
+    else:
+        sys.stdout.write("".join(f"{plain(line)}\n" for line in lines))
     # Whoever is started next writes behind this, not before it.
     sys.stdout.flush()
 
@@ -188,11 +193,7 @@ def value(field: Field, cell: object) -> str:
     if cell is None:
         return ""
     text = str(cell)
-    if not field.choices or not text:
-        return text
-    # A choice that means another thing elsewhere is marked with its column.
-    said = pgettext(field.column, text)
-    return said if said != text else _(text)
+    return choice_word(field.column, text) if field.choices and text else text
 
 
 def label(field: Field) -> str:
@@ -205,7 +206,19 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(fitted).rstrip()
 
 
-def _out_in_colour(lines: Iterable[Line]) -> None:
+def coloured(lines: Iterable[Line]) -> str:
+    """Return lines with the codes of their styles, safe for any screen."""
+    parts = []
+    for line in lines:
+        for text, style in [(line, "")] if isinstance(line, str) else line:
+            code = STYLES[style][1]
+            parts.append(f"\x1b[{code}m{shown(text)}\x1b[0m" if code and text else shown(text))
+        parts.append("\n")
+    return "".join(parts)
+
+
+def _out_by_rich(lines: Iterable[Line]) -> None:
+    """Older Windows consoles take no codes: Rich colours them by other means."""
     from rich.console import Console
     from rich.text import Text
 
@@ -213,7 +226,7 @@ def _out_in_colour(lines: Iterable[Line]) -> None:
     screen = Text(end="")
     for line in lines:
         for text, style in [(line, "")] if isinstance(line, str) else line:
-            screen.append(shown(text), STYLES[style])
+            screen.append(shown(text), STYLES[style][0])
         screen.append("\n")
     console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     console.print(screen, end="")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.days import day_context
 from repplan.day import Group
-from repplan.errors import BadValue
+from repplan.errors import N_, BadValue
 from repplan.i18n.dates import parse_day, parse_interval
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_provider
@@ -63,7 +63,7 @@ def days_ahead(runtime: Runtime, said: str) -> int:
     until = interval.after(today) if interval else parse_day(said, day_context(runtime))
     days = (until - today).days
     if days < 1:
-        raise BadValue("--ahead", said, "7d, 2w, 1m")
+        raise BadValue("--ahead", said, N_("7d, 2w, 1m"))
     return days
 
 

@@ -36,9 +36,7 @@ _HERE = (
 _HAS_OBJECTIVE = (
     "EXISTS (SELECT 1 FROM objective o WHERE o.provider_id = p.id AND o.result = 'open')"
 )
-NO_PROMISE = (
-    "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
-)
+NO_PROMISE = "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
 
 
 def in_tier(tier: str | None) -> str:

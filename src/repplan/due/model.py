@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Part:
-    """The best items of a group, in order, and how many it holds; ``is_capped``: at least so many.
-    """
+    """The best items of a group, in order, and how many it holds; ``is_capped``: at least so many."""
 
     items: tuple[QueueItem, ...]
     count: int

@@ -111,9 +111,7 @@ def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
     return int(row[0])
 
 
-def _best(
-    day: Today, rows: list[sqlite3.Row], group: Group, most: int | None
-) -> list[sqlite3.Row]:
+def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -> list[sqlite3.Row]:
     """The rows with the highest scores, in order."""
     if most is not None and most <= 0:
         return []
@@ -129,9 +127,7 @@ def _terms(day: Today, row: sqlite3.Row, group: Group) -> tuple[Term, ...]:
     is_seen = row[_PERSON] in day.hours
     tier = row["tier"]
     if group is Group.WAITING:
-        return waiting_terms(
-            day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen
-        )
+        return waiting_terms(day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
     return promise_terms(
         day.settings, overdue_days=overdue, kind=row["kind"], tier=tier, is_seen_today=is_seen
     )

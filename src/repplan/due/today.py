@@ -56,9 +56,7 @@ class Today:
         return self.clock.now.time() >= self.settings.hours[1]
 
 
-def read_today(
-    db: sqlite3.Connection, clock: Clock, settings: Settings, language: str
-) -> Today:
+def read_today(db: sqlite3.Connection, clock: Clock, settings: Settings, language: str) -> Today:
     """Return the day as the store knows it."""
     iso = clock.today.isoformat()
     tomorrow = (clock.today + timedelta(1)).isoformat()

@@ -73,6 +73,9 @@ _SHARES = {
 """Lines of the one screen that a group has first; what others leave is given in this order."""
 
 _FOOT = 2
+_WHEN = 20
+"""The most cells of the column "when": a day to come, its weekday and hour, in Chinese."""
+
 _NAME = 12
 _LEAST_WHAT = 16
 
@@ -163,7 +166,7 @@ def group_lines(
 
 def _when_width(items: Sequence[QueueItem]) -> int:
     """The cells of the column "when": as wide as its widest, within reason."""
-    return min(max([12, *(width(item.when) + 1 for item in items)]), 17)
+    return min(max([12, *(width(item.when) + 1 for item in items)]), _WHEN)
 
 
 def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:

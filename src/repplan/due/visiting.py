@@ -27,9 +27,7 @@ def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
 
     After working hours the day's own unlogged visits come first of all.
     """
-    gone_by = [
-        (one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)
-    ]
+    gone_by = [(one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)]
     open_today = [_item(db, day, one, who, Group.TODAY) for one, who in day.visits]
     if day.is_evening:
         return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
@@ -51,9 +49,7 @@ def _item(
     hour = hour_of(one.start_at)
     is_today = one.on_date == day.iso
     # Whoever was to be seen by now was seen, or wasn't: either is worth a line.
-    has_begun = is_today and (
-        one.start_at <= day.clock.instant if one.start_at else day.is_evening
-    )
+    has_begun = is_today and (one.start_at <= day.clock.instant if one.start_at else day.is_evening)
     is_past = one.on_date < day.iso or has_begun
     return QueueItem(
         ref=one.ref,

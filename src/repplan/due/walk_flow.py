@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from repplan.day import QueueItem
 
 
-
-
 def walk_through(runtime: Runtime, items: Sequence[QueueItem]) -> None:
     """Show each item and do what one key says. Raises: MissingValue without a terminal."""
     if not may_ask():

@@ -32,6 +32,14 @@ _NAME_BONUS = 100
 """A person who answers to the words stands before everything that mentions them."""
 
 _EXCERPT_WORDS = 24
+_EXCERPT = (
+    "CASE WHEN length(search.title) + length(search.body) < 10000 "
+    f"THEN snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) "
+    "ELSE substr(search.title || ' ' || search.body, 1, 150) || ' ..' END AS excerpt"
+)
+"""What stands round the words; of a long text its beginning: there ``snippet`` weighs each place
+where a word stands against every other, a minute for one that stands there 60,000 times."""
+
 _MANY = 300
 """Where so many hold the words, weighing them tells nothing, and would count them all."""
 
@@ -127,8 +135,7 @@ def _newest(db: sqlite3.Connection, query: str, kind: str | None) -> list[sqlite
     # Where somebody works is found as the person.
     chosen = "AND (d.tbl = :kind OR (:kind = 'provider' AND d.tbl = 'affiliation'))" if kind else ""
     return db.execute(
-        "SELECT d.doc, d.tbl, d.record_id, "
-        f"snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) AS excerpt "
+        f"SELECT d.doc, d.tbl, d.record_id, {_EXCERPT} "
         "FROM search JOIN search_doc d ON d.doc = search.rowid "
         f"WHERE search MATCH :query {chosen} ORDER BY search.rowid DESC LIMIT {_MANY}",
         {"query": query, "kind": kind},

@@ -35,7 +35,7 @@ def hit_lines(
 ) -> list[Line]:
     """Return a line for each hit: what it is, whose and when, its words, its ref."""
     if not found:
-        return [_("Nothing found for “{said}”.").format(said=said)]
+        return [_("Nothing found for “{said}”.").format(said=clip(said, columns))]
     lines: list[Line] = []
     for hit in found:
         day = show_day(date.fromisoformat(hit.on), today, language) if hit.on else ""

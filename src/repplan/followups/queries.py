@@ -33,6 +33,11 @@ _SELECT = (
 )
 _BY_DUE = "ORDER BY t.due_on IS NULL, t.due_on, t.made_on, t.id"
 _ENOUGH = 50
+_LONGEST_WHO = 40
+"""Characters of a name, with its title and place, before words that it isn't parted from."""
+
+_MOST_WORDS = 32
+"""Different words by which an item is asked for; nothing is meant by more."""
 
 
 def followup(db: sqlite3.Connection, followup_id: str) -> Followup:
@@ -122,10 +127,10 @@ def colleagues_called(db: sqlite3.Connection, said: str) -> list[Provider]:
 def _splits(said: str) -> Iterator[tuple[str, list[str]]]:
     """Yield each way to read the words as WHO and words of the item; Chinese needs no blank."""
     words = said.split()
-    for end in range(len(words), 0, -1):
+    for end in range(min(len(words), providers.MOST_WORDS), 0, -1):
         yield " ".join(words[:end]), fold(" ".join(words[end:])).split()
     if len(words) == 1 and not said.isascii():
-        for end in range(len(said) - 1, 0, -1):
+        for end in range(min(len(said) - 1, _LONGEST_WHO), 0, -1):
             yield said[:end], [fold(said[end:])]
 
 
@@ -163,7 +168,9 @@ def _begun(db: sqlite3.Connection, who: str) -> list[Followup]:
 
 def _about(db: sqlite3.Connection, said: str) -> list[Followup]:
     """Open items with all the words in them, found by the search index."""
-    words = fold(said).split()
+    words = list(dict.fromkeys(fold(said).split()))
+    if len(words) > _MOST_WORDS:
+        return []
     query = " ".join(f"{phrase}*" for word in words if (phrase := fts_query(word).rstrip("*")))
     if not query:
         return []

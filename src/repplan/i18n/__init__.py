@@ -33,6 +33,14 @@ def choose_language(asked: str | None) -> str:
     return "zh_CN" if _locale(_TEXT_LOCALE).startswith("zh") else "en"
 
 
+def usual_language() -> str:
+    """Return the language of the environment; where it asks for one that isn't there, English."""
+    try:
+        return choose_language(None)
+    except BadValue:
+        return "en"
+
+
 def bind(language: str) -> None:
     """Make gettext answer in this language, whatever the environment's own says."""
     os.environ["LANGUAGE"] = language

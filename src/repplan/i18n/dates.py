@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from repplan.errors import BadDay, BadTime, UnclearDay
 from repplan.i18n.daycontext import DayContext, Direction, Interval
 from repplan.i18n.dayrules import compiled
-from repplan.i18n.days import parse_day, parse_interval
+from repplan.i18n.days import LONGEST, parse_day, parse_interval
 from repplan.i18n.daysegments import FoundDay, NearMissDay, day_in_segment
 from repplan.i18n.daywords import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAY_NAMES_ZH
 from repplan.i18n.times import parse_time
@@ -48,6 +48,8 @@ def parse_moment(text: str, ctx: DayContext) -> tuple[date, time | None]:
     is followed by something else; BadDay for the rest.
     """
     text = compiled("([今明昨])([早晚])(?!上)").sub(r"\1天\2上", text.strip())
+    if len(text) > LONGEST:
+        raise BadDay(text)
     try:
         return parse_day(text, ctx), None
     except BadDay as problem:

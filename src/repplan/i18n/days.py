@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from repplan.i18n.daycontext import DayContext, Interval
 
 
+LONGEST = 80
+"""Characters of words that can be a day and a time: "the day before yesterday" has 24."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the grammar made of some words.
@@ -67,6 +71,8 @@ def parse_day(text: str, ctx: DayContext) -> date:
 
 def read_day(text: str, ctx: DayContext) -> Reading | None:
     """Return what the whole text means as a day, None where it is none."""
+    if len(text) > LONGEST:
+        return None
     said = _spoken(text)
     if said in RELATIVE:
         try:
@@ -80,7 +86,7 @@ def read_day(text: str, ctx: DayContext) -> Reading | None:
 
 def mended_day(text: str, ctx: DayContext) -> str:
     """Return the words with their slips mended where that makes them one day, else nothing."""
-    meant = slips.mended(_spoken(text))
+    meant = slips.mended(_spoken(text)) if len(text) <= LONGEST else ""
     reading = read_day(meant, ctx) if meant else None
     return meant if reading and reading.on and not reading.other else ""
 

@@ -9,10 +9,19 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
+from repplan.text import clip
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from repplan.errors import RepplanError
+
+
+_TYPED = ("said", "value")
+"""Facts that repeat what was typed: as much of them as one needs to recognise it."""
+
+_RECOGNISED = 100
+"""Cells."""
 
 
 def listed(parts: Iterable[str | None]) -> str:
@@ -39,6 +48,12 @@ def with_note(text: str, note: str | None) -> str:
     return _("{text} ({note})").format(text=text, note=note) if note else text
 
 
+def choice_word(column: str, choice: str) -> str:
+    """Return a choice of a field in words; one that means another thing elsewhere by its column."""
+    said = pgettext(column, choice)
+    return said if said != choice else _(choice)
+
+
 def message_of(error: RepplanError) -> str:
     """Return the sentence that an error tells a person."""
     return _filled(error.message, error)
@@ -51,6 +66,9 @@ def hint_of(error: RepplanError) -> str:
 
 def _filled(message: str, error: RepplanError) -> str:
     facts = error.facts()
+    for name in _TYPED:
+        if isinstance(facts.get(name), str):
+            facts[name] = clip(str(facts[name]), _RECOGNISED)
     for name in error.words:
-        facts[name] = _(str(facts[name])) if facts[name] else ""
+        facts[name] = choice_word("column", str(facts[name])) if facts[name] else ""
     return _(message).format(**facts)

@@ -66,7 +66,7 @@ def called(db: sqlite3.Connection, said: str) -> list[Objective]:
         return [objective(db, one) for one in ids]
     words = said.split()
     found: dict[str, Objective] = {}
-    for end in range(len(words), 0, -1):
+    for end in range(min(len(words), providers.MOST_WORDS), 0, -1):
         rest = fold(" ".join(words[end:])).split()
         for item in _of_who(db, " ".join(words[:end])):
             if all(word in fold(item.what) for word in rest):

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from repplan.fields import Cell
     from repplan.store.work import Work
 
+_PERSON: Mapping[str, Cell] = {"title": "", "specialties": "[]", "phone": None}
+_PLACE: Mapping[str, Cell] = {"department": "", "building": None, "floor": None, "room": None}
+"""What a register often leaves out, as the store has it by itself: so that all rows are alike."""
+
 
 def add_providers(work: Work, rows: Sequence[Mapping[str, Cell]]) -> list[tuple[str, str]]:
     """Return (id, ref) of each new provider, in order; ``name`` and its parts are in the rows."""
     made = insert_many(
-        work, "provider", [{**row, "last_contact_on": row.get("seen_before_on")} for row in rows]
+        work,
+        "provider",
+        [{**_PERSON, **row, "last_contact_on": row.get("seen_before_on")} for row in rows],
     )
     add_keys(work, [(one[0], row) for one, row in zip(made, rows, strict=True)])
     return made
@@ -29,7 +35,7 @@ def add_providers(work: Work, rows: Sequence[Mapping[str, Cell]]) -> list[tuple[
 
 def add_affiliations(work: Work, rows: Sequence[Mapping[str, Cell]]) -> None:
     """Write down where providers work: ``provider_id``, ``account_id`` and what is known of it."""
-    insert_many(work, "affiliation", rows)
+    insert_many(work, "affiliation", [{**_PLACE, **row} for row in rows])
 
 
 def add_licences(work: Work, rows: Sequence[Mapping[str, Cell]]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from repplan.fields import list_of
 from repplan.i18n.names import keys_of
+from repplan.store.write import insert_rows
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +36,7 @@ def add_keys(work: Work, providers: Iterable[tuple[str, Mapping[str, Cell]]]) ->
     """Make the keys of new providers, who have none yet: their ids and cells."""
     keys = [(key, provider_id) for provider_id, cells in providers for key in _keys(cells)]
     # In the order of the table, whose pages are then each written once.
-    work.db.executemany("INSERT INTO name_key (key, provider_id) VALUES (?, ?)", sorted(keys))
+    insert_rows(work, "name_key", ("key", "provider_id"), sorted(keys))
 
 
 def miskeyed(db: sqlite3.Connection) -> list[str]:

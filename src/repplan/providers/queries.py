@@ -23,8 +23,8 @@ SHORT_NAME = "coalesce(nullif(p.native_name, ''), nullif(p.family_name, ''), p.n
 
 _END = "\U0010ffff"
 _ENOUGH = 50
-_MOST_WORDS = 12
-"""Words of a name; nobody answers to more."""
+MOST_WORDS = 12
+"""Words by which somebody is named; nobody answers to more."""
 
 
 def provider(db: sqlite3.Connection, provider_id: str) -> Provider:
@@ -188,7 +188,7 @@ def _by_words(
     db: sqlite3.Connection, words: Sequence[str], among: Collection[str] | None
 ) -> list[Provider]:
     """Providers with a key that begins with each word; those with each word whole, if any."""
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > MOST_WORDS:
         return []
     for is_whole in (True, False):
         first, *others = sorted(words, key=len, reverse=True)

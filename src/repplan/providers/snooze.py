@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadValue
+from repplan.errors import N_, BadValue
 from repplan.providers import queries
 from repplan.store.write import change
 
@@ -21,7 +21,7 @@ def snooze_provider(work: Work, provider_id: str, until: date, because: str | No
     Raises: BadValue for a day that isn't to come.
     """
     if until <= work.today:
-        raise BadValue("UNTIL", until.isoformat(), "+3d, next mon, 2w")
+        raise BadValue("UNTIL", until.isoformat(), N_("+3d, next mon, 2w"))
     cells = {"snoozed_until": until.isoformat(), "snoozed_because": because}
     change(work, "provider", provider_id, cells)
     return queries.provider(work.db, provider_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from repplan.errors import GoneMeanwhile
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 Value = str | int | float | None
 
 _TRIES = 8
+_TOGETHER = 25
+"""Rows that one statement inserts: more of them save no more time."""
+
+_MOST_VALUES = 999
+"""Values that any SQLite takes in one statement."""
 
 
 def insert(work: Work, table: str, values: Mapping[str, Value]) -> tuple[str, str]:
@@ -51,19 +57,35 @@ def insert(work: Work, table: str, values: Mapping[str, Value]) -> tuple[str, st
 def insert_many(
     work: Work, table: str, rows: Sequence[Mapping[str, Value]]
 ) -> list[tuple[str, str]]:
-    """Return (id, ref) of each new row, in order: ``insert`` for as many as a file holds."""
-    refs = _free_refs(work, table, len(rows))
+    """Return (id, ref) of each new row, in order: ``insert`` for as many as a file holds.
+
+    Rows with the same columns in the same order are written together.
+    """
     made: list[tuple[str, str]] = []
-    groups: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
-    for row, ref in zip(rows, refs, strict=True):
+    groups: dict[tuple[str, ...], list[Sequence[Value]]] = {}
+    for row, ref in zip(rows, _free_refs(work, table, len(rows)), strict=True):
         identity = work.new_id()
         made.append((identity, ref))
-        own = (identity, ref) if ref else (identity,)
-        groups.setdefault(tuple(row), []).append((*own, *row.values()))
-    for columns, values in groups.items():
-        own_columns = ("id", "ref") if refs[0] else ("id",)
-        work.db.executemany(_insert_sql(table, (*own_columns, *columns)), values)
+        columns = ("id", "ref", *row) if ref else ("id", *row)
+        values = (identity, ref, *row.values()) if ref else (identity, *row.values())
+        groups.setdefault(columns, []).append(values)
+    for columns, group in groups.items():
+        insert_rows(work, table, columns, group)
     return made
+
+
+def insert_rows(
+    work: Work, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[Value]]
+) -> None:
+    """Insert rows as they are, several in a statement: each statement costs what it may undo."""
+    together = max(1, min(_TOGETHER, _MOST_VALUES // len(columns)))
+    rest = len(rows) % together
+    whole = len(rows) - rest
+    work.db.executemany(
+        _insert_sql(table, columns, together),
+        [tuple(chain.from_iterable(rows[at : at + together])) for at in range(0, whole, together)],
+    )
+    work.db.executemany(_insert_sql(table, columns), rows[whole:])
 
 
 def _free_refs(work: Work, table: str, count: int) -> list[str]:
@@ -106,9 +128,9 @@ def _one(cursor: sqlite3.Cursor) -> None:
 
 
 @cache
-def _insert_sql(table: str, columns: tuple[str, ...]) -> str:
-    places = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+def _insert_sql(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
+    places = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * rows)}"
 
 
 @cache

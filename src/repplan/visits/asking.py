@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from repplan.visits.model import VisitDraft, VisitRequest
     from repplan.visits.notation import Ask
 
+
 @dataclass(eq=False)
 class UnclearNote(UsageProblem):
     """Segments that can be read more than one way, and nobody to ask."""

@@ -179,4 +179,3 @@ def _without_via(
         else:
             segments[position] = replace(segment, text=what)
     return replace(note, segments=tuple(segments)), via
-

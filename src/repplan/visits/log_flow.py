@@ -16,7 +16,8 @@ from repplan.cli.incoming import read_stdin
 from repplan.cli.show import out, out_json, screen_width
 from repplan.clock import from_instant
 from repplan.config import read_settings
-from repplan.errors import BadValue, Declined, MissingValue
+from repplan.errors import Declined, MissingValue
+from repplan.fields import Field, Kind, read_cell
 from repplan.followups import queries as followups
 from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from repplan.cli.runtime import Runtime
     from repplan.visits.model import LoggedVisit, VisitDraft
+
 
 class Way(Enum):
     """How the words are asked for where none were given."""
@@ -64,13 +66,10 @@ class Options:
 
 
 def one_of(field: str, said: str | None, allowed: tuple[str, ...]) -> str:
-    """Return the choice meant, the first where none was said. Raises: BadValue."""
+    """Return the choice meant, the first where none was said. Raises: BadValue, MissingValue."""
     if said is None:
         return allowed[0]
-    wanted = said.strip().lower().replace(" ", "-").replace("_", "-")
-    if wanted not in allowed:
-        raise BadValue(field, said, ", ".join(allowed))
-    return wanted
+    return str(read_cell(Field(field, "", Kind.CHOICE, allowed, is_needed=True), said))
 
 
 def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -> None:
@@ -134,9 +133,13 @@ def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
         if options.is_json:
             out_json({"visits": [], "skipped": inbox.skipped_json(), "batch": None})
         else:
-            out([_("No visit in {file}: a line such as “@ Patel 8:40” begins one.").format(
-                file=path.name
-            )])
+            out(
+                [
+                    _("No visit in {file}: a line such as “@ Patel 8:40” begins one.").format(
+                        file=path.name
+                    )
+                ]
+            )
         return
     logged = write_all(runtime, list(inbox.requests), options)
     if options.is_json:
@@ -182,9 +185,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
     return done
 
 
-def _request(
-    text: str, on: date, at: time | None, party: Party, options: Options
-) -> VisitRequest:
+def _request(text: str, on: date, at: time | None, party: Party, options: Options) -> VisitRequest:
     return VisitRequest(
         text=text,
         on=on,
@@ -217,9 +218,7 @@ def _unwritten(db: sqlite3.Connection, draft: VisitDraft) -> Logged:
     return Logged(draft, people, _account(db, draft), None, promised, settled, None)
 
 
-def _written(
-    db: sqlite3.Connection, draft: VisitDraft, result: LoggedVisit, batch: str
-) -> Logged:
+def _written(db: sqlite3.Connection, draft: VisitDraft, result: LoggedVisit, batch: str) -> Logged:
     people = tuple(providers.provider(db, one) for one in result.provider_ids)
     promised = tuple(followups.followup(db, one) for one in result.followup_ids)
     settled = tuple(one.what for one in draft.settles)

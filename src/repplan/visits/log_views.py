@@ -66,7 +66,9 @@ def logged_json(one: Logged) -> dict[str, object]:
             }
             for item in one.followups
         ],
-        "settled": list(written.settled if written else (s.ref for s in one.draft.settles if s.ref)),
+        "settled": list(
+            written.settled if written else (s.ref for s in one.draft.settles if s.ref)
+        ),
         "objective": {
             "ref": one.draft.result.ref,
             "result": one.draft.result.result,
@@ -80,9 +82,7 @@ def logged_json(one: Logged) -> dict[str, object]:
     }
 
 
-def logged_lines(
-    one: Logged, language: str, width: int, *, has_foot: bool = True
-) -> list[Line]:
+def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = True) -> list[Line]:
     """Return the table of what was understood, days resolved, then how to take it back."""
     lines: list[Line] = [_head(one, language)]
     for segment in one.draft.note.segments:

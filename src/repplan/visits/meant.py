@@ -43,7 +43,7 @@ def meant(
     if found:
         return found
     words = said.split()
-    for end in range(len(words), 0, -1):
+    for end in range(min(len(words), providers.MOST_WORDS), 0, -1):
         who, rest = " ".join(words[:end]), " ".join(words[end:])
         for side in sides:
             for visits in _of(db, who, side):
@@ -56,7 +56,8 @@ def meant(
 def is_somebody(db: sqlite3.Connection, said: str) -> bool:
     """Whether the words, or their beginning, name a provider, an account or a department."""
     words = said.split()
-    starts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+    longest = min(len(words), providers.MOST_WORDS)
+    starts = (" ".join(words[:end]) for end in range(longest, 0, -1))
     return any(
         providers.called(db, who) or accounts.called(db, who) or accounts.with_department(db, who)
         for who in starts

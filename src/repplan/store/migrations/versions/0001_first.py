@@ -48,15 +48,10 @@ CREATE TABLE account (
 );
 
 CREATE INDEX account_merged ON account (merged_into_id) WHERE merged_into_id IS NOT NULL;
-
 CREATE INDEX ix_account_address_key ON account (address_key);
-
 CREATE INDEX ix_account_city ON account (city);
-
 CREATE INDEX ix_account_folded ON account (folded);
-
 CREATE INDEX ix_account_name ON account (name);
-
 CREATE INDEX ix_account_parent_id ON account (parent_id);
 
 CREATE TABLE product (
@@ -113,9 +108,7 @@ CREATE TABLE provider (
 );
 
 CREATE INDEX ix_provider_name ON provider (name);
-
 CREATE INDEX provider_cadence ON provider (tier, last_contact_on, ref, snoozed_until, id, state, role, ideal_days) WHERE state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL;
-
 CREATE INDEX provider_own_cadence ON provider (last_contact_on) WHERE ideal_days IS NOT NULL;
 
 CREATE TABLE licence (
@@ -130,7 +123,6 @@ CREATE TABLE licence (
 );
 
 CREATE INDEX ix_licence_provider_id ON licence (provider_id);
-
 CREATE UNIQUE INDEX licence_number ON licence (number, region);
 
 CREATE TABLE affiliation (
@@ -154,7 +146,6 @@ CREATE TABLE affiliation (
 );
 
 CREATE INDEX ix_affiliation_account_id ON affiliation (account_id);
-
 CREATE INDEX ix_affiliation_provider_id ON affiliation (provider_id);
 
 CREATE TABLE name_key (
@@ -190,9 +181,7 @@ CREATE TABLE objective (
 );
 
 CREATE INDEX ix_objective_provider_id ON objective (provider_id);
-
 CREATE INDEX objective_open ON objective (provider_id, result) WHERE result = 'open';
-
 CREATE INDEX objective_product ON objective (product_id) WHERE product_id IS NOT NULL;
 
 CREATE TABLE visit (
@@ -230,11 +219,8 @@ CREATE TABLE visit (
 );
 
 CREATE INDEX ix_visit_account_id ON visit (account_id);
-
 CREATE INDEX ix_visit_on_date ON visit (on_date);
-
 CREATE INDEX visit_objective ON visit (objective_id) WHERE objective_id IS NOT NULL;
-
 CREATE INDEX visit_planned ON visit (on_date) WHERE state = 'planned';
 
 CREATE TABLE visit_provider (
@@ -247,7 +233,6 @@ CREATE TABLE visit_provider (
 );
 
 CREATE INDEX ix_visit_provider_provider_id ON visit_provider (provider_id);
-
 CREATE UNIQUE INDEX visit_provider_pair ON visit_provider (visit_id, provider_id);
 
 CREATE TABLE visit_product (
@@ -263,7 +248,6 @@ CREATE TABLE visit_product (
 );
 
 CREATE INDEX ix_visit_product_product_id ON visit_product (product_id);
-
 CREATE INDEX ix_visit_product_visit_id ON visit_product (visit_id);
 
 CREATE TABLE visit_objection (
@@ -291,7 +275,6 @@ CREATE TABLE value_given (
 );
 
 CREATE INDEX ix_value_given_provider_id ON value_given (provider_id);
-
 CREATE INDEX ix_value_given_visit_id ON value_given (visit_id);
 
 CREATE TABLE followup (
@@ -326,13 +309,9 @@ CREATE TABLE followup (
 );
 
 CREATE INDEX followup_of ON followup (provider_id, state, due_on);
-
 CREATE INDEX followup_via ON followup (via_id) WHERE via_id IS NOT NULL;
-
 CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until, state) WHERE state = 'open';
-
 CREATE INDEX ix_followup_account_id ON followup (account_id);
-
 CREATE INDEX ix_followup_visit_id ON followup (visit_id);
 
 CREATE TABLE concern (
@@ -348,7 +327,6 @@ CREATE TABLE concern (
 );
 
 CREATE INDEX concern_of ON concern (provider_id, settled_on);
-
 CREATE INDEX ix_concern_visit_id ON concern (visit_id);
 
 CREATE TABLE note (
@@ -369,7 +347,6 @@ CREATE TABLE note (
 );
 
 CREATE INDEX ix_note_provider_id ON note (provider_id);
-
 CREATE INDEX ix_note_visit_id ON note (visit_id)
 """
 
