@@ -59,7 +59,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         stores = {name: _copy(path, Path(scratch) / name) for name, path in kept.items()}
         over = _print_commands(cases, stores, asked.runs)
-    if not asked.only or "import" in asked.only:
+    if not asked.only or asked.only == "import":
         with tempfile.TemporaryDirectory(dir=folder) as scratch:
             over += imports.print_import(Path(scratch), environment(Path(scratch)), print)
     if not asked.only or "hints" in asked.only:

@@ -34,8 +34,9 @@ def main() -> None:
     _open_streams()
     code = run(sys.argv[1:])
     try:
+        # What was begun before an error; the error has been told.
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError:
         _hush()
     sys.exit(code)
 
@@ -54,24 +55,25 @@ def run(argv: Sequence[str]) -> int:
 
         if "--version" in options:
             sys.stdout.write(f"repplan {__version__}\n")
-            return 0
-        runtime = settle(options.get("--store"), language)
-        check_line(rest)
-        return _invoke([_text(word) for word in rest], runtime)
+        else:
+            runtime = settle(options.get("--store"), language)
+            check_line(rest)
+            _invoke([_text(word) for word in rest], runtime)
+        sys.stdout.flush()
     except BrokenPipeError:
         _hush()
         return 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that ends all
         return _tell(error, runtime, is_json=is_json)
+    return 0
 
 
-def _invoke(args: list[str], runtime: Runtime) -> int:
+def _invoke(args: list[str], runtime: Runtime) -> None:
     from repplan.cli.app import program
 
     group = program()
     with group.make_context("repplan", args or ["--help"], obj=runtime) as ctx:
         group.invoke(ctx)
-    return 0
 
 
 def _tell(error: BaseException, runtime: Runtime | None, *, is_json: bool) -> int:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from repplan.cli.show import json_text, say
+from repplan.cli.show import hush, json_text, say
+from repplan.errors import N_, RepplanError
 from repplan.i18n.phrases import hint_of, message_of
 from repplan.i18n.typer_words import sentence
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
-    from repplan.errors import RepplanError
 
 BUG = 1
 USAGE = 2
@@ -22,6 +24,22 @@ INTERRUPTED = 130
 
 LISTED = ("matches", "nearest", "changes")
 """Facts that are shown line by line under the message."""
+
+
+_LOST = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""What an operating system says of a stream that takes no more; of a file it says its name too."""
+
+
+@dataclass(eq=False)
+class AnswerLost(RepplanError):
+    """The answer could not be written to where it was sent. ``saved``: what was written before."""
+
+    slug: ClassVar[str] = "answer-lost"
+    exit_code: ClassVar[int] = 8
+    message: ClassVar[str] = N_("The answer can't be written: {problem}.")
+    hint: ClassVar[str] = "{saved}"
+    problem: str
+    saved: str
 
 
 def tell(error: RepplanError, *, is_json: bool) -> int:
@@ -62,7 +80,7 @@ def tell_other(error: Exception, runtime: Runtime | None, *, is_json: bool) -> i
     usage_error: Any = typer.BadParameter.__mro__[1]
     if isinstance(error, usage_error):
         return _tell_usage(error, is_json=is_json)
-    fault = _fault(error, runtime)
+    fault = _lost(error, runtime) or _fault(error, runtime)
     return tell(fault, is_json=is_json) if fault else _tell_bug(error, runtime, is_json=is_json)
 
 
@@ -83,6 +101,16 @@ def _tell_usage(error: Any, *, is_json: bool) -> int:  # noqa: ANN401 - Typer's 
         say(message)
         say(hint)
     return USAGE
+
+
+def _lost(error: Exception, runtime: Runtime | None) -> RepplanError | None:
+    """Return that the answer is lost, where its stream is full; None when it is anything else."""
+    if not isinstance(error, OSError) or error.filename or error.errno not in _LOST:
+        return None
+    hush(sys.stdout)
+    is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    problem = _("the disk is full") if is_full else error.strerror or type(error).__name__
+    return AnswerLost(problem, _what_is_saved(runtime))
 
 
 def _fault(error: Exception, runtime: Runtime | None) -> RepplanError | None:

@@ -14,8 +14,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from gettext import gettext as _
+from io import UnsupportedOperation
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from repplan.i18n.phrases import choice_word, listed
@@ -133,13 +135,14 @@ def say(text: str) -> None:
     """Write a remark to stderr: whatever is no answer. Nobody need listen."""
     try:
         sys.stderr.write(f"{shown(text)}\n")
-    except BrokenPipeError:
+    except OSError:
         hush(sys.stderr)
 
 
 def hush(stream: TextIO) -> None:
-    """Let what is still to be written to a stream whose reader has gone end nowhere, quietly."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    """Let what is still to be written to a stream that takes no more end nowhere, quietly."""
+    with suppress(UnsupportedOperation):  # text in memory stands in for it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, limit: int = 0) -> list[Line]:

@@ -7,13 +7,30 @@ from typing import TYPE_CHECKING
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from repplan.day import QueueItem
 
 
 @dataclass(frozen=True)
 class Part:
-    """The best items of a group, in order, and how many it holds; ``is_capped``: at least so many."""
+    """The best items of a group, in order, and how many it holds.
+
+    ``is_capped``: it wasn't counted to its end, there are more.
+    """
 
     items: tuple[QueueItem, ...]
     count: int
     is_capped: bool = False
+
+    def __add__(self, other: Part) -> Part:
+        """Return both as one part."""
+        return Part(
+            self.items + other.items, self.count + other.count, self.is_capped or other.is_capped
+        )
+
+
+def whole(items: Iterable[QueueItem]) -> Part:
+    """Return a part that holds these items and no more."""
+    found = tuple(items)
+    return Part(found, len(found))

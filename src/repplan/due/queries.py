@@ -6,16 +6,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from repplan.config import read_settings
-from repplan.day import Group, QueueItem
+from repplan.day import Group
 from repplan.due import cadence, promises, visiting
+from repplan.due.model import whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping
 
     from repplan.clock import Clock
+    from repplan.day import QueueItem
+    from repplan.due.model import Part
 
 
 _ORDERED = frozenset({Group.TODAY, Group.WAITING, Group.NO_NEXT_STEP, Group.AHEAD})
@@ -71,51 +74,37 @@ def queue(
     if most is not None:
         # Late promises are always shown; what they leave of the screen is all there is to fill.
         most = max(most - late, _LEAST)
-    waiting = promises.waiting(db, day, most=most)
-    soon = cadence.soon(db, day, until, most=most)
-    cold = cadence.reconnect(db, day, most=most)
-    without = cadence.no_next_step(db, day, most=most)
-    groups: dict[Group, Sequence[QueueItem]] = {
-        Group.PROMISES: owed.near.items,
-        Group.TODAY: visiting.today(db, day),
-        Group.RECONNECT: [*cold.items, *cadence.never_met(db, day)],
-        Group.WAITING: waiting.items,
-        Group.NO_NEXT_STEP: without.items,
-        Group.AHEAD: [
-            *visiting.ahead(db, day, until),
-            *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
-            *soon.items,
-        ],
+    ahead = [
+        *visiting.ahead(db, day, until),
+        *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
+    ]
+    parts = {
+        Group.PROMISES: owed.near,
+        Group.TODAY: whole(visiting.today(db, day)),
+        Group.RECONNECT: cadence.reconnect(db, day, most=most) + whole(cadence.never_met(db, day)),
+        Group.WAITING: promises.waiting(db, day, most=most),
+        Group.NO_NEXT_STEP: cadence.no_next_step(db, day, most=most),
+        Group.AHEAD: whole(ahead) + cadence.soon(db, day, until, most=most),
     }
-    items: list[QueueItem] = []
-    for group in Group:
-        found = groups.get(group, ())
-        items += found if group in _ORDERED else sorted(found, key=_rank)
-    counts = {group: len(found) for group, found in groups.items()}
-    for group, part in (
-        (Group.PROMISES, owed.near),
-        (Group.RECONNECT, cold),
-        (Group.WAITING, waiting),
-        (Group.NO_NEXT_STEP, without),
-        (Group.AHEAD, soon),
-    ):
-        counts[group] += part.count - len(part.items)
+    visits = [item.kind for item in parts[Group.TODAY].items]
     return Queue(
         as_of=clock.today,
-        items=tuple(items),
-        counts=counts,
-        visits=sum(item.kind == "visit" for item in groups[Group.TODAY]),
-        unlogged=sum(item.kind == "unlogged" for item in groups[Group.TODAY]),
+        items=tuple(_in_order(parts)),
+        counts={group: part.count for group, part in parts.items()},
+        visits=visits.count("visit"),
+        unlogged=visits.count("unlogged"),
         owed=owed.count,
         late=late,
         is_evening=day.is_evening,
         screen_lines=settings.number("due.lines"),
-        is_capped=frozenset(
-            group
-            for group, part in ((Group.RECONNECT, cold), (Group.NO_NEXT_STEP, without))
-            if part.is_capped
-        ),
+        is_capped=frozenset(group for group, part in parts.items() if part.is_capped),
     )
+
+
+def _in_order(parts: Mapping[Group, Part]) -> Iterator[QueueItem]:
+    for group in Group:
+        items = parts[group].items if group in parts else ()
+        yield from items if group in _ORDERED else sorted(items, key=_rank)
 
 
 def _rank(item: QueueItem) -> tuple[float, str, str]:

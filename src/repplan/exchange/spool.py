@@ -12,7 +12,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any, Self
 
 from repplan.exchange.model import Draft, Row, Status
-from repplan.records import field_types
+from repplan.records import facts, field_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ class Drafts(Spool):
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft."""
-        self.add(list(vars(draft).values()))
+        self.add(list(facts(draft).values()))
 
     def read(self) -> Iterator[Draft]:
         """Yield the drafts in their order."""
@@ -85,7 +85,7 @@ class Rows(Spool):
 
     def keep(self, row: Row) -> None:
         """Keep a row."""
-        self.add(list(vars(row).values()))
+        self.add(list(facts(row).values()))
 
     def read(self) -> Iterator[Row]:
         """Yield the rows in their order."""
