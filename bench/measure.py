@@ -111,6 +111,12 @@ def middle(costs: Iterable[Cost]) -> float:
     return median(cost.cpu_s for cost in costs)
 
 
+def ratio(costs: Sequence[Cost], others: Sequence[Cost]) -> float:
+    """Return the median of the ratios of CPU seconds, run by run with the neighbour in time."""
+    pairs = zip(costs, others, strict=True)
+    return median(cost.cpu_s / other.cpu_s for cost, other in pairs)
+
+
 def program() -> list[str]:
     """Return how repplan is started: by the installed script, else as a module."""
     script = Path(sys.executable).parent / "repplan"

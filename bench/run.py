@@ -38,7 +38,7 @@ class Figures:
     @property
     def ratio(self) -> float:
         """× hello."""
-        return measure.middle(self.runs) / measure.middle(self.hello)
+        return measure.ratio(self.runs, self.hello)
 
 
 def main() -> None:
@@ -103,7 +103,8 @@ def _print_surroundings(runs: int) -> None:
     )
     print(f"program   {' '.join(Path(word).name for word in measure.program())}")
     print(f"seed      {SEED!r}, on {NOW}")
-    print(f"runs      {runs} of each, in turn with hello; medians of user + system CPU")
+    print(f"runs      {runs} of each, in turn with hello: medians of user + system CPU, and of the")
+    print("          ratios pair by pair, which hold when the machine's speed drifts")
 
 
 def _processor() -> str:
@@ -133,7 +134,7 @@ def _print_commands(cases: list[Case], stores: dict[str, Path], runs: int) -> in
         small: Figures | None = None
         found = _measure(case, stores, runs)
         for name, figures in found.items():
-            growth = measure.middle(figures.runs) / measure.middle(small.runs) if small else None
+            growth = measure.ratio(figures.runs, small.runs) if small else None
             small = small or figures
             over += _print_row(case, name, figures, growth)
     print("cold ms: wall time of a first run with store and modules forgotten by the system")

@@ -63,12 +63,12 @@ _DID = (
 )  # fmt: skip
 _WHAT = (
     "renal dosing", "renal safety data", "the copay card", "step therapy", "the registry paper",
-    "switching from enalapril", "the once-daily tablet", "prior authorisation", 
+    "switching from enalapril", "the once-daily tablet", "prior authorisation",
     "renal function in the over-75s", "cough on ACE inhibitors", "the formulary review", "titration in week two",
     "the patient leaflet", "hepatic impairment", "samples for new starts", "the lunch talk",
 )  # fmt: skip
 _TAIL = (
-    "", "", "for older patients", "in dialysis", "since the spring meeting", 
+    "", "", "for older patients", "in dialysis", "since the spring meeting",
     "after the guideline change", "and the cost of it", "with the residents there", "before the committee meets",
 )  # fmt: skip
 _ZH = (

@@ -12,6 +12,7 @@ from pathlib import Path
 from repplan import i18n
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
 from repplan.config import SETTINGS
+from repplan.exchange.headings import headings
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE = "<!-- Written by `make docs` from the program. Change the program, not this page. -->\n"
@@ -48,6 +49,25 @@ def settings_page() -> str:
     return "\n".join([_NOTE, "# Settings\n", head + "\n", *table]) + "\n"
 
 
+def csv_page() -> str:
+    """Return the page of every heading that ``import csv`` takes."""
+    rows = []
+    for heading in headings().values():
+        told = [heading.field.help]
+        if heading.field.choices and ", " not in heading.field.help:
+            told.append(", ".join(heading.field.choices))
+        needed = " (needed)" if heading.name == "name" else ""
+        others = ", ".join(heading.others)
+        rows.append(f"| `{heading.name}`{needed} | {_cell('; '.join(told))} | {others} |")
+    head = (
+        "The first row of the table names its columns. Case, blanks and dashes don't matter; "
+        "`--map theirs=ours` takes any other word. A column that isn't here is named in the report "
+        "and left alone. Lists are parted by `;`."
+    )
+    table = ["| heading | what it holds | also understood |", "| --- | --- | --- |", *rows]
+    return "\n".join([_NOTE, "# CSV headings\n", head + "\n", *table]) + "\n"
+
+
 def _command(name: str) -> str:
     command = load(name)
     lines = [f"### `repplan {name}`\n", (command.help or "").strip() + "\n"]
@@ -77,7 +97,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES = {"commands.md": commands_page, "settings.md": settings_page}
+PAGES = {"commands.md": commands_page, "settings.md": settings_page, "csv.md": csv_page}
 
 
 def main() -> int:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from repplan.cli.runtime import Runtime
 
-_HALVES = re.compile("[\ud800-\udfff]")
-"""What Python makes of bytes that are no text; SQLite takes none."""
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""NUL, and what Python makes of bytes that are no text: neither can be stored, or be in a path."""
 
 _WITH_VALUE = {"--store": "PATH", "--lang": "en|zh_CN"}
 
@@ -109,9 +109,9 @@ def global_options(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:
 
 def _text(word: str) -> str:
     """Return a word of the line as text: bytes that are none show as U+FFFD, but in files' names."""
-    if word.isascii() or not _HALVES.search(word) or os.path.lexists(word):
+    if not _NO_TEXT.search(word) or os.path.lexists(word):
         return word
-    return _HALVES.sub("\ufffd", word)
+    return _NO_TEXT.sub("\ufffd", word)
 
 
 def _open_streams() -> None:

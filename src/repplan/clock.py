@@ -24,6 +24,10 @@ class BadClock(UsageProblem):
     said: str
 
 
+_YEARS = range(1970, 9000)
+"""Identities count from 1970 (RFC 9562); intervals must end before the calendar does."""
+
+
 @dataclass(frozen=True)
 class Clock:
     """One command's time: it stands still from start to end. ``now`` is aware and local."""
@@ -47,9 +51,12 @@ def read_clock() -> Clock:
     if not said:
         return Clock(datetime.now().astimezone())
     try:
-        return Clock(datetime.fromisoformat(said).astimezone())
-    except ValueError:
+        now = datetime.fromisoformat(said).astimezone()
+    except (ValueError, OverflowError):
         raise BadClock(said) from None
+    if now.year not in _YEARS:
+        raise BadClock(said)
+    return Clock(now)
 
 
 def to_instant(moment: datetime) -> str:

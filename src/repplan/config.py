@@ -11,7 +11,7 @@ from datetime import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_, BadValue, NotFound
+from repplan.errors import N_, BadForm, BadValue, NotFound
 from repplan.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -127,4 +127,6 @@ def check_setting(name: str, value: str) -> None:
         near = tuple(known for known in SETTINGS if known.startswith(name.partition(".")[0]))
         raise NotFound(name, near)
     if not re.fullmatch(setting.allowed, value):
-        raise BadValue(name, value, setting.example or setting.allowed.replace("|", ", "))
+        if setting.example:
+            raise BadForm(name, value, setting.example)
+        raise BadValue(name, value, setting.allowed.replace("|", ", "))

@@ -119,6 +119,13 @@ class BadValue(UsageProblem):
 
 
 @dataclass(eq=False)
+class BadForm(BadValue):
+    """A value written in a way that can't be read. ``allowed`` shows how to write it."""
+
+    hint: ClassVar[str] = N_("Write it like: {allowed}.")
+
+
+@dataclass(eq=False)
 class BadNumber(BadValue):
     """A number that a field can't hold. ``allowed`` says from where to where."""
 

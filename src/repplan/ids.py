@@ -59,6 +59,17 @@ class Ids:
         text = f"{stamp >> 12:012x}7{stamp & 0xFFF:03x}{tail:016x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
+    def uuid7s(self, at_ms: int, count: int) -> list[str]:
+        """Return as many UUIDv7 as asked for, in order: one draw for all of them."""
+        first = max(at_ms << 12, self._last + 1)
+        self._last = first + count - 1
+        tails = self._drawn(8, count)
+        return [
+            f"{stamp >> 28:08x}-{stamp >> 12 & 0xFFFF:04x}-7{stamp & 0xFFF:03x}"
+            f"-{tail >> 48 & 0x3FFF | 0x8000:04x}-{tail & 0xFFFFFFFFFFFF:012x}"
+            for stamp, tail in enumerate(tails, first)
+        ]
+
     def ref(self, letter: str) -> str:
         """Return a fresh short ref, ``f-7k2m9xpq``. Uniqueness is the table's to check."""
         number = self._random.getrandbits(48)
@@ -68,10 +79,32 @@ class Ids:
             word += ALPHABET[digit]
         return f"{letter}-{word}"
 
+    def refs(self, letter: str, count: int) -> list[str]:
+        """Return as many fresh refs as asked for; two of them may be the same."""
+        pairs, found = _pairs(), []
+        for number in self._drawn(6, count):
+            rest, first = divmod(number, len(pairs))
+            rest, second = divmod(rest, len(pairs))
+            rest, third = divmod(rest, len(pairs))
+            fourth = rest % len(pairs)
+            found.append(f"{letter}-{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}")
+        return found
+
+    def _drawn(self, size: int, count: int) -> list[int]:
+        """Return ``count`` random numbers of ``size`` bytes, drawn at once."""
+        drawn = self._random.getrandbits(8 * size * count).to_bytes(size * count, "big")
+        return [int.from_bytes(drawn[at : at + size], "big") for at in range(0, len(drawn), size)]
+
 
 def read_ids() -> Ids:
     """Return the process's source of identities; ``REPPLAN_SEED`` makes it repeatable."""
     return Ids(os.environ.get("REPPLAN_SEED"))
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
+    """Return every two characters of a ref: refs drawn by the hundred are put together of them."""
+    return tuple(low + high for high in ALPHABET for low in ALPHABET)
 
 
 @cache

@@ -76,8 +76,8 @@ def test_set_as_json(run: Run) -> None:
     ("name", "said", "err"),
     [
         ("policy", "fr", "“fr” can't be policy.\nUse one of: none, us, uk, eu, cn.\n"),
-        ("hours", "8-17", "“8-17” can't be hours.\nUse one of: 08:30-17:30.\n"),
-        ("promise.days", "many", "“many” can't be promise.days.\nUse one of: 2.\n"),
+        ("hours", "8-17", "“8-17” can't be hours.\nWrite it like: 08:30-17:30.\n"),
+        ("promise.days", "many", "“many” can't be promise.days.\nWrite it like: 2.\n"),
     ],
 )
 def test_a_value_that_cannot_be(run: Run, name: str, said: str, err: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.days import day_context
 from repplan.day import Group
-from repplan.errors import N_, BadValue
+from repplan.errors import N_, BadForm
 from repplan.i18n.dates import parse_day, parse_interval
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_provider
@@ -57,13 +57,13 @@ def chosen(
 
 
 def days_ahead(runtime: Runtime, said: str) -> int:
-    """Return the days of ``--ahead``: an interval or a day. Raises: BadDay, BadValue."""
+    """Return the days of ``--ahead``: an interval or a day. Raises: BadDay, BadForm."""
     today = runtime.clock.today
     interval = parse_interval(said)
     until = interval.after(today) if interval else parse_day(said, day_context(runtime))
     days = (until - today).days
     if days < 1:
-        raise BadValue("--ahead", said, N_("7d, 2w, 1m"))
+        raise BadForm("--ahead", said, N_("7d, 2w, 1m"))
     return days
 
 

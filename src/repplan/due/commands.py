@@ -119,12 +119,13 @@ def snooze(
     from repplan.cli.show import out, out_json
     from repplan.due.snooze_views import snoozed_json, snoozed_lines
     from repplan.due.snoozing import put_off, read_snooze
+    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = read_snooze(runtime, db, words)
     with runtime.writing("snooze") as work:
-        one = put_off(work, meant, because)
+        one = put_off(work, meant, clean(because).strip() if because else None)
     if json:
         out_json(snoozed_json(one, work.batch))
         return

@@ -21,7 +21,7 @@ from repplan.providers.contact import recount
 from repplan.providers.keys import rekey
 from repplan.providers.rules import check_gaps
 from repplan.records import dataclass, field
-from repplan.store.work import settle
+from repplan.store.work import expect_many, settle
 from repplan.store.write import change
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def take_in(
     to its account. ``may_repeat`` says of an NPI whether the file can hold it twice; who can't be
     is not remembered. None: anybody can.
     """
+    expect_many(work)
     intake = _Intake(work, may_repeat, is_own_table=is_own_table)
     unsettled = 0
     # In one's own table any row may speak of the one before it, so each is looked up by itself.

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, cr
 from pydantic_core import PydanticCustomError
 
 from repplan.accounts.address import address_key
-from repplan.errors import BadFile, BadValue, RepplanError
+from repplan.errors import BadFile, BadForm, BadValue, RepplanError
 from repplan.exchange.headings import ACCOUNT, INSIDE, PROVIDER, heading_of, headings
 from repplan.exchange.model import Cells, Draft
 from repplan.fields import Kind, list_of, read_cell
@@ -133,12 +133,12 @@ def _cell(heading: Heading, text: str, days: DayContext) -> Cell:
     if heading.field.kind is Kind.DAY:
         day = parse_day(text, days)
         if day > days.today:
-            raise BadValue(heading.name, text, _("a day gone by"))
+            raise BadForm(heading.name, text, _("a day gone by"))
         return day.isoformat()
     if heading.name == "npi" and not re.fullmatch("[0-9]{10}", text):
-        raise BadValue(heading.name, text, _("ten digits"))
+        raise BadForm(heading.name, text, _("ten digits"))
     if heading.name == "email" and not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
-        raise BadValue(heading.name, text, _("name@example.org"))
+        raise BadForm(heading.name, text, _("name@example.org"))
     return read_cell(heading.field, text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadValue
+from repplan.errors import BadForm
 from repplan.records import dataclass
 from repplan.text import fold
 
@@ -37,13 +37,13 @@ def picks_of(
     postcodes: Sequence[str],
     wants: Callable[[Collection[str]], bool] | None = None,
 ) -> Picks:
-    """Return what was asked for, as the register writes it. Raises: BadValue."""
+    """Return what was asked for, as the register writes it. Raises: BadForm."""
     for state in states:
         if not (len(state.strip()) == 2 and state.strip().isalpha()):
-            raise BadValue("--state", state, _("two letters, such as TX"))
+            raise BadForm("--state", state, _("two letters, such as TX"))
     for postcode in postcodes:
         if not postcode.strip():
-            raise BadValue("--postcode", postcode, _("the beginning of one: 787"))
+            raise BadForm("--postcode", postcode, _("the beginning of one: 787"))
     return Picks(
         frozenset(state.strip().upper() for state in states),
         frozenset(fold(city) for city in cities),

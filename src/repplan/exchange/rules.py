@@ -41,14 +41,14 @@ def by_number(
     others = {holder.id: holder for licence in draft.licences if (holder := holders.get(licence))}
     if npi_holder:
         others.pop(npi_holder.id, None)
-        return Identity(npi_holder, note=_held_by(others.values()))
+        return Identity(npi_holder, "", _held_by(others.values()))
     same = [one for one in others.values() if _may_be(draft, one)]
     if len(same) > 1:
         reason = _("its licences are those of several: {refs}")
         return Identity(unclear=reason.format(refs=", ".join(one.ref for one in same)))
     if same and len(others) == 1:
         return Identity(same[0])
-    return Identity(note=_held_by(others.values()))
+    return Identity(None, "", _held_by(others.values()))
 
 
 def by_name(draft: Draft, people: Sequence[Known], account_id: str | None) -> Identity:
@@ -117,7 +117,7 @@ def by_address(here: Sequence[Mapping[str, Cell]]) -> Choice:
     """Return the account at an address. Of several in one house: the one that has no other name."""
     if len(here) > 1:
         here = [one for one in here if is_named_by_address(one)][:1]
-    return Choice(here[0] if here else None)
+    return Choice(here[0] if here else None, "")
 
 
 def by_account_name(draft: Draft, named: Sequence[Mapping[str, Cell]]) -> Choice:

@@ -13,7 +13,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadValue
+from repplan.errors import BadForm
 from repplan.exchange.faults import BadWholeFile, OtherEncoding
 from repplan.exchange.sheet import Limits, Sheet, open_sheet
 from repplan.text import fold
@@ -130,7 +130,7 @@ def chooser(said: Sequence[str], names: Mapping[str, str]) -> Callable[[Collecti
     """Return what says whether one of a provider's codes was asked for.
 
     A code may be given by its beginning (``207R``), or by words of its specialty (``cardiology``).
-    Raises: BadValue for words that no specialty has.
+    Raises: BadForm for words that no specialty has.
     """
     starts = [word.upper() for word in said if re.fullmatch(r"\d[0-9A-Za-z]{1,9}", word)]
     codes: set[str] = set()
@@ -139,7 +139,7 @@ def chooser(said: Sequence[str], names: Mapping[str, str]) -> Callable[[Collecti
             continue
         meant = {code for code, name in names.items() if fold(words) in fold(name)}
         if not meant:
-            raise BadValue("--taxonomy", words, _("207RC0000X, 207R, cardiology"))
+            raise BadForm("--taxonomy", words, _("207RC0000X, 207R, cardiology"))
         codes |= meant
     begins = tuple(starts)
     return lambda held: any(code in codes or code.startswith(begins) for code in held)

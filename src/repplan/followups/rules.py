@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from repplan.errors import BadValue
+from repplan.errors import BadForm
 from repplan.followups.model import BROKEN, KEPT, LATE
 from repplan.text import fold, spaced_ideographs
 
@@ -66,7 +66,7 @@ def assumed_due(today: date, settings: Settings) -> date:
 def check_snooze(until: date, today: date) -> None:
     """Raise BadValue for a day that isn't to come: putting off until then hides nothing."""
     if until <= today:
-        raise BadValue("until", until.isoformat(), f"{today + timedelta(1)} …")
+        raise BadForm("until", until.isoformat(), f"{today + timedelta(1)} …")
 
 
 def is_about(words: Sequence[str], what: str) -> bool:

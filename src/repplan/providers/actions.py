@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.errors import AlreadyClosed, AlreadyThere
+from repplan.fields import name_text
 from repplan.i18n.names import split_name
 from repplan.i18n.pinyin import pinyin_of
 from repplan.providers import queries
@@ -103,9 +104,9 @@ def affiliate(
 def add_licence(work: Work, provider_id: str, said: str) -> None:
     """Keep a licence, written as region and number (``TX K1234``) or as the number alone.
 
-    Raises: AlreadyThere when another provider holds it.
+    Raises: AlreadyThere when another provider holds it; MissingValue, BadLength.
     """
-    region, _blank, number = said.strip().upper().rpartition(" ")
+    region, _blank, number = name_text("licence", said).upper().rpartition(" ")
     row = work.db.execute(
         "SELECT p.name, p.ref, p.id FROM licence l JOIN provider p ON p.id = l.provider_id "
         "WHERE l.number = ? AND l.region = ?",

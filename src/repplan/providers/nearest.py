@@ -14,7 +14,7 @@ from repplan.text import fold
 if TYPE_CHECKING:
     import sqlite3
 
-_LIKE = 0.72
+_LIKE = 0.82
 """How alike two words must be (Jaro-Winkler, 1 is the same) to be offered."""
 
 _MOST = 5

@@ -52,6 +52,10 @@ class Work:
         """Return a fresh UUIDv7."""
         return self.ids.uuid7(_ms(self.clock))
 
+    def new_ids(self, count: int) -> list[str]:
+        """Return as many fresh UUIDv7 as asked for."""
+        return self.ids.uuid7s(_ms(self.clock), count)
+
 
 @contextmanager
 def open_work(
@@ -117,6 +121,11 @@ def _free_batch(db: sqlite3.Connection, ids: Ids) -> str:
         ref = ids.ref(LETTERS["batch"])
         if db.execute("SELECT 1 FROM batch WHERE ref = ?", (ref,)).fetchone() is None:
             return ref
+
+
+def expect_many(work: Work) -> None:
+    """Give a Work that will write as much as a file holds more memory: pages go to disk once."""
+    work.db.execute("PRAGMA cache_size = -32768")
 
 
 def settle(db: sqlite3.Connection) -> None:

@@ -63,8 +63,9 @@ def insert_many(
     """
     made: list[tuple[str, str]] = []
     groups: dict[tuple[str, ...], list[Sequence[Value]]] = {}
-    for row, ref in zip(rows, _free_refs(work, table, len(rows)), strict=True):
-        identity = work.new_id()
+    identities = work.new_ids(len(rows))
+    refs = _free_refs(work, table, len(rows))
+    for row, identity, ref in zip(rows, identities, refs, strict=True):
         made.append((identity, ref))
         columns = ("id", "ref", *row) if ref else ("id", *row)
         values = (identity, ref, *row.values()) if ref else (identity, *row.values())
@@ -95,7 +96,7 @@ def _free_refs(work: Work, table: str, count: int) -> list[str]:
         return [""] * count
     refs: dict[str, None] = {}
     while len(refs) < count:
-        drawn = {work.ids.ref(letter): None for _ in range(count - len(refs))}
+        drawn = dict.fromkeys(work.ids.refs(letter, count - len(refs)))
         taken = work.db.execute(
             f"SELECT ref FROM {table} WHERE ref IN (SELECT value FROM json_each(?))",
             (json.dumps(list(drawn)),),
