@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 import pytest
@@ -16,10 +17,22 @@ def test_repplan_now_replaces_the_clock() -> None:
     assert clock.instant == "2026-11-24T13:05:00Z"
 
 
-def test_a_clock_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yesterday",
+        "1e9",
+        "2026-02-29T00:00",
+        "1969-07-20T20:17:40Z",
+        "3000-01-01T12:00",
+        "9999-12-31T23:59:59-06:00",
+        "0001-01-01T00:00:00+14:00",
+    ],
+)
+def test_a_clock_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     """REPPLAN_NOW with something else in it is an error, never the real time."""
-    monkeypatch.setenv("REPPLAN_NOW", "yesterday")
-    with pytest.raises(BadClock, match="REPPLAN_NOW is “yesterday”"):
+    monkeypatch.setenv("REPPLAN_NOW", said)
+    with pytest.raises(BadClock, match=f"REPPLAN_NOW is “{re.escape(said)}”"):
         read_clock()
 
 

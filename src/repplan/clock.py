@@ -24,8 +24,8 @@ class BadClock(UsageProblem):
     said: str
 
 
-_YEARS = range(1970, 9000)
-"""Identities count from 1970 (RFC 9562); intervals must end before the calendar does."""
+_YEARS = range(1970, 3000)
+"""Identities count from 1970 (RFC 9562); in 64 bits the journal's clock ends after 6000."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, BadForm, BadValue, NotFound
 from repplan.records import dataclass, field
@@ -49,11 +49,12 @@ SETTINGS: Mapping[str, Setting] = {
     "due.lines": Setting("20", N_("lines of the morning screen"), r"\d{1,3}", "20"),
     "due.ahead": Setting("7", N_("days that “ahead” looks forward"), r"\d{1,3}", "7"),
     "due.new": Setting("3", N_("providers never met that due offers a day"), r"\d{1,2}", "3"),
-    "weight.late": Setting("3", N_("points a day that a promise is late"), _NUMBER),
-    "weight.near": Setting("1", N_("points a day that a promise is nearer than 14 days"), _NUMBER),
+    "weight.late": Setting("400", N_("points a day that a promise is late"), _NUMBER),
+    "weight.due": Setting("300", N_("points for a promise that is due or late"), _NUMBER),
+    "weight.near": Setting("20", N_("points a day that a promise is nearer than 14 days"), _NUMBER),
     "weight.promise": Setting("20", N_("points for owing it"), _NUMBER),
     "weight.question": Setting("5", N_("points more for a question"), _NUMBER),
-    "weight.today": Setting("15", N_("points for seeing them today"), _NUMBER),
+    "weight.today": Setting("300", N_("points for seeing them today"), _NUMBER),
     "weight.tier": Setting("4", N_("points a step of the tier, A is 3"), _NUMBER),
     "weight.gap": Setting("0.5", N_("points a day past the ideal gap"), _NUMBER),
     "weight.maximum": Setting("1", N_("points a day past the maximum gap"), _NUMBER),
@@ -120,12 +121,21 @@ def read_settings(db: sqlite3.Connection) -> Settings:
     return Settings({row[0]: row[1] for row in db.execute("SELECT id, value FROM setting")})
 
 
+@dataclass(eq=False)
+class NoSuchSetting(NotFound):
+    """No setting is called so; ``nearest`` are those of its room."""
+
+    slug: ClassVar[str] = "no-such-setting"
+    message: ClassVar[str] = N_("There is no setting “{said}”.")
+    hint: ClassVar[str] = N_("See them all: repplan config show")
+
+
 def check_setting(name: str, value: str) -> None:
-    """Raise NotFound for a name that is no setting, BadValue for a value it can't hold."""
+    """Raise NoSuchSetting for a name that is none, BadValue for a value it can't hold."""
     setting = SETTINGS.get(name)
     if setting is None:
         near = tuple(known for known in SETTINGS if known.startswith(name.partition(".")[0]))
-        raise NotFound(name, near)
+        raise NoSuchSetting(name, near)
     if not re.fullmatch(setting.allowed, value):
         if setting.example:
             raise BadForm(name, value, setting.example)

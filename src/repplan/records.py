@@ -60,7 +60,14 @@ def _field(*, default_factory: Callable[[], object]) -> _Factory:
 
 
 def _replace(one: object, **changes: object) -> object:
-    return type(one)(**(facts(one) | changes))
+    state, made = vars(one), object.__new__(type(one))
+    values = {name: state[name] for name in field_types(type(one))}
+    values.update(changes)
+    if len(values) != len(field_types(type(one))):
+        raise TypeError(f"{type(one).__qualname__} has no field for one of {', '.join(changes)}")
+    # Nothing is worked out when one of our classes is made: the values are all there is.
+    vars(made).update(values)
+    return made
 
 
 def _dataclass(cls: Class | None = None, *, frozen: bool = False, eq: bool = True) -> Any:  # noqa: ANN401 - as in dataclasses

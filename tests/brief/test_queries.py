@@ -224,15 +224,14 @@ def test_a_group_has_a_brief(run: Run) -> None:
 
 @pytest.mark.usefixtures("valley")
 def test_two_of_a_name_are_told_apart_in_the_header(run: Run) -> None:
-    """A header that two people answer to would be asked about: it takes the whole name."""
+    """A header that two people answer to would be asked about: it takes both names, no titles."""
     must(run("provider", "add", "Ravi Patel, MD"))
-    assert told(run)["header"] == "@ Anjali Patel, MD 8:40"
+    assert told(run)["header"] == "@ Anjali Patel 8:40"
 
 
 STATES = [
     ("no-see", "sees no reps: ask for another way, not for a visit"),
     ("left", "has left this territory"),
-    ("unverified", "imported and never checked: is the name, the place right?"),
 ]
 
 
@@ -242,6 +241,29 @@ def test_a_stop_sign_is_shown(run: Run, state: str, sign: str) -> None:
     """What forbids or slows a visit stands among the stop signs."""
     must(run("provider", "edit", "cho", "--state", state))
     assert texts(told(run, "cho"), "stops") == [sign]
+
+
+@pytest.mark.usefixtures("valley")
+def test_who_was_never_checked_is_a_note(run: Run) -> None:
+    """An imported name stops nobody: a note says how to check it, until they are seen."""
+    must(run("provider", "edit", "cho", "--state", "unverified"))
+    assert texts(told(run, "cho"), "stops") == []
+    (note,) = texts(told(run, "cho"), "person")
+    assert note.startswith("imported, never checked: repplan provider edit p-")
+    must(run(*note.partition("repplan ")[2].split()))
+    assert texts(told(run, "cho"), "person") == []
+    must(run("provider", "edit", "cho", "--state", "unverified"))
+    must(run("log", "cho", "not in", "--outcome", "no-see", now="2026-11-24T10:00:00-06:00"))
+    assert texts(told(run, "cho"), "person") != []
+    must(run("log", "cho", "talked about falls", now="2026-11-24T12:00:00-06:00"))
+    assert texts(told(run, "cho"), "person") == []
+
+
+@pytest.mark.usefixtures("valley")
+def test_what_a_group_is_owed_stands_with_its_people(run: Run) -> None:
+    """A promise to an account, to nobody by name, is in the brief of who works there, marked."""
+    must(run("followup", "add", "valley", "the slides", "--due", "fri"))
+    assert texts(told(run, "cho"), "owed") == ["the slides (Valley Cardiology), Fri 27 Nov"]
 
 
 @pytest.mark.usefixtures("valley")

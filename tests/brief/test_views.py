@@ -149,6 +149,13 @@ def test_a_long_head_takes_two_lines() -> None:
     )
 
 
+def test_an_endless_name_takes_one_line() -> None:
+    """A name is clipped where it fills the screen; what stands behind it stays."""
+    lines = screen(brief(provider=replace(PATEL, name="Ana " * 75, title=""))).split("\n")
+    assert lines[0].endswith("Ana..   A   cardiology") or lines[0].endswith("..   A   cardiology")
+    assert lines[1] == "today 8:40, 10 min, agreed with Dana"
+
+
 def many(count: int, label: str = "NOTE") -> list[BriefItem]:
     """Return so many entries of one line."""
     return [BriefItem(label, f"{label.lower()} {number}") for number in range(1, count + 1)]

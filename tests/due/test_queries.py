@@ -101,14 +101,14 @@ def test_never_met_are_offered_where_the_day_is(typed: Run) -> None:
 
 
 def test_promises_by_score_and_each_once(typed: Run) -> None:
-    """Late before near, and one to somebody seen today before the same to somebody who isn't."""
+    """Due today first, then one to somebody seen today before the same to somebody who isn't."""
     for who, day in (("cho", "fri"), ("adeyemi", "fri"), ("ruiz", "today")):
         assert typed("followup", "add", who, f"paper for {who}", "--due", day).code == 0
     assert typed("visit", "plan", "cho", "--at", "9:00").code == 0
     found = items(typed, "owed", now="2026-11-24T08:00:00-06:00")
     assert [(item["what"], item["next"]) for item in found] == [
-        ("paper for cho", "hand over at 9:00"),
         ("paper for ruiz", "no visit planned"),
+        ("paper for cho", "hand over at 9:00"),
         ("paper for adeyemi", "no visit planned"),
     ]
     every = items(typed)
@@ -129,7 +129,7 @@ def test_a_promise_far_off_is_ahead(typed: Run) -> None:
 
 
 def test_a_visit_gone_by_asks_to_be_logged(typed: Run) -> None:
-    """It is neither actual nor scheduled; the day after it stands before the day's own visits."""
+    """It is neither actual nor scheduled; the day after it stands behind the day's own visits."""
     assert typed("visit", "plan", "cho", "--at", "9:00").code == 0
     assert [item["next"] for item in items(typed, "today", now=NOON)] == ["log it, or cancel it"]
     tomorrow = items(typed, "today", now="2026-11-25T07:00:00-06:00")

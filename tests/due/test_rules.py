@@ -60,8 +60,40 @@ def test_terms_of_a_late_question_to_somebody_seen_today() -> None:
     assert [(term.term, term.value, term.weight, term.points) for term in terms] == [
         ("promise", 1, 20.0, 20.0),
         ("question", 1, 5.0, 5.0),
-        ("late", 2, 3.0, 6.0),
-        ("near", 14, 1.0, 14.0),
-        ("today", 1, 15.0, 15.0),
+        ("late", 2, 400.0, 800.0),
+        ("due", 1, 300.0, 300.0),
+        ("near", 14, 20.0, 280.0),
+        ("today", 1, 300.0, 300.0),
         ("tier", 3, 4.0, 12.0),
     ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(-30, 60), st.sampled_from(["promise", "question"]), TIERS, st.booleans()
+        ),
+        min_size=2,
+        max_size=2,
+    )
+)
+def test_what_we_owe_is_in_the_order_one_reads(
+    pair: list[tuple[int, str, str | None, bool]],
+) -> None:
+    """Late by lateness, then due today, then for whom we see today, then by due day."""
+
+    def place(days: int, is_seen: bool) -> tuple[int, int]:  # noqa: FBT001 - a column of the table
+        if days >= 0:
+            return (0, -days)
+        return (1 if is_seen else 2, min(-days, rules.NEAR_DAYS))
+
+    def score(days: int, kind: str, tier: str | None, is_seen: bool) -> float:  # noqa: FBT001 - as above
+        return _points(
+            rules.promise_terms(
+                SETTINGS, overdue_days=days, kind=kind, tier=tier, is_seen_today=is_seen
+            )
+        )
+
+    one, other = sorted(pair, key=lambda it: place(it[0], it[3]))
+    if place(one[0], one[3]) < place(other[0], other[3]):
+        assert score(*one) > score(*other)

@@ -321,10 +321,27 @@ def test_weekdays_lie_within_a_week(today: date, said: str) -> None:
 def test_yearless_is_nearest(today: date, month: int, day: int) -> None:
     """A date without a year is the nearest not in the past, or looking back not in the future."""
     said = f"{month}月{day}日"
-    ahead = parse_day(said, DayContext(today))
     back = parse_day(said, DayContext(today, direction=Direction.BACKWARD))
-    assert today <= ahead < today + timedelta(days=366)
+    try:
+        ahead = parse_day(said, DayContext(today))
+    except UnclearDay:
+        assert 0 < (today - back).days <= 90
+    else:
+        assert today <= ahead < today + timedelta(days=366)
+        assert back == today or (today - back).days > 90
     assert today - timedelta(days=366) < back <= today
+
+
+@pytest.mark.parametrize("said", ["23 nov", "Sept 5", "11月20日", "mon 16 nov 2026", "20 nov"])
+def test_a_date_just_gone_by_is_unclear(said: str) -> None:
+    """Looking ahead, a yearless date of the last 90 days may be this year's or next year's."""
+    context = DayContext(date(2026, 11, 24))
+    if "2026" in said:
+        assert parse_day(said, context) == date(2026, 11, 16)
+        return
+    with pytest.raises(UnclearDay) as unclear:
+        parse_day(said, context)
+    assert (unclear.value.first[:4], unclear.value.second[:4]) == ("2026", "2027")
 
 
 @given(st.text(max_size=25), DAYS)

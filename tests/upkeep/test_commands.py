@@ -131,11 +131,11 @@ def test_the_list(run: Run) -> None:
     run("config", "set", "owner.name", "Kim Tan")
     done = run("undo", "--list")
     assert [re.split(r"\s{2,}", line) for line in masked(done.out).splitlines()] == [
-        ["When", "Command", "Changes", "By", "Ref"],
+        ["When", "Command", "What", "Changes", "By", "Ref"],
         ["Tue 24 Nov 07:05", "config set", "1", "b-*"],
         ["Tue 24 Nov 07:05", "undo", "1", "Kim Tan", "takes back b-*", "b-*"],
         ["Tue 24 Nov 07:05", "config set", "1", "taken back", "b-*"],
-        ["Tue 24 Nov 07:05", "provider add", "3", "b-*"],
+        ["Tue 24 Nov 07:05", "provider add", "Patel", "3", "b-*"],
     ]
     assert run("history").out == done.out
     assert run("undo", "--list", "--limit", "1").out.count("b-") == 1
@@ -155,6 +155,7 @@ def test_the_list_as_json(run: Run) -> None:
         "undoes",
         "undone_by",
         "outside",
+        "about",
     ]
     assert (first["command"], first["at"], first["by"], first["changes"]) == (
         "undo",
@@ -162,6 +163,7 @@ def test_the_list_as_json(run: Run) -> None:
         None,
         3,
     )
+    assert (first["about"], second["about"]) == (["Patel"], ["Patel"])
     assert (first["undoes"], second["undone_by"]) == (second["batch"], first["batch"])
     assert answer(run("history", "--json")) == {"batches": [first, second]}
 

@@ -92,4 +92,7 @@ def test_a_setting_that_is_none(run: Run, said: str) -> None:
     """A name that is no setting is not found; its neighbours are named."""
     done = run("config", "set", "due.line", said)
     assert (done.code, done.out) == (3, "")
-    assert done.err.startswith("Nobody and nothing here is called “due.line”.\n  due.lines\n")
+    assert done.err == (
+        "There is no setting “due.line”.\n"
+        "  due.lines\n  due.ahead\n  due.new\nSee them all: repplan config show\n"
+    )

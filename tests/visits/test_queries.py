@@ -97,26 +97,26 @@ def test_the_day_in_order(work: Work, here: Territory) -> None:
 
 
 def test_visits_are_filtered(work: Work, here: Territory) -> None:
-    """Filters add up; planned visits come the next first, all together the newest first."""
+    """Filters add up; planned visits come the next first, then the others newest first."""
     lunch = plan(work, group=here.valley, department="ward", on=FRIDAY + timedelta(3))
     soon = plan(work, here.patel)
     seen = logged(work, on=TUESDAY - timedelta(7), provider_ids=(here.patel,)).visit
     off = cancel_visit(work, plan(work, here.brandt).id, by="us")
     for wanted, found in (
-        (Wanted(), [lunch, off, soon, seen]),
+        (Wanted(), [soon, lunch, off, seen]),
         (Wanted(provider_id=here.patel), [soon, seen]),
-        (Wanted(account_id=here.valley), [lunch, soon, seen]),
+        (Wanted(account_id=here.valley), [soon, lunch, seen]),
         (Wanted(account_id=here.valley, department="ward"), [lunch]),
         (Wanted(state="planned"), [soon, lunch]),
         (Wanted(state="cancelled"), [off]),
         (Wanted(origin="group"), [lunch]),
-        (Wanted(since="2026-11-18"), [lunch, off, soon]),
+        (Wanted(since="2026-11-18"), [soon, lunch, off]),
         (Wanted(since="2026-11-17", until="2026-11-27"), [seen]),
         (Wanted(provider_id=here.patel, state="cancelled"), []),
     ):
         assert queries.visits(work.db, wanted) == found
         assert queries.visit_count(work.db, wanted) == len(found)
-    assert queries.visits(work.db, Wanted(), most=1) == [lunch]
+    assert queries.visits(work.db, Wanted(), most=1) == [soon]
 
 
 def test_of_provider(work: Work, here: Territory) -> None:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Door:
-    """What every section is asked with: the store, the time, and whom it is about."""
+    """What every section is asked with: the store, the time, and whom it is about.
+
+    ``account_id`` is where the visit is, ``main_account_id`` where the provider mainly works.
+    """
 
     db: sqlite3.Connection
     clock: Clock
@@ -25,6 +28,7 @@ class Door:
     provider: Provider | None
     account_id: str | None
     visit: Visit | None
+    main_account_id: str | None = None
 
     @property
     def today(self) -> date:

@@ -12,7 +12,7 @@ from repplan.day import BriefItem
 from repplan.due.promises import late_words
 from repplan.followups import queries as followups
 from repplan.i18n.dates import show_day
-from repplan.i18n.phrases import listed
+from repplan.i18n.phrases import listed, with_note
 from repplan.objectives import queries as objectives
 from repplan.objectives.rules import smart
 
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 
 def owed(door: Door) -> list[BriefItem]:
-    """Return our open promises, the latest first, then theirs."""
-    if door.provider is not None:
-        found = followups.open_of_provider(door.db, door.provider.id)
-    elif door.account_id is not None:
-        found = followups.open_of_account(door.db, door.account_id)
-    else:
-        found = []
+    """Return our open promises, the latest first, then theirs.
+
+    Of a person also those to the group where the visit is, and where they mainly work: these bear
+    the account's name.
+    """
+    found = followups.open_of_provider(door.db, door.provider.id) if door.provider else []
+    for account_id in dict.fromkeys((door.account_id, door.main_account_id)):
+        if account_id is not None:
+            found += followups.open_of_account(door.db, account_id)
     found.sort(key=lambda one: (one.due_on or "9999", one.ref))
     ours = [_item(door, one, OWED) for one in found if one.by == "us"]
     return ours + [_item(door, one, THEY) for one in found if one.by == "them"]
@@ -47,9 +49,10 @@ def objective(door: Door) -> list[BriefItem]:
 
 def _item(door: Door, one: Followup, label: str) -> BriefItem:
     overdue = (door.today - date.fromisoformat(one.due_on)).days if one.due_on else 0
-    parts = [one.what]
+    to_group = one.account if door.provider and not one.provider_id else None
+    parts = [with_note(one.what, to_group)]
     if one.kind == "question" and label == OWED:
-        parts[0] = quoted(one.what)
+        parts[0] = with_note(quoted(one.what), to_group)
         parts.append(_("a question: answer it"))
     if one.due_on and overdue > 0:
         parts.append(late_words(overdue))

@@ -14,6 +14,7 @@ from repplan.followups import queries as followups
 from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.notes import queries as notes
+from repplan.store.refs import short_ref
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ def stops(door: Door) -> list[BriefItem]:
         found.append(_("sees no reps: ask for another way, not for a visit"))
     if one.state == "left":
         found.append(_("has left this territory"))
-    if one.state == "unverified":
-        found.append(_("imported and never checked: is the name, the place right?"))
     return [BriefItem(STOP, text, one.ref, "late", is_kept=True) for text in found]
 
 
@@ -60,6 +59,11 @@ def person(door: Door) -> list[BriefItem]:
     if cares:
         said = clauses(with_note(care.what, _short_day(door, care.raised_on)) for care in cares)
         items.append(BriefItem(CARES, said, style="warn"))
+    if one.state == "unverified":
+        ref = short_ref(door.db, "provider", one.ref)
+        # L10n: the command stays as it is.
+        said = _("imported, never checked: repplan provider edit {ref} --state active")
+        items.append(BriefItem(NOTE, said.format(ref=ref), one.ref, style="warn"))
     kept = notes.notes(door.db, one.id, door.today.isoformat())
     items += [BriefItem(NOTE, note.text, note.ref) for note in kept[:_NOTES]]
     return items

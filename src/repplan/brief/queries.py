@@ -73,8 +73,9 @@ def _brief(
 ) -> Brief:
     today = clock.today.isoformat()
     places = providers.affiliations(db, provider.id, today) if provider else []
-    account_id = (visit.account_id if visit else None) or (places[0].account_id if places else None)
-    door = Door(db, clock, language, provider, account_id, visit)
+    main_id = places[0].account_id if places else None
+    account_id = (visit.account_id if visit else None) or main_id
+    door = Door(db, clock, language, provider, account_id, visit, main_id)
     account = accounts.account(db, account_id) if account_id else None
     start = from_instant(visit.start_at).time() if visit and visit.start_at else None
     header = header_for(_called(db, provider, account), start)
@@ -94,11 +95,16 @@ def _brief(
 
 
 def _called(db: sqlite3.Connection, provider: Provider | None, account: Account | None) -> str:
-    """Return what the header names them: the short name, unless others answer to it as well."""
+    """Return what the header names them: the short name, unless others answer to it as well.
+
+    Then given and family name, without the credentials that may stand in the whole name.
+    """
     if provider is None:
         return account.name if account else ""
     is_one = len(providers.called(db, provider.short_name)) == 1
-    return provider.short_name if is_one else provider.name
+    if is_one or provider.native_name:
+        return provider.short_name
+    return f"{provider.given_name} {provider.family_name}".strip() or provider.name
 
 
 def _others(

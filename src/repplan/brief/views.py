@@ -88,14 +88,20 @@ def written_lines(count: int, path: str) -> list[Line]:
 
 
 def _head(brief: Brief, language: str, cells: int) -> list[Line]:
-    """Return who and when on one line, else on as many as they need."""
-    who = shown("   ".join([name_of(brief), *facts_of(brief)]))
+    """Return who and when on one line, else who on one and when on as many as it needs."""
+    who = _who(brief, cells)
     when = shown(when_of(brief, language, says_today=True))
     gap = cells - width(who) - width(when)
     if gap < 2:
-        texts = [line for text in (who, when) for line in _fitted(text, cells)]
-        return [[(text, "head")] for text in texts]
+        return [[(text, "head")] for text in (who, *_fitted(when, cells))]
     return [[(who, "head"), (" " * gap, ""), (when, "head")]]
+
+
+def _who(brief: Brief, cells: int) -> str:
+    """Return the name and what stands behind it in one line: a long name is clipped."""
+    name = shown(name_of(brief))
+    facts = shown("".join(f"   {fact}" for fact in facts_of(brief)))
+    return clip(clip(name, max(cells - width(facts), cells // 2)) + facts, cells)
 
 
 def _fitted(text: str, cells: int) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import unicodedata
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.incoming import checked, decoded
+from repplan.cli.show import say
 from repplan.errors import Declined, MissingValue
 from repplan.text import shown
 
@@ -34,19 +36,42 @@ def ask(question: str, *, what: str = "") -> str:
         raise Declined from None
 
 
-def confirm(question: str) -> bool:
-    """Return whether the person said yes. An empty answer is no."""
-    return ask(f"{question} [y/N]").strip().lower() in {"y", "yes", "是", "好", _("yes")}
+YES = frozenset({"y", "yes", "是", "是的", "好", "好的", "对", "对的"})
+NO = frozenset({"n", "no", "否", "不", "不是", "不对", "不用"})
 
 
-def choose(question: str, options: Sequence[str]) -> int:
-    """Return the position of the option that was picked. Raises: Declined for anything else."""
+def confirm(question: str, *, is_usual: bool = False) -> bool:
+    """Return whether the person said yes; what is neither yes nor no is asked again.
+
+    An empty answer is ``is_usual``. Raises: MissingValue (no terminal), Declined (Ctrl-D).
+    """
+    keys = "[Y/n]" if is_usual else "[y/N]"
+    while True:
+        said = unicodedata.normalize("NFKC", ask(f"{question} {keys}")).strip().casefold()
+        if not said:
+            return is_usual
+        if said in YES or said == _("yes"):
+            return True
+        if said in NO or said == _("no"):
+            return False
+        say(_("Please answer y or n."))
+
+
+def choose(question: str, options: Sequence[str], *, asks_again: bool = False) -> int:
+    """Return the position of the option that was picked.
+
+    ``asks_again``: what is no number of the list is asked again. Raises: Declined for anything
+    else, and at Ctrl-D.
+    """
     for number, option in enumerate(options, 1):
-        sys.stderr.write(f"{number:>3}  {shown(option)}\n")
-    said = ask(question).strip()
-    if said.isdecimal() and 1 <= int(said) <= len(options):
-        return int(said) - 1
-    raise Declined
+        say(f"{number:>3}  {option}")
+    while True:
+        said = ask(question).strip()
+        if said.isdecimal() and 1 <= int(said) <= len(options):
+            return int(said) - 1
+        if not asks_again:
+            raise Declined
+        say(_("Please answer with a number, 1 to {most}.").format(most=len(options)))
 
 
 def read_lines(prompt: str) -> str:

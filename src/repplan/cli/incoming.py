@@ -60,8 +60,9 @@ def stdin_bytes(most: int) -> bytes:
     if sys.stdin is None:
         raise MissingValue(_("the text"))
     raw = getattr(sys.stdin, "buffer", None)
-    # A stream of text stands in for it where a session has no bytes to give.
-    data: bytes = raw.read(most + 1) if raw else sys.stdin.read().encode()[: most + 1]
+    if raw is None:  # a stream of text stands in for it, in a session that has no bytes to give
+        return sys.stdin.read().encode(errors="surrogateescape")[: most + 1]
+    data: bytes = raw.read(most + 1)
     return data
 
 

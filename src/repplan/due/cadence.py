@@ -15,7 +15,6 @@ from repplan.day import Group, QueueItem, total
 from repplan.due import cohorts, people
 from repplan.due.model import Part
 from repplan.due.rules import cadence_terms, person_terms
-from repplan.i18n.dates import show_day
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     found.sort(key=lambda one: one[:3])
     items = tuple(
         _item(db, row, Group.AHEAD, "cadence", why=why, due_on=due_on,
-              when=show_day(on, day.today, day.language), next=_("ideal gap ends"))
+              when=day.shown(on.isoformat()), next=_("ideal gap ends"))
         for due_on, _points, _ref, on, row, why in found[:most]
     )  # fmt: skip
     return Part(items, len(found))

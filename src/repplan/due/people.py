@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.day import Person
+from repplan.providers.namesakes import names_apart
+from repplan.records import replace
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from repplan.day import QueueItem
 
 COLUMNS = (
     "p.id, p.ref, p.name, coalesce(nullif(p.native_name, ''), nullif(p.family_name, ''), p.name), "
@@ -30,3 +35,16 @@ def people(db: sqlite3.Connection, provider_ids: tuple[str, ...]) -> list[Person
         row = db.execute(f"SELECT {COLUMNS} FROM provider p WHERE p.id = ?", (provider_id,))
         found.append(Person(*row.fetchone()))
     return found
+
+
+def told_apart(db: sqlite3.Connection, items: Iterable[QueueItem]) -> Iterator[QueueItem]:
+    """Yield the items; who shares their short name with somebody has an initial with it."""
+    every = list(items)
+    named = {item.person.id: item.person.short_name for item in every if item.person}
+    apart = names_apart(db, named)
+    for item in every:
+        name = apart.get(item.person.id) if item.person else None
+        if item.person and name:
+            yield replace(item, person=replace(item.person, short_name=name))
+        else:
+            yield item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from gettext import gettext as _
 from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
@@ -13,22 +13,28 @@ from repplan.due import people
 from repplan.due.model import Part
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import NP_
-from repplan.i18n.dates import show_day
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from repplan.due.today import Today
 
+_OPEN = "f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
 _SELECT = (
     "SELECT f.ref, f.kind, f.what, f.due_on, coalesce(f.channel, p.preferred_channel) AS channel, "
     "f.made_on, f.via_since_on, "
     "a.name AS account, coalesce(nullif(c.family_name, ''), c.name) AS via, c.given_name AS given, "
     f"{people.COLUMNS} FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
     "LEFT JOIN account a ON a.id = f.account_id LEFT JOIN provider c ON c.id = f.via_id "
-    "WHERE f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
+    f"WHERE {_OPEN}"
 )
+_SOON = "(f.due_on BETWEEN :today AND :horizon OR f.due_on IS NULL)"
+_SEEN_TODAY = "(f.due_on > :horizon AND f.provider_id IN (SELECT value FROM json_each(:seen)))"
+"""Near promises that aren't late: due within the horizon, or to people seen today."""
+
 _PERSON = 10
 _READ = 100
 """Of what they owe us, so many are read for the one screen: those due first."""
@@ -58,28 +64,29 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     ``most`` bounds the near ones, but for those that are late: they are all there.
     """
     horizon = (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
-    rows = db.execute(
-        f"{_SELECT} AND f.by = 'us' AND (f.due_on <= :until OR f.due_on IS NULL "
-        "OR f.provider_id IN (SELECT value FROM json_each(:seen))) ORDER BY f.due_on, f.ref",
-        {
-            "today": day.iso,
-            "until": max(horizon, until.isoformat()),
-            "seen": json.dumps(list(day.hours)),
-        },
+    facts = {
+        "horizon": horizon,
+        "until": max(horizon, until.isoformat()),
+        "seen": json.dumps(list(day.hours)),
+    }
+    late = _rows(db, day, "f.due_on < :today", {})
+    count = _count(db, day, "us")
+    if most is not None and len(late) >= most:
+        # A full screen has no line for the others: they are counted.
+        near_count = sum(_count(db, day, "us", one, facts) for one in (_SOON, _SEEN_TODAY))
+        return Owed(Part(_items(day, late), len(late) + near_count), (), count)
+    rest = _rows(
+        db, day, f"({_SOON} OR f.due_on BETWEEN :today AND :until OR {_SEEN_TODAY})", facts
     )
-    late, near, later = [], [], []
-    for row in rows:
-        if row["due_on"] and row["due_on"] < day.iso:
-            late.append(row)
-        elif row[_PERSON] in day.hours or (row["due_on"] or "") <= horizon:
-            near.append(row)
-        else:
-            later.append(row)
-    shown = late + _best(day, near, Group.PROMISES, None if most is None else most - len(late))
+    near, later = [], []
+    for row in rest:
+        is_near = row[_PERSON] in day.hours or (row["due_on"] or "") <= horizon
+        (near if is_near else later).append(row)
+    best = _best(day, near, Group.PROMISES, None if most is None else most - len(late))
     return Owed(
-        Part(tuple(_item(day, row, Group.PROMISES) for row in shown), len(late) + len(near)),
-        tuple(_item(day, row, Group.AHEAD) for row in later),
-        _count(db, day, "us"),
+        Part(_items(day, [*late, *best]), len(late) + len(near)),
+        _items(day, later, Group.AHEAD),
+        count,
     )
 
 
@@ -92,8 +99,7 @@ def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
         f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref LIMIT :read",
         {"today": day.iso, "read": -1 if most is None else _READ},
     ).fetchall()
-    best = _best(day, rows, Group.WAITING, most)
-    items = tuple(_item(day, row, Group.WAITING) for row in best)
+    items = _items(day, _best(day, rows, Group.WAITING, most), Group.WAITING)
     return Part(items, len(rows) if len(rows) < _READ else _count(db, day, "them"))
 
 
@@ -102,11 +108,25 @@ def late_words(days: int) -> str:
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
 
 
-def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
+def _rows(
+    db: sqlite3.Connection, day: Today, condition: str, facts: Mapping[str, str]
+) -> list[sqlite3.Row]:
+    return db.execute(
+        f"{_SELECT} AND f.by = 'us' AND {condition} ORDER BY f.due_on, f.ref",
+        {"today": day.iso, **facts},
+    ).fetchall()
+
+
+def _count(
+    db: sqlite3.Connection,
+    day: Today,
+    by: str,
+    condition: str = "1",
+    facts: Mapping[str, str] | None = None,
+) -> int:
     row = db.execute(
-        "SELECT count(*) FROM followup f WHERE f.state = 'open' AND f.by = ? "
-        "AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)",
-        (by, day.iso),
+        f"SELECT count(*) FROM followup f WHERE {_OPEN} AND f.by = :by AND {condition}",
+        {"by": by, "today": day.iso, **(facts or {})},
     ).fetchone()
     return int(row[0])
 
@@ -131,6 +151,12 @@ def _terms(day: Today, row: sqlite3.Row, group: Group) -> tuple[Term, ...]:
     return promise_terms(
         day.settings, overdue_days=overdue, kind=row["kind"], tier=tier, is_seen_today=is_seen
     )
+
+
+def _items(
+    day: Today, rows: Iterable[sqlite3.Row], group: Group = Group.PROMISES
+) -> tuple[QueueItem, ...]:
+    return tuple(_item(day, row, group) for row in rows)
 
 
 def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
@@ -161,7 +187,7 @@ def _when(day: Today, row: sqlite3.Row, overdue: int) -> str:
         return late_words(overdue)
     if overdue == 0:
         return _("today")
-    return show_day(date.fromisoformat(row["due_on"]), day.today, day.language)
+    return day.shown(row["due_on"])
 
 
 def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str:
@@ -176,8 +202,7 @@ def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str
         return pgettext("step", step)
     planned = day.planned.get(who.id) if who else None
     if planned:
-        on = show_day(date.fromisoformat(planned), day.today, day.language)
-        return _("you see them {day}").format(day=on)
+        return _("you see them {day}").format(day=day.shown(planned))
     return _("ask once") if group is Group.WAITING else _("no visit planned")
 
 

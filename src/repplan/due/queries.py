@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from repplan.config import read_settings
 from repplan.day import Group
-from repplan.due import cadence, promises, visiting
+from repplan.due import cadence, people, promises, visiting
 from repplan.due.model import whole
+from repplan.due.screen import LATE_ALONE
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
 
@@ -73,7 +74,7 @@ def queue(
     late = sum(item.is_late for item in owed.near.items)
     if most is not None:
         # Late promises are always shown; what they leave of the screen is all there is to fill.
-        most = max(most - late, _LEAST)
+        most = max(most - min(late, LATE_ALONE), _LEAST)
     ahead = [
         *visiting.ahead(db, day, until),
         *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
@@ -89,7 +90,7 @@ def queue(
     visits = [item.kind for item in parts[Group.TODAY].items]
     return Queue(
         as_of=clock.today,
-        items=tuple(_in_order(parts)),
+        items=tuple(people.told_apart(db, _in_order(parts))),
         counts={group: part.count for group, part in parts.items()},
         visits=visits.count("visit"),
         unlogged=visits.count("unlogged"),

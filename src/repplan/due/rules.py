@@ -1,6 +1,8 @@
 """The arithmetic of the queue: every score is a sum of terms, each value × weight.
 
-An older or nearer due day never lowers a score. Weights are settings (``weight.*``).
+An older or nearer due day never lowers a score. Weights are settings (``weight.*``). By default
+what we owe is in the order that one reads: late by lateness, due today, for whom we see today, by
+due day; a question and the tier decide among equals, as together they weigh less than a day.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ def promise_terms(
         ("promise", 1),
         ("question", int(kind == "question")),
         ("late", max(overdue_days, 0)),
+        ("due", int(overdue_days >= 0)),
         ("near", near),
         ("today", int(is_seen_today)),
         ("tier", TIER_STEPS.get(tier or "", 0)),

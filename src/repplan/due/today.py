@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
+from repplan.i18n.dates import show_day_short
 from repplan.records import dataclass
 from repplan.visits import queries as visits
 
@@ -49,6 +50,11 @@ class Today:
     def overdue(self, due_on: str) -> int:
         """Return whole days past a due day; below zero it is still to come."""
         return (self.today - type(self.today).fromisoformat(due_on)).days
+
+    def shown(self, on: str) -> str:
+        """Return an ISO day for a narrow column: "Fri 27 Nov"; "20 Feb '27" of another year."""
+        one = type(self.today).fromisoformat(on)
+        return show_day_short(one, self.today, self.language)
 
     @property
     def is_evening(self) -> bool:

@@ -7,6 +7,8 @@ from gettext import npgettext
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
+from repplan.due.screen import Block, blocks
+from repplan.due.typed import typed_word
 from repplan.errors import N_
 from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import listed
@@ -53,6 +55,7 @@ TERMS = {
     "promise": N_("we owe it"),
     "question": N_("it is a question"),
     "late": N_("days late"),
+    "due": N_("due today or late"),
     "near": N_("nearness (14 less days to go)"),
     "today": N_("seen today"),
     "tier": N_("tier"),
@@ -62,19 +65,12 @@ TERMS = {
     "waiting": N_("days they are late"),
 }
 
-_SHARES = {
-    Group.PROMISES: 6,
-    Group.TODAY: 8,
-    Group.RECONNECT: 2,
-    Group.WAITING: 1,
-    Group.NO_NEXT_STEP: 0,
-    Group.AHEAD: 0,
-}
-"""Lines of the one screen that a group has first; what others leave is given in this order."""
-
 _FOOT = 2
 _WHEN = 20
 """The most cells of the column "when": a day to come, its weekday and hour, in Chinese."""
+
+_DIGITS = 12
+"""Digits of a sum: all of them, also of one that is years late."""
 
 _NAME = 12
 _LEAST_WHAT = 16
@@ -85,13 +81,18 @@ def screen_lines(queue: Queue, clock: Clock, language: str, columns: int, most: 
     head = _head(queue, clock, language)
     if not queue.items:
         return [head, _empty()]
-    shown = _shares(queue, most - 1 - _FOOT)
+    shown = blocks(queue, most - 1 - _FOOT)
     lines: list[Line] = [head]
-    when = _when_width([item for items in shown.values() for item in items])
+    when = _when_width([item for block in shown.values() for item in block.rows])
     # After hours the day's unlogged visits come first: they are forgotten overnight.
     order = sorted(Group, key=lambda group: queue.is_evening and group is not Group.TODAY)
     for group in order:
-        lines += group_lines(shown.get(group, ()), queue.counts.get(group, 0), columns, when)
+        block = shown.get(group, Block())
+        count = queue.counts.get(group, 0)
+        part = f"{block.shown}/{count}" if count > block.shown else ""
+        lines += group_lines(block.rows, columns, when, part=part)
+        if block.gone_by:
+            lines.append(_gone_by(block.gone_by, columns))
     more = _more(queue, shown)
     return [*lines, *([more] if more else []), _next(queue, columns)]
 
@@ -103,7 +104,7 @@ def full_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
     lines: list[Line] = []
     when = _when_width(items)
     for group in Group:
-        lines += group_lines([item for item in items if item.group is group], 0, columns, when)
+        lines += group_lines([item for item in items if item.group is group], columns, when)
     return lines
 
 
@@ -111,12 +112,12 @@ def why_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
     """Return each item with its score as terms: value × weight = points, and their sum."""
     lines: list[Line] = []
     for item in items:
-        lines += group_lines([item], 0, columns)
+        lines += group_lines([item], columns)
         for term in item.why:
-            sum_text = f"{term.value:g} x {term.weight:g} = {term.points:g}"
+            sum_text = f"{term.value:g} x {term.weight:g} = {term.points:.{_DIGITS}g}"
             lines.append(f"       {pad(_(TERMS.get(term.term, term.term)), 34)} {sum_text}")
         score = pad(_("score"), 34)
-        lines.append([(f"       {score} {item.score:g}", "head")])
+        lines.append([(f"       {score} {item.score:.{_DIGITS}g}", "head")])
     return lines or [_empty()]
 
 
@@ -148,20 +149,29 @@ def item_json(item: QueueItem) -> dict[str, object]:
 
 
 def group_lines(
-    items: Sequence[QueueItem], count: int, columns: int, when_width: int = 0
+    items: Sequence[QueueItem], columns: int, when_width: int = 0, *, part: str = ""
 ) -> list[Line]:
     """Return a group's lines: label, when, who, what, next step; aligned by cells.
 
-    Where only some of ``count`` are shown, the second line's label says so ("2 of 9").
+    Where only some are shown, ``part`` says so as the second line's label ("2/9").
     """
     when_width = when_width or _when_width(items)
     lines: list[Line] = []
     for number, item in enumerate(items):
-        label = _(LABELS[item.group]) if number == 0 else ""
-        if number == 1 and count > len(items):
-            label = _("{shown} of {count}").format(shown=len(items), count=count)
+        label = _(LABELS[item.group]) if number == 0 else part if number == 1 else ""
         lines.append(_line(item, label, when_width, columns))
     return lines
+
+
+def _gone_by(items: Sequence[QueueItem], columns: int) -> Line:
+    """Visits of days gone by that nobody logged, in one line."""
+    names = ((item.person.short_name if item.person else item.account, item) for item in items)
+    said = f"{len(items)}  " + listed(f"{name} {item.when}" for name, item in names)
+    hint = "due today"
+    room = columns - 7 - width(hint) - 2
+    # L10n: the label of visits gone by that nobody logged, 6 cells.
+    label = pad(clip(_("TO LOG"), 6), 7)
+    return [(label, "mark"), (pad(clip(said, room), room) + "  ", "late"), (hint, "faint")]
 
 
 def _when_width(items: Sequence[QueueItem]) -> int:
@@ -208,39 +218,10 @@ def _empty() -> str:
     return _("Nothing is due. repplan visit plan WHO --at WHEN puts something in the day.")
 
 
-def _shares(queue: Queue, lines: int) -> dict[Group, tuple[QueueItem, ...]]:
-    """Which items stand on the one screen: late promises and clocks always, then by share."""
-    always = {
-        group: [item for item in queue.of(group) if item.is_late or group is Group.CLOCKS]
-        if group in {Group.CLOCKS, Group.PROMISES}
-        else []
-        for group in Group
-    }
-    taken = {group: len(items) for group, items in always.items()}
-    for is_first in (True, False):
-        for group, share in _SHARES.items():
-            wanted = min(len(queue.of(group)), share if is_first else len(queue.of(group)))
-            left = lines - sum(taken.values())
-            taken[group] = max(taken[group], min(wanted, taken[group] + left))
-            if not is_first and group is Group.WAITING:
-                return {one: _first(queue.of(one), always[one], taken[one]) for one in Group}
-    return {}
-
-
-def _first(
-    items: Sequence[QueueItem], always: Sequence[QueueItem], count: int
-) -> tuple[QueueItem, ...]:
-    """So many items in their order: those that always stand there, then the first others."""
-    kept = {item.ref for item in always}
-    others = [item.ref for item in items if item.ref not in kept]
-    kept.update(others[: count - len(always)])
-    return tuple(item for item in items if item.ref in kept)
-
-
-def _more(queue: Queue, shown: dict[Group, tuple[QueueItem, ...]]) -> Line | None:
+def _more(queue: Queue, shown: dict[Group, Block]) -> Line | None:
     parts, commands = [], []
     for group, count in queue.counts.items():
-        hidden = count - len(shown.get(group, ()))
+        hidden = count - shown.get(group, Block()).shown
         if hidden > 0:
             plus = "+" if group in queue.is_capped else ""
             parts.append(f"{_(WORDS[group])} {hidden}{plus}")
@@ -261,13 +242,18 @@ def _next(queue: Queue, columns: int) -> Line:
     if visit and visit.person:
         # L10n: what typing "brief" alone brings.
         shown = _("brief = {who}")
-        steps.append(shown.format(who=f"{visit.person.short_name} {visit.at}".rstrip()))
-    if begun and begun.person:
-        steps.append(f"log {_word(begun.person.short_name)}")
-    if owed and owed.person:
-        steps.append(f"done {_word(owed.person.short_name)} {_word(owed.what)}")
-    if cold and cold.person:
-        steps.append(f"due --why {_word(cold.person.short_name)}")
+        # Somebody may copy the whole line: an apostrophe would wait for another one.
+        name = visit.person.short_name.replace("'", "’")
+        steps.append(shown.format(who=f"{name} {visit.at}".rstrip()))
+    for command, person, about in (
+        ("log", begun and begun.person, None),
+        ("done", owed and owed.person, owed.what if owed else None),
+        ("due --why", cold and cold.person, None),
+    ):
+        name = typed_word(person.short_name) if person else ""
+        words = [name] if about is None else [name, typed_word(about)]
+        if all(words):
+            steps.append(" ".join([command, *words]))
     line = ""
     for step in (*steps, "due --all"):
         longer = f"{line} | {step}" if line else step
@@ -275,9 +261,3 @@ def _next(queue: Queue, columns: int) -> Line:
             break
         line = longer
     return [(pad(_("NEXT"), 7), "mark"), (line, "")]
-
-
-def _word(text: str) -> str:
-    """One telling word of a text, as it would be typed: the last long one."""
-    words = [word.strip(".,;:?!") for word in text.split()]
-    return max(reversed(words), key=len, default="").lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
@@ -11,27 +11,22 @@ from repplan.day import Group, Person, QueueItem
 from repplan.due.people import people
 from repplan.due.rules import person_terms
 from repplan.due.today import hour_of
-from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import placed
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import date
 
     from repplan.due.today import Today
     from repplan.visits.model import Visit
 
 
 def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
-    """Return the day's visits in order, before them those gone by that nobody logged.
-
-    After working hours the day's own unlogged visits come first of all.
-    """
+    """Return the day's visits in order, after them those of days gone by that nobody logged."""
     gone_by = [(one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)]
     open_today = [_item(db, day, one, who, Group.TODAY) for one, who in day.visits]
-    if day.is_evening:
-        return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
-    return [*(_item(db, day, one, who, Group.TODAY) for one, who in gone_by), *open_today]
+    return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
 
 
 def ahead(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:
@@ -85,7 +80,7 @@ def _when(day: Today, one: Visit, hour: str) -> str:
     minutes = _("{n}m").format(n=one.minutes_planned) if one.minutes_planned else ""
     if one.on_date == day.iso:
         return f"{hour:>5} {minutes}" if hour or minutes else _("today")
-    shown = show_day(date.fromisoformat(one.on_date), day.today, day.language)
+    shown = day.shown(one.on_date)
     # A visit gone by is named by its day; one to come by its hour as well.
     return shown if one.on_date < day.iso else f"{shown} {hour}".strip()
 

@@ -28,7 +28,7 @@ def walk_through(runtime: Runtime, items: Sequence[QueueItem]) -> None:
         raise MissingValue(_("A terminal"))
     count = 0
     for item in items:
-        out(group_lines([item], 0, screen_width()))
+        out(group_lines([item], screen_width()))
         key = ask(_keys_of(item)).strip().lower()[:1]
         if key == "q":
             break

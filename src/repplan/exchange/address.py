@@ -92,7 +92,7 @@ _HINTS = ("STE", "SUI", "UNI", "APT", "APA", "RM", "ROO", "OF", "#", "FL", "BLD"
 
 def _parted(first: str, second: str) -> tuple[str, str]:
     """Return the street, and what stands behind it and on the other line."""
-    if second and not _is_street(first) and (second[0].isdigit() or not first):
+    if second and (not first or (_is_house(second) and not _is_house(first))):
         first, second = second, first
     at = len(first)
     said = first.upper()
@@ -106,8 +106,9 @@ def _parted(first: str, second: str) -> tuple[str, str]:
     return first[:at].rstrip(" ,-"), ", ".join(part for part in behind if part)
 
 
-def _is_street(line: str) -> bool:
-    return bool(_search(rf"^(?:\d|{_BOX})", line)) and not _search(f"^{_FLOOR}", line)
+def _is_house(line: str) -> bool:
+    """Whether a line begins with a house number: a box, a floor, a building's name do not."""
+    return line[:1].isdigit() and not _search(f"^{_FLOOR}", line)
 
 
 def _inside(text: str) -> dict[str, str]:

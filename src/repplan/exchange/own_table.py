@@ -174,7 +174,6 @@ def _draft(line: int, name: str, values: Mapping[str, Cell]) -> Draft:
     refusal = _refusal(name, provider, account, inside)
     if refusal:
         return Draft(line, name, refusal=refusal)
-    state = "active" if "seen_before_on" in provider else "unverified"
     licences = list_of(str(values.get("licence") or ""))
     return Draft(
         line,
@@ -183,7 +182,7 @@ def _draft(line: int, name: str, values: Mapping[str, Cell]) -> Draft:
         _placed(account),
         inside,
         tuple(_licence(said) for said in licences),
-        {**name_cells(name), "state": state},
+        {**name_cells(name), "state": "active"},
     )
 
 

@@ -265,16 +265,17 @@ def _delimiter(first: str, delimiters: str) -> tuple[str, bool]:
 
 
 def _encoding(source: Source, asked: str) -> str:
-    if not asked:
-        start = source.stream.peek(4)[:4]
-        return next((name for mark, name in _MARKS if start.startswith(mark)), "utf-8")
+    """Return the encoding as Python names it. Raises: BadValue where nobody writes tables in it."""
     try:
-        known = codecs.lookup(asked).name
-    except LookupError:
+        known = codecs.lookup(asked or "utf-8").name
+    except (LookupError, ValueError):  # ValueError: a name that holds what no name can
         known = ""
     if known not in _ENCODINGS:
         raise BadValue("--encoding", asked, "utf-8, utf-16, windows-1252, latin-1, gb18030")
-    return "utf-8-sig" if known == "utf-8" else known
+    start = source.stream.peek(4)[:4]
+    marked = next((name for mark, name in _MARKS if start.startswith(mark)), "")
+    # Python's "utf-16" refuses to read without a mark; who writes it without one writes it so.
+    return marked or ("utf-16-le" if known == "utf-16" else known)
 
 
 def _not_text(encoding: str, byte: str = "") -> str:

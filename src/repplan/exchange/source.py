@@ -87,7 +87,7 @@ def _size(path: Path) -> int:
         raise _bad(path.name, _("there is no such file"))
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
-        raise _bad(path.name, _("it is a folder, not a file"))
+        raise _bad(path.name or str(path), _("it is a folder, not a file"))
     if not stat.S_ISREG(found.st_mode):
         raise _bad(path.name, _("it is no regular file; to pipe something in, give - as the file"))
     return found.st_size

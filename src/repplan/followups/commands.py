@@ -32,6 +32,15 @@ Which = Annotated[
     ),
 ]
 Because = Annotated[str | None, typer.Option("--because", help=_("why"))]
+Side = Annotated[str | None, typer.Option("--by", help=_("us or them"), autocompletion=one_of(*BY))]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        help=_("promise, question, article, introduction, check-in, problem, sample, other"),
+        autocompletion=one_of(*KINDS),
+    ),
+]
 
 
 def list_(
@@ -39,9 +48,7 @@ def list_(
     who: Annotated[
         str | None, typer.Argument(help=_("only theirs"), autocompletion=provider_names)
     ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", help=_("us or them"), autocompletion=one_of(*BY))
-    ] = None,
+    by: Side = None,
     all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
     json: Json = False,
 ) -> None:
@@ -71,20 +78,18 @@ def add(
         str, typer.Argument(help=_("a provider, or an account"), autocompletion=visited_names)
     ],
     text: Annotated[list[str], typer.Argument(help=_("what was promised, by when, via whom"))],
-    by: Annotated[
-        str | None, typer.Option("--by", help=_("us or them"), autocompletion=one_of(*BY))
-    ] = None,
+    by: Side = None,
     due: Annotated[str | None, typer.Option("--due", help=_("a day: fri, +3d, 15 dec"))] = None,
-    kind: Annotated[
-        str | None, typer.Option("--kind", help=", ".join(KINDS), autocompletion=one_of(*KINDS))
-    ] = None,
+    kind: Sort = None,
     via: Annotated[
         str | None,
         typer.Option("--via", help=_("the colleague it waits on"), autocompletion=colleague_names),
     ] = None,
     channel: Annotated[
         str | None,
-        typer.Option("--channel", help=", ".join(CHANNELS), autocompletion=one_of(*CHANNELS)),
+        typer.Option(
+            "--channel", help=_("email, phone, message"), autocompletion=one_of(*CHANNELS)
+        ),
     ] = None,
     json: Json = False,
 ) -> None:

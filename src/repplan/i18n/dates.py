@@ -113,6 +113,22 @@ def show_day(day: date, today: date, lang: str) -> str:
     return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"
 
 
+def show_day_short(day: date, today: date, lang: str) -> str:
+    """Return a day for a narrow column: of another year without its weekday, the year short.
+
+    >>> from datetime import date
+    >>> show_day_short(date(2027, 1, 4), date(2026, 11, 23), "en")
+    "4 Jan '27"
+    >>> show_day_short(date(2027, 1, 4), date(2026, 11, 23), "zh_CN")
+    '27年1月4日'
+    """
+    if day.year == today.year:
+        return show_day(day, today, lang)
+    if lang.startswith("zh"):
+        return f"{day.year % 100:02}年{day.month}月{day.day}日"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} '{day.year % 100:02}"
+
+
 def show_day_iso(day: date, lang: str) -> str:
     """Return the echo of a day that was understood: weekday and ISO date.
 

@@ -155,6 +155,9 @@ def _moved(said: Parts, ctx: DayContext) -> Found:
     return interval(said).after(ctx.today, times)
 
 
+_JUST_GONE_BY = 90
+"""Days for which a date without a year, said of what is to come, may be the one gone by."""
+
 # --- dates --------------------------------------------------------------------------------------
 
 
@@ -163,19 +166,29 @@ def _year(said: str) -> int:
     return year if year > 99 else 2000 + year
 
 
-def _yearless(month: int, day: int, ctx: DayContext) -> date:
-    """Return the nearest such date in the direction looked, today included."""
+def _yearless(month: int, day: int, ctx: DayContext) -> date | tuple[date, date]:
+    """Return the nearest such date in the direction looked, today included.
+
+    Looking ahead, one that has just gone by may be meant as well: next year's is far off.
+    """
     date(2000, month, day)  # a leap year: raises for a day that no year has
     for away in range(9):
         year = ctx.today.year + away * ctx.sign
         if (month, day) == (2, 29) and not calendar.isleap(year):
             continue
         if ctx.is_ahead(on := date(year, month, day)):
-            return on
+            return _or_just_gone_by(on, ctx)
     raise ValueError(day)
 
 
-def _dated(year: str, month: int, day: int, ctx: DayContext) -> date:
+def _or_just_gone_by(on: date, ctx: DayContext) -> date | tuple[date, date]:
+    if ctx.sign < 0 or (on.month, on.day) == (2, 29):
+        return on
+    gone_by = on.replace(year=on.year - 1)
+    return (gone_by, on) if 0 < (ctx.today - gone_by).days <= _JUST_GONE_BY else on
+
+
+def _dated(year: str, month: int, day: int, ctx: DayContext) -> date | tuple[date, date]:
     if year in YEAR_SHIFTS_ZH:
         return date(ctx.today.year + YEAR_SHIFTS_ZH[year], month, day)
     return date(_year(year), month, day) if year else _yearless(month, day, ctx)
@@ -202,13 +215,17 @@ def _numeric(said: Parts, ctx: DayContext) -> Found:
     found = [_in_order(*order, ctx) for order in orders]
     if ctx.month_first and found[0]:
         return found[0]
-    days = list(dict.fromkeys(on for on in found if on))
+    days = list(dict.fromkeys(on for one in found for on in _readings(one)))
     if not days and len(year) == 4:
         raise ValueError(year)
     return (days[0], days[1]) if len(days) > 1 else next(iter(days), None)
 
 
-def _in_order(year: str, month: str, day: str, ctx: DayContext) -> date | None:
+def _readings(found: Found) -> tuple[date, ...]:
+    return found if isinstance(found, tuple) else (found,) if found else ()
+
+
+def _in_order(year: str, month: str, day: str, ctx: DayContext) -> Found:
     try:
         return _dated(year, int(month), int(day), ctx)
     except ValueError:
@@ -276,9 +293,7 @@ RULES = (
     Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week, "w"),
     Rule("(?P<which>本|这个?|下个?)(?:周|星期|礼拜)[之以]?内", _within_week, _WEEK_ZH),
     Rule("eom|(?:the )?end of (?:the |(?P<which>this|next|last) )?month", _end_of_month, "m"),
-    Rule(
-        "(?P<which>本|这个?|下个?|上个?)?月[底末]|(?:本|这个?)月[之以]?内", _end_of_month, "月"
-    ),
+    Rule("(?P<which>本|这个?|下个?|上个?)?月[底末]|(?:本|这个?)月[之以]?内", _end_of_month, "月"),
     Rule(f"(?:the )?end of {_MONTH}", _end_of_named_month, "f"),
     Rule(f"(?P<month>{NUMBER})月份?[底末]", _end_of_named_month, "月"),
     # "2w" ends many a sentence that is about a dose, "in 2w" doesn't.

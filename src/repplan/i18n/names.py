@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 
+_repeated = lru_cache(maxsize=4096)
+"""Keeps what was found out about a word: a register repeats its names by the thousand."""
+
+
 @dataclass(frozen=True)
 class NameParts:
     """A name taken apart; what it doesn't have is empty.
@@ -193,6 +197,7 @@ def _is_after_name(word: str) -> bool:
     return _plain(word) in SUFFIXES or bool(_credential(word))
 
 
+@_repeated
 def _credential(word: str) -> str:
     """Return the credential as it is shown, empty if the word is none."""
     plain = _plain(word)
@@ -219,6 +224,7 @@ def _parted(words: list[str], *, is_addressed: bool) -> tuple[str, str]:
     return " ".join(words[:start]), " ".join(words[start:])
 
 
+@_repeated
 def _is_shouted(word: str) -> bool:
     letters = word.replace("-", "").replace("'", "")
     return letters.isupper() and (len(letters) > 2 or letters.casefold() in _surnames())
@@ -255,7 +261,7 @@ def _cased(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=4096)  # a register repeats its names by the thousand
+@_repeated
 def _plain(word: str) -> str:
     return fold(word).replace(".", "").strip(",;'")
 
@@ -313,13 +319,13 @@ def _keys_of_pair(given: str, family: str) -> Iterator[str]:
         yield other + first
 
 
-def _tails(words: str) -> Iterator[str]:
-    """Yield "delacruz", "lacruz", "cruz" and each word but particles: how it may be begun."""
+@_repeated
+def _tails(words: str) -> tuple[str, ...]:
+    """Return "delacruz", "lacruz", "cruz" and each word but particles: how it may be begun."""
     parts = [part for part in _pattern(_PARTING).split(fold(words)) if part]
-    for at, part in enumerate(parts):
-        yield "".join(parts[at:])
-        if part not in PARTICLES and (len(part) > 1 or len(parts) == 1):
-            yield part
+    tails = ["".join(parts[at:]) for at in range(len(parts))]
+    tails += [p for p in parts if p not in PARTICLES and (len(p) > 1 or len(parts) == 1)]
+    return tuple(tails)
 
 
 def _keys_of_pinyin(pinyin: str, native: str) -> Iterator[str]:
@@ -338,6 +344,7 @@ def _keys_of_pinyin(pinyin: str, native: str) -> Iterator[str]:
         yield "".join(family) + initials
 
 
+@_repeated
 def _joined(words: str) -> str:
     return _pattern(_PARTING).sub("", fold(words))
 

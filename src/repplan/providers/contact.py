@@ -1,4 +1,4 @@
-"""The day of the last real contact, counted from the visits and kept beside the provider."""
+"""What real contact says of a provider: the day of the last one, and that they are real."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def recount(work: Work, provider_ids: Iterable[str]) -> None:
         row = work.db.execute(f"{_COUNTED} WHERE p.id = ?", (provider_id,)).fetchone()
         if row and row[0] != (row[1] or None):
             change(work, "provider", provider_id, {"last_contact_on": row[1] or None})
+
+
+def verify(work: Work, provider_ids: Iterable[str]) -> None:
+    """Make those who came by an import active: whoever was seen is real."""
+    for provider_id in provider_ids:
+        row = work.db.execute("SELECT state FROM provider WHERE id = ?", (provider_id,)).fetchone()
+        if row and row[0] == "unverified":
+            change(work, "provider", provider_id, {"state": "active"})
 
 
 def miscounted(db: sqlite3.Connection) -> list[str]:

@@ -26,6 +26,8 @@ class Provider(SQLModel, table=True):
             "ideal_days",
             sqlite_where=text("state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL"),
         ),
+        # Who has the same short name, told without reading their rows.
+        Index("provider_family", "family_name", "native_name", "given_name", "state", "id"),
         Index(
             "provider_own_cadence",
             "last_contact_on",

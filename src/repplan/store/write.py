@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Value = str | int | float | None
 
 _TRIES = 8
-_TOGETHER = 25
+_TOGETHER = 50
 """Rows that one statement inserts: more of them save no more time."""
 
 _MOST_VALUES = 999

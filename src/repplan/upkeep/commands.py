@@ -145,15 +145,17 @@ def _show_batches(runtime: Runtime, limit: int | None, *, is_json: bool) -> None
     from repplan.cli.show import out, out_json
     from repplan.store.refs import short_refs
     from repplan.upkeep import queries, views
+    from repplan.upkeep.about import about
 
     with runtime.reading() as db:
         found = queries.batches(db, limit or (None if is_json else _SHOWN))
         refs = {ref for one in found for ref in (one.ref, one.undoes) if ref}
         short = short_refs(db, "batch", refs)
+        whom = about(db, found)
     if is_json:
-        out_json(views.batches_json(found))
+        out_json(views.batches_json(found, whom))
         return
-    out(views.batches_lines(found, short, runtime.clock.today, runtime.language))
+    out(views.batches_lines(found, short, whom, runtime.clock.today, runtime.language))
 
 
 def _record(db: sqlite3.Connection, said: str) -> Named:

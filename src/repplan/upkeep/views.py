@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _INDENT = "    "
 _TITLE_CELLS = 32
 _VALUE_CELLS = 12
+_NAME_CELLS = 14
+_NAMED = 2
+"""Of whom a command touched so many are named, more are counted."""
 
 
 def moment(instant: str, today: date, lang: str) -> str:
@@ -91,18 +94,26 @@ def taken_json(taken: TakenBack) -> dict[str, object]:
 
 
 def batches_lines(
-    batches: Sequence[Batch], short: Mapping[str, str], today: date, lang: str
+    batches: Sequence[Batch],
+    short: Mapping[str, str],
+    whom: Mapping[int, Sequence[str]],
+    today: date,
+    lang: str,
 ) -> list[Line]:
-    """Return batches in columns, as given; ``short`` maps a ref to what the screen shows."""
+    """Return batches in columns, as given; ``short`` maps a ref to what the screen shows.
+
+    ``whom`` maps a batch's first change to the names of whom it is about.
+    """
     if not batches:
         return [_("Nothing has been written yet.")]
-    headings = (_("When"), _("Command"), _("Changes"), _("By"), "", _("Ref"))
+    headings = (_("When"), _("Command"), _("What"), _("Changes"), _("By"), "", _("Ref"))
     return table(
         headings,
         [
             (
                 moment(one.at, today, lang),
                 one.command or _("from outside repplan"),
+                _about(whom.get(one.first_seq, ())),
                 str(one.changes),
                 one.actor or "",
                 _standing(one, short),
@@ -113,6 +124,13 @@ def batches_lines(
     )
 
 
+def _about(names: Sequence[str]) -> str:
+    """The first names, and how many more there are: ``Ortiz, Webb +2``."""
+    more = len(names) - _NAMED
+    said = listed(clip(name, _NAME_CELLS) for name in names[:_NAMED])
+    return f"{said} +{more}" if more > 0 else said
+
+
 def _standing(one: Batch, short: Mapping[str, str]) -> str:
     if one.undone_by:
         return _("taken back")
@@ -121,9 +139,16 @@ def _standing(one: Batch, short: Mapping[str, str]) -> str:
     return ""
 
 
-def batches_json(batches: Iterable[Batch]) -> dict[str, object]:
-    """Return batches as JSON; ``batch`` and ``command`` null: edits from outside repplan."""
-    return {"batches": [_batch_json(one) for one in batches]}
+def batches_json(batches: Iterable[Batch], whom: Mapping[int, Sequence[str]]) -> dict[str, object]:
+    """Return batches as JSON; ``batch`` and ``command`` null: edits from outside repplan.
+
+    ``about`` are the short names of whom a batch touched; of a long one, of its first changes.
+    """
+    return {
+        "batches": [
+            {**_batch_json(one), "about": list(whom.get(one.first_seq, ()))} for one in batches
+        ]
+    }
 
 
 def _batch_json(one: Batch) -> dict[str, object]:

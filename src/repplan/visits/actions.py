@@ -11,13 +11,14 @@ from repplan.followups.model import THEM
 from repplan.notes import actions as notes
 from repplan.objectives import actions as objectives
 from repplan.providers import queries as providers
-from repplan.providers.contact import recount
+from repplan.providers.contact import recount, verify
 from repplan.store.write import change, insert
 from repplan.visits import queries
 from repplan.visits.marks import Mark, marked, pieces, tidy
 from repplan.visits.model import (
     ASKED,
     CANCELLED,
+    CONTACT,
     FILED,
     FOLLOWUPS,
     GROUP,
@@ -37,12 +38,13 @@ from repplan.visits.rules import (
 )
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping, Sequence
     from datetime import date, time
 
     from repplan.fields import Cell
     from repplan.store.work import Work
-    from repplan.visits.model import Visit, VisitDraft
+    from repplan.visits.model import Visit, VisitDraft, VisitRequest
 
 
 def plan_visit(
@@ -62,6 +64,9 @@ def plan_visit(
     Raises: PastPlan; PlannedTwice (one plan per provider and day).
     """
     check_plan(on, at, work.clock.now)
+    if account_id:
+        department = str(cells.get("department") or "")
+        _refuse_second_group(work, account_id, department, on.isoformat())
     for provider_id in queries.visited(work.db, provider_ids):
         _refuse_second_plan(work, provider_id, on.isoformat())
     known: dict[str, Cell] = {key: value for key, value in cells.items() if value is not None}
@@ -144,7 +149,7 @@ def log_visit(work: Work, draft: VisitDraft) -> LoggedVisit:
     request = draft.request
     check_past(request.on, request.at, work.clock.now)
     people = request.provider_ids
-    _refuse_second_log(work, draft)
+    refuse_second_log(work.db, request)
     planned = queries.visit(work.db, draft.planned_id) if draft.planned_id else None
     row = _visit_row(draft)
     if planned:
@@ -160,7 +165,10 @@ def log_visit(work: Work, draft: VisitDraft) -> LoggedVisit:
     _write_talk(work, draft, visit_id)
     made = _promise_all(work, draft, visit_id)
     settled = _settle_all(work, draft, visit_id)
-    recount(work, {*people, *queries.provider_ids(work.db, visit_id)})
+    there = queries.provider_ids(work.db, visit_id)
+    recount(work, {*people, *there})
+    if request.outcome in CONTACT:
+        verify(work, there)
     return LoggedVisit(
         visit=queries.visit(work.db, visit_id),
         provider_ids=queries.provider_ids(work.db, visit_id),
@@ -193,7 +201,7 @@ def _visit_row(draft: VisitDraft) -> dict[str, Cell]:
         "rival": joined(Mark.RIVAL),
         "sample_text": joined(Mark.SAMPLE, using="raw"),
         "next_on": next_on.isoformat() if next_on else None,
-        "typed": _typed(draft),
+        "typed": typed_words(request),
     }
     if request.outcome == CANCELLED:
         row["cancelled_by"] = THEM
@@ -206,12 +214,11 @@ def _visit_row(draft: VisitDraft) -> dict[str, Cell]:
     return row | {column: value for column, value in said.items() if value is not None}
 
 
-def _typed(draft: VisitDraft) -> str:
+def typed_words(request: VisitRequest) -> str:
     """The words as they were typed, but for personal ones: those are kept as notes, apart.
 
     Searches and lists show the visit's words. With nobody named there is no note to keep them.
     """
-    request = draft.request
     text = (request.typed if request.typed is not None else request.text).strip()
     every = pieces(tidy(text))
     kept = [piece for piece in every if marked(piece).mark is not Mark.PERSONAL]
@@ -359,23 +366,34 @@ def _refuse_second_plan(work: Work, provider_id: str, on: str) -> None:
         raise PlannedTwice(providers.provider(work.db, provider_id).name, on, there.ref)
 
 
-def _refuse_second_log(work: Work, draft: VisitDraft) -> None:
-    request = draft.request
-    first = request.provider_ids[0] if request.provider_ids else None
-    typed = _typed(draft)
+def _refuse_second_group(work: Work, account_id: str, department: str, on: str) -> None:
+    there = queries.planned_on(work.db, on, (), account_id, department)
+    if there and there.department == department:
+        raise PlannedTwice(accounts.account(work.db, account_id).name, on, there.ref)
+
+
+def logged_before(db: sqlite3.Connection, request: VisitRequest) -> str | None:
+    """Return the ref of the visit that was logged with these very words that day, or None."""
+    typed = typed_words(request)
     if not typed:
-        return
-    ref = queries.logged_with(
-        work.db,
+        return None
+    return queries.logged_with(
+        db,
         on=request.on.isoformat(),
         typed=typed,
-        provider_id=first,
+        provider_id=request.provider_ids[0] if request.provider_ids else None,
         account_id=request.account_id,
     )
+
+
+def refuse_second_log(db: sqlite3.Connection, request: VisitRequest) -> None:
+    """Raise LoggedTwice where these very words were logged that day."""
+    ref = logged_before(db, request)
     if ref:
+        people = request.provider_ids
         name = (
-            providers.provider(work.db, first).name
-            if first
-            else accounts.account(work.db, str(request.account_id)).name
+            providers.provider(db, people[0]).name
+            if people
+            else accounts.account(db, str(request.account_id)).name
         )
         raise LoggedTwice(name, request.on.isoformat(), ref)

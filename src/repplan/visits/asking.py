@@ -5,9 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.ask import ask, choose, confirm
+from repplan.cli.ask import choose, confirm
+from repplan.cli.show import say
 from repplan.errors import N_, UsageProblem
 from repplan.records import dataclass, replace
+from repplan.visits.model import CANCELLED
 from repplan.visits.notation import AskKind
 
 if TYPE_CHECKING:
@@ -37,15 +39,20 @@ def refuse_unclear(asks: Sequence[Ask]) -> None:
 
 
 def answer_all(
-    request: VisitRequest, draft: Callable[[VisitRequest], VisitDraft]
+    request: VisitRequest, draft: Callable[[VisitRequest], VisitDraft], whose: str = ""
 ) -> tuple[VisitRequest, VisitDraft]:
-    """Return the request with every question answered, and its draft. Raises: Declined."""
+    """Return the request with every question answered, and its draft.
+
+    ``whose`` visit it is heads each question, where there are several. Raises: Declined.
+    """
     current = draft(request)
-    request = replace(request, typed=request.typed or request.text)
+    request = replace(
+        current.request, typed=request.text if request.typed is None else request.typed
+    )
     # Each answer marks a segment or says "as it is", so the questions run out.
     while current.asks:
         one = current.asks[0]
-        request = _answered(request, current, one)
+        request = _answered(current, one, f"{whose}: " if whose else "")
         current = draft(request)
     return request, current
 
@@ -60,7 +67,9 @@ def question_of(one: Ask) -> str:
         AskKind.NEXT: _("plan it: {reading}?"),
         AskKind.DAY: _("which day? {reading}"),
         AskKind.PRODUCT: _("no product of yours: {reading}?") if one.options else "",
-        AskKind.RESULT: _("met, partly or missed?") if one.options else "",
+        AskKind.RESULT: _("met, partly or missed?") if one.options and not one.picks else "",
+        AskKind.OUTCOME: _("called off?") if one.reading == CANCELLED else _("not seen?"),
+        AskKind.MARKED: _("meant as {reading}?"),
     }
     asked = questions.get(one.kind) or "{reading}"
     return asked.format(reading=one.reading or _("not understood"))
@@ -70,25 +79,43 @@ def _asked(one: Ask) -> str:
     return _("“{segment}”  {question}").format(segment=one.segment, question=question_of(one))
 
 
-def _answered(request: VisitRequest, draft: VisitDraft, one: Ask) -> VisitRequest:
+_USUAL = frozenset({AskKind.PROMISE, AskKind.THEY, AskKind.QUESTION})
+"""Asked only of what looks so much like it that Enter is yes."""
+
+
+def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
+    """Return the request with one question answered, whatever the answer was."""
+    # What the text says of the outcome has left it, so the draft's own request goes on.
+    request = draft.request
     kept = replace(request, kept=request.kept | {(one.segment, one.kind)})
-    question = _asked(one)
-    if len(one.options) == 1:
-        meant = one.options[0] if confirm(question) else None
-    elif one.options:
-        choices = (*one.options, _("leave it as said"))
-        picked = choose(question, choices)
-        meant = one.options[picked] if picked < len(one.options) else None
-    else:
-        said = ask(question + " " + _("(empty: leave as said)")).strip()
-        meant = f"{one.segment} {said}" if said else None
-    if meant is None:
+    question = head + _asked(one)
+    if one.kind is AskKind.OUTCOME:
+        if not confirm(question):
+            return kept
+        return replace(request, outcome=one.reading, is_outcome_said=True)
+    if not one.options:
+        say(_("{question}: kept as said").format(question=question))
         return kept
+    if len(one.options) == 1 and not one.picks:
+        is_meant = confirm(question, is_usual=one.kind in _USUAL)
+        meant = one.options[0] if is_meant else None
+    else:
+        choices = (*one.options, _("leave it as said"))
+        picked = choose(question, choices, asks_again=True)
+        if picked == len(one.options):
+            return kept
+        if one.picks:
+            return replace(request, picked=(*request.picked, (one.segment, one.picks[picked])))
+        meant = one.options[picked]
+    return kept if meant is None else _said_better(draft, one, meant, kept)
+
+
+def _said_better(draft: VisitDraft, one: Ask, meant: str, kept: VisitRequest) -> VisitRequest:
+    """Return the request whose text says a segment as it was meant."""
     # A day for the next visit stands beside what was said; any other answer says it better.
     is_beside = one.kind is AskKind.NEXT and not one.segment.startswith("~")
     texts = [one.segment, meant] if is_beside else [meant]
     lines: list[str] = []
     for segment in draft.note.segments:
         lines += texts if segment.raw == one.segment else [segment.raw]
-    answered = kept if is_beside else request
-    return replace(answered, text="\n".join(lines))
+    return replace(kept if is_beside else draft.request, text="\n".join(lines))

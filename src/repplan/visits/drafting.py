@@ -21,16 +21,19 @@ from repplan.products import queries as products
 from repplan.providers import queries as providers
 from repplan.records import replace
 from repplan.visits import queries
+from repplan.visits.marks import marked, unescaped
 from repplan.visits.model import IN_PERSON, Result, Settles, VisitDraft
 from repplan.visits.notation import Ask, AskKind, Mark, read_note
+from repplan.visits.outcomes import with_outcome
 from repplan.visits.rules import start_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from repplan.clock import Clock
     from repplan.config import Settings
+    from repplan.objectives.model import Objective
     from repplan.visits.model import VisitRequest
     from repplan.visits.notation import Note, Segment
 
@@ -44,6 +47,7 @@ def draft_visit(
     is_month_first: bool,
 ) -> VisitDraft:
     """Return what would be written, and what has to be asked first."""
+    request, unsure = with_outcome(request)
     known = tuple(one.name for one in products.products(db))
     names = providers.names_over_days(db, request.provider_ids)
     context = DayContext(request.on, is_month_first)
@@ -57,11 +61,13 @@ def draft_visit(
         request.department,
     )
     start = start_of(request, planned, clock.now, settings)
-    asks = [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
+    asks = [unsure] if unsure else []
+    asks += [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
     settles, unclear = _settles(db, request, note.segments)
     asks += unclear
     result, unclear = _result(db, request, note.segments, planned.objective_id if planned else None)
     asks += unclear
+    note = _with_kept(note, settles, result)
     return VisitDraft(
         request=request,
         note=note,
@@ -69,7 +75,7 @@ def draft_visit(
         start_at=to_instant(start) if start else None,
         channel=request.channel or (planned.channel if planned else IN_PERSON),
         products=_talked(db, note.segments),
-        settles=tuple(settles),
+        settles=tuple(settles.values()),
         result=result,
         via=tuple(via.items()),
         asks=tuple(asks),
@@ -102,27 +108,30 @@ def _talked(
 
 def _settles(
     db: sqlite3.Connection, request: VisitRequest, segments: Sequence[Segment]
-) -> tuple[list[Settles], list[Ask]]:
-    settles: list[Settles] = []
+) -> tuple[dict[int, Settles], list[Ask]]:
+    """What each ``d:`` settles, by its position, and which of them are unclear."""
+    settles: dict[int, Settles] = {}
     asks: list[Ask] = []
     still_open: list[Followup | Concern] = []
     for provider_id in request.provider_ids:
         still_open += followups.open_of_provider(db, provider_id)
         still_open += followups.concerns(db, provider_id)
-    for segment in segments:
+    picked = dict(request.picked)
+    for position, segment in enumerate(segments):
         if segment.mark is not Mark.DONE:
             continue
-        found = meant(segment.text, still_open)
+        found = [one for one in still_open if one.id == picked.get(segment.raw)]
+        found = found or meant(segment.text, still_open)
         if len(found) == 1:
             still_open.remove(found[0])
-            settles.append(_settled(found[0], segment.text))
+            settles[position] = _settled(found[0], segment.text)
         elif (segment.raw, AskKind.SETTLES) not in request.kept:
             reading = (
                 _("fits several: {items}").format(items=clauses(one.what for one in found))
                 if found
                 else _("nothing open fits")
             )
-            asks.append(Ask(segment.raw, reading, AskKind.SETTLES))
+            asks.append(_which(segment, reading, AskKind.SETTLES, found or still_open))
     return settles, asks
 
 
@@ -146,7 +155,8 @@ def _result(
     still_open = [
         one for provider in request.provider_ids for one in objectives.open_of(db, provider)
     ]
-    named = meant(said.text, still_open)
+    picked = [one for one in still_open if one.id == dict(request.picked).get(said.raw)]
+    named = picked or meant(said.text, still_open)
     planned = [one for one in still_open if one.id == planned_objective]
     found = named if len(named) == 1 else planned or still_open
     if len(found) != 1:
@@ -155,8 +165,38 @@ def _result(
             if not found
             else _("which objective? {items}").format(items=clauses(one.what for one in found))
         )
-        return None, [Ask(said.raw, reading, AskKind.RESULT)]
+        return None, [_which(said, reading, AskKind.RESULT, found)]
     return Result(found[0].id, found[0].ref, said.result, said.text), []
+
+
+def _which(
+    segment: Segment,
+    reading: str,
+    kind: AskKind,
+    found: Sequence[Followup | Concern | Objective],
+) -> Ask:
+    """The question which open record is meant: each is one that can be picked."""
+    options = tuple(one.what for one in found)
+    return Ask(segment.raw, reading, kind, options, tuple(one.id for one in found))
+
+
+def _with_kept(note: Note, settles: Mapping[int, Settles], result: Result | None) -> Note:
+    """The note with the marks that write nothing as what was said: no word of them is lost."""
+    segments = list(note.segments)
+    is_used = {Mark.RESULT: result is None, Mark.NEXT: False}
+    for position, segment in enumerate(segments):
+        if segment.mark is Mark.DONE:
+            is_lost = position not in settles
+        elif segment.mark in is_used:
+            # The first one counts, and of the next visit only one with a day.
+            is_lost = is_used[segment.mark] or (segment.mark is Mark.NEXT and segment.on is None)
+            is_used[segment.mark] = is_used[segment.mark] or not is_lost
+        else:
+            is_lost = False
+        if is_lost:
+            words = unescaped(marked(segment.raw).rest).strip()
+            segments[position] = replace(segment, mark=Mark.SAID, text=words)
+    return replace(note, segments=tuple(segments))
 
 
 def _without_via(

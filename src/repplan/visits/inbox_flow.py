@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
+from repplan.cli.ask import choose, may_ask
 from repplan.cli.incoming import checked, decoded, stdin_bytes
-from repplan.errors import BadWholeFile, RepplanError
+from repplan.cli.show import say
+from repplan.errors import N_, BadWholeFile, Declined, NotFound, RepplanError
+from repplan.i18n.phrases import listed, message_of, with_note
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.visits.inbox import read_inbox
@@ -15,6 +18,7 @@ from repplan.visits.rules import check_past
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
     from pathlib import Path
 
     from repplan.cli.runtime import Runtime
@@ -24,6 +28,20 @@ if TYPE_CHECKING:
 
 _LARGEST = 1_000_000
 """Bytes of an inbox file: years of notes; more is the wrong file."""
+
+
+@dataclass(eq=False)
+class BadHeaders(RepplanError):
+    """Several headers of a file can't be taken in; ``lines`` says of each where it is, and why."""
+
+    slug: ClassVar[str] = "bad-headers"
+    exit_code: ClassVar[int] = 3
+    message: ClassVar[str] = N_("{count} visits can't be taken in:\n{lines}")
+    hint: ClassVar[str] = N_("Nothing was written. Mend the file and run it again.")
+    file: str
+    count: int
+    lines: str
+    headers: list[dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -50,12 +68,58 @@ def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:
 
     Raises: BadFile (with the line, also where a name means nobody or several), FutureVisit.
     """
-    name = "-" if str(path) == "-" else path.name
+    name = path.name or str(path)
     text = _text(path, name)
     with runtime.reading() as db:
         inbox = read_inbox(text, is_known=lambda words: providers.is_called(db, words))
-        requests = tuple(_request(runtime, db, one, usual, name) for one in inbox.visits)
-    return ReadInbox(requests, inbox.skipped)
+        requests: list[VisitRequest] = []
+        refused: list[tuple[InboxVisit, RepplanError]] = []
+        for one in inbox.visits:
+            try:
+                request = _asked_request(runtime, db, one, usual, name)
+            except Declined:
+                raise
+            except RepplanError as error:
+                refused.append((one, error))
+            else:
+                requests += [request] if request else []
+    if refused:
+        _refuse(name, refused)
+    return ReadInbox(tuple(requests), inbox.skipped)
+
+
+def _refuse(file: str, refused: Sequence[tuple[InboxVisit, RepplanError]]) -> NoReturn:
+    """Raise the one refusal there is, or all of them at once: a file is mended in one go."""
+    if len(refused) == 1:
+        raise refused[0][1]
+    lines = []
+    for one, error in refused:
+        nearest = getattr(error, "nearest", ()) or getattr(error, "matches", ())
+        lines.append(with_note(f"{file}:{one.line}: {message_of(error)}", listed(nearest)))
+    facts = [
+        {"line": one.line, "header": one.header, "error": error.slug} for one, error in refused
+    ]
+    raise BadHeaders(file, len(refused), "\n".join(lines), facts)
+
+
+def _asked_request(
+    runtime: Runtime, db: sqlite3.Connection, one: InboxVisit, usual: VisitRequest, file: str
+) -> VisitRequest | None:
+    """Return what a header means; at a terminal an unknown name is asked about, None: skipped."""
+    if may_ask() and len(providers.called(db, one.who)) > 1:
+        say(f"{file}:{one.line}: {one.header}")
+    try:
+        return _request(runtime, db, one, usual, file)
+    except NotFound as error:
+        if not may_ask():
+            raise
+        say(f"{file}:{one.line}: {message_of(error)}")
+        choices = (*error.nearest, _("skip this visit"))
+        picked = choose(_("Who is it?"), choices, asks_again=True)
+        if picked == len(error.nearest):
+            return None
+        meant = replace(one, who=error.nearest[picked])
+        return _request(runtime, db, meant, usual, file)
 
 
 def _request(
@@ -78,6 +142,7 @@ def _request(
         place_id=party.place_id,
         department=party.department,
         outcome=one.outcome or usual.outcome,
+        is_outcome_said=usual.is_outcome_said or one.outcome is not None,
         channel=one.channel or usual.channel,
         minutes=one.minutes if one.minutes is not None else usual.minutes,
         heads=one.heads if one.heads is not None else usual.heads,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
@@ -15,7 +16,7 @@ from repplan.followups.model import US
 from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import listed, placed
 from repplan.text import fold
-from repplan.visits.model import IN_PERSON
+from repplan.visits.model import GROUP, IN_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,14 +51,18 @@ def ask_text(one: WholeVisit, *, benefit: str, signed: str, language: str) -> st
     minutes = visit.minutes_planned
     length = _("{minutes} minutes").format(minutes=minutes) if minutes else _("a few minutes")
     kind = visit.purpose or (one.objective.kind if one.objective else "")
+    is_group = visit.origin == GROUP
     lines = [
-        _("Dear {name},").format(name=_salutation(one)),
+        _("Dear {name},").format(name=_practice(one) if is_group else _salutation(one)),
         "",
         _("may I ask for {length} of your time on {when}?").format(
             length=length, when=_when(visit, language)
         ),
         _(_MATTERS.get(kind, _MATTERS["talk"])),
     ]
+    if is_group and visit.heads:
+        people = ngettext("It would be for {n} person.", "It would be for {n} people.", visit.heads)
+        lines.append(people.format(n=visit.heads))
     if benefit:
         lines.append(_("What it may bring you: {benefit}").format(benefit=benefit))
     lines += _how(visit)
@@ -120,6 +125,10 @@ def _salutation(one: WholeVisit) -> str:
     people = [who for who in one.people if not who.is_colleague] or one.people
     if people:
         return listed(_called(who) for who in people)
+    return _practice(one)
+
+
+def _practice(one: WholeVisit) -> str:
     place = placed((one.account, one.visit.department))
     return _("colleagues at {place}").format(place=place)
 

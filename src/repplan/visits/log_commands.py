@@ -101,7 +101,7 @@ def log(
 
     said = [word.removeprefix(_TEXT) for word in words or []]
     options = log_flow.Options(
-        outcome=log_flow.one_of("outcome", outcome, OUTCOMES),
+        outcome=log_flow.one_of("outcome", outcome, OUTCOMES) if outcome else None,
         at=at,
         channel=log_flow.one_of("channel", channel, CHANNELS) if channel else "",
         others=tuple(with_ or ()),

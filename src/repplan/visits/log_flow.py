@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 from repplan.accounts import queries as accounts
 from repplan.cli.ask import confirm, may_ask, read_lines
 from repplan.cli.incoming import read_stdin
-from repplan.cli.show import out, out_json, screen_width
+from repplan.cli.show import out, out_json, say, screen_width
 from repplan.clock import from_instant
 from repplan.config import read_settings
 from repplan.errors import Declined, MissingValue
 from repplan.fields import Field, Kind, read_cell
 from repplan.followups import queries as followups
+from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.visits import queries
-from repplan.visits.actions import log_visit
+from repplan.visits.actions import log_visit, logged_before, refuse_second_log
 from repplan.visits.asking import answer_all, refuse_unclear
 from repplan.visits.drafting import draft_visit
 from repplan.visits.inbox_flow import requests_of
@@ -31,15 +32,17 @@ from repplan.visits.log_views import Logged, logged_json, logged_lines, planned_
 from repplan.visits.model import VisitRequest
 from repplan.visits.party import Party, moment, part_name, party_of
 from repplan.visits.rules import check_past
-from repplan.visits.writing import edited_text, guided_text
+from repplan.visits.writing import edited_text, guided_text, let_go, until_written
 
 if TYPE_CHECKING:
     import sqlite3
-    from datetime import time
+    from collections.abc import Sequence
+    from datetime import datetime, time
     from pathlib import Path
 
     from repplan.cli.runtime import Runtime
     from repplan.visits.model import LoggedVisit, VisitDraft
+    from repplan.visits.writing import Written
 
 
 class Way(Enum):
@@ -52,9 +55,9 @@ class Way(Enum):
 
 @dataclass(frozen=True)
 class Options:
-    """The options of one ``log``, as typed."""
+    """The options of one ``log``, as typed; ``outcome`` None: not said."""
 
-    outcome: str = "seen"
+    outcome: str | None = None
     at: str | None = None
     channel: str = ""
     others: tuple[str, ...] = ()
@@ -80,17 +83,31 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
     on, at = moment(runtime, options.at)
     check_past(on, at, runtime.clock.now)
     request = _request(text, on, at, party, options)
+    path = None
     if text == "-":
         request = replace(request, text=read_stdin())
-    elif not text and way is not Way.LINE:
-        ask_for = guided_text if way is Way.GUIDED else edited_text
-        said = ask_for(request)
-        request = replace(request, text=said.text, outcome=said.outcome)
-    elif not text and may_ask():
-        request = replace(request, text=read_lines(_prompt(runtime, who, request)))
-    elif not text and options.outcome == "seen":
+    elif not text.strip() and way is not Way.LINE:
+        said = _asked_for(runtime, who, request, way)
+        path = said.path
+        request = replace(
+            request,
+            text=said.text,
+            outcome=said.outcome or request.outcome,
+            is_outcome_said=request.is_outcome_said or said.outcome is not None,
+        )
+    elif not text.strip() and may_ask():
+        request = replace(request, text=read_lines(f"{_heading(runtime, who, request)} >"))
+        if not request.text.strip() and options.outcome is None:
+            raise Declined
+    if not request.text.strip() and options.outcome in {None, "seen"} and not may_ask():
         raise MissingValue(_("What was said"))
-    _show(runtime, [write(runtime, request, options)], options)
+    with until_written(path):
+        logged = write(runtime, request, options)
+    if options.is_dry and path:
+        say(_("Your words are in {path}.").format(path=path))
+    else:
+        let_go(path)
+    _show(runtime, [logged], options)
 
 
 def log_today(runtime: Runtime, options: Options) -> None:
@@ -109,15 +126,14 @@ def log_today(runtime: Runtime, options: Options) -> None:
         out([_("Every visit up to now is logged.")])
         return
     for visit, people in waiting:
-        start = f"{from_instant(visit.start_at):%H:%M}" if visit.start_at else ""
-        head = " ".join(part for part in (names[visit.id], visit.on_date, start) if part)
-        said = read_lines(f"{head} >")
+        start_at = from_instant(visit.start_at) if visit.start_at else None
+        on = date.fromisoformat(visit.on_date)
+        said = read_lines(f"{_headed(runtime, names[visit.id], on, start_at)} >")
         if not said.strip():
             continue
-        start_at = from_instant(visit.start_at) if visit.start_at else None
         request = VisitRequest(
             text=said,
-            on=date.fromisoformat(visit.on_date),
+            on=on,
             at=start_at.time() if start_at else None,
             provider_ids=people,
             account_id=visit.account_id if not people else None,
@@ -141,7 +157,7 @@ def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
                 ]
             )
         return
-    logged = write_all(runtime, list(inbox.requests), options)
+    logged = write_all(runtime, _unlogged(runtime, inbox.requests), options)
     if options.is_json:
         visits = [logged_json(one) for one in logged]
         batch = logged[0].batch if logged else None
@@ -161,11 +177,19 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
     with runtime.reading() as db:
         asks_first = read_settings(db).text("log.ask") == "always"
         drafts = [_draft(runtime, db, request) for request in requests]
+        for request in () if options.is_dry else requests:
+            # Before any question: answers to what is there already would be for nothing.
+            refuse_second_log(db, request)
         if any(draft.asks for draft in drafts) and not options.is_yes and not options.is_dry:
             if not may_ask():
                 refuse_unclear([ask for draft in drafts for ask in draft.asks])
             pairs = [
-                answer_all(request, lambda one: _draft(runtime, db, one)) for request in requests
+                answer_all(
+                    request,
+                    lambda one: _draft(runtime, db, one),
+                    _whose(runtime, db, request) if len(requests) > 1 else "",
+                )
+                for request in requests
             ]
             requests = [pair[0] for pair in pairs]
             drafts = [pair[1] for pair in pairs]
@@ -177,12 +201,32 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
         if not confirm(_("Save it?")):
             raise Declined
     with runtime.writing("log") as work:
-        done = []
+        done, seconds = [], []
         for request in requests:
             draft = _draft(runtime, work.db, request)
+            if _is_second(work.db, request):
+                seconds.append(_whose(runtime, work.db, request))
             result = log_visit(work, draft)
             done.append(_written(work.db, draft, result, work.batch))
+    for whose in seconds:
+        say(_("{whose}: the second visit that day.").format(whose=whose))
     return done
+
+
+def _unlogged(runtime: Runtime, requests: Sequence[VisitRequest]) -> list[VisitRequest]:
+    """The visits that aren't logged yet; the others are named. Raises: LoggedTwice (all are)."""
+    with runtime.reading() as db:
+        there = [one for one in requests if logged_before(db, one)]
+        if len(there) == len(requests):
+            refuse_second_log(db, there[0])
+        for one in there:
+            say(_("already logged: {whose}").format(whose=_whose(runtime, db, one)))
+    return [one for one in requests if one not in there]
+
+
+def _is_second(db: sqlite3.Connection, request: VisitRequest) -> bool:
+    on = request.on.isoformat()
+    return queries.is_logged_on(db, on, request.provider_ids, request.account_id)
 
 
 def _request(text: str, on: date, at: time | None, party: Party, options: Options) -> VisitRequest:
@@ -194,7 +238,8 @@ def _request(text: str, on: date, at: time | None, party: Party, options: Option
         account_id=party.account_id,
         place_id=party.place_id,
         department=party.department,
-        outcome=options.outcome,
+        outcome=options.outcome or "seen",
+        is_outcome_said=options.outcome is not None,
         channel=options.channel,
         minutes=options.minutes,
         heads=options.heads,
@@ -241,7 +286,14 @@ def _show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
             out([""])
 
 
-def _prompt(runtime: Runtime, who: str, request: VisitRequest) -> str:
+def _asked_for(runtime: Runtime, who: str, request: VisitRequest, way: Way) -> Written:
+    if way is Way.GUIDED:
+        return guided_text(request, is_month_first=runtime.is_month_first)
+    return edited_text(_heading(runtime, who, request, has_day=True))
+
+
+def _heading(runtime: Runtime, who: str, request: VisitRequest, *, has_day: bool = False) -> str:
+    """Whose visit it is: ``Patel 8:40``, the day where it isn't today; the planned time counts."""
     with runtime.reading() as db:
         planned = queries.planned_on(
             db,
@@ -255,10 +307,25 @@ def _prompt(runtime: Runtime, who: str, request: VisitRequest) -> str:
             if request.provider_ids
             else who
         )
-    at = request.at or (
-        from_instant(planned.start_at).time() if planned and planned.start_at else None
-    )
-    return f"{name} {at.hour}:{at.minute:02} >" if at else f"{name} >"
+    start = from_instant(planned.start_at) if planned and planned.start_at else None
+    return _headed(runtime, name, request.on, request.at or start, has_day=has_day)
+
+
+def _headed(
+    runtime: Runtime, name: str, on: date, at: time | datetime | None, *, has_day: bool = False
+) -> str:
+    today = runtime.clock.today
+    day = show_day(on, today, runtime.language) if has_day or on != today else ""
+    start = f"{at.hour}:{at.minute:02}" if at else ""
+    return " ".join(part for part in (name, day, start) if part)
+
+
+def _whose(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> str:
+    if request.provider_ids:
+        name = listed(providers.provider(db, one).short_name for one in request.provider_ids)
+    else:
+        name = accounts.account(db, request.account_id).name if request.account_id else ""
+    return _headed(runtime, name, request.on, request.at)
 
 
 def _name_of(db: sqlite3.Connection, visit_id: str) -> str:

@@ -178,6 +178,19 @@ def marked(piece: str) -> Marked:
     return Marked(Mark.SAID, body)
 
 
+def bare_mark(text: str) -> Marked | None:
+    """Return the word mark that a text begins with though its colon is missing, or None.
+
+    Single letters are no such word. Only 下次 needs no blank: 下次两周后.
+    """
+    word, _, rest = text.strip().partition(" ")
+    if not rest and word.startswith("下次"):
+        word, rest = word[:2], word[2:]
+    mark = _mark_of(word) if len(word) > 1 or not word.isascii() else None
+    rest = rest.strip()
+    return Marked(mark, rest, word, is_word=True) if mark and rest else None
+
+
 def _is_text(body: str) -> bool:
     """Say whether the symbol at the start is part of the text: ``<60 eGFR``, ``+ve``, 《指南》."""
     following = plain(body[1:3]).casefold()

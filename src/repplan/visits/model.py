@@ -154,7 +154,8 @@ class VisitRequest:
 
     ``at`` None: no time was given. ``account_id``: a visit to a group there; ``place_id``: where
     the people named were met, None: where they mainly work. ``channel`` empty: as planned, else in
-    person. ``kept`` holds the questions answered "leave it as said".
+    person. ``kept`` holds the questions answered "leave it as said", ``picked`` the
+    open record (its id) that was picked for a segment. ``is_outcome_said``: nothing in the text changes it.
     """
 
     text: str
@@ -169,6 +170,8 @@ class VisitRequest:
     minutes: int | None = None
     heads: int | None = None
     kept: frozenset[tuple[str, str]] = frozenset()
+    picked: tuple[tuple[str, str], ...] = ()
+    is_outcome_said: bool = False
     typed: str | None = None
 
 

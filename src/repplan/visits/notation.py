@@ -24,7 +24,8 @@ from repplan.i18n.dates import (
 )
 from repplan.records import dataclass, replace
 from repplan.visits.hints import looks_like
-from repplan.visits.marks import Mark, Marked, marked, pieces, plain, tidy, unescaped
+from repplan.visits.leadins import without_lead_in
+from repplan.visits.marks import Mark, Marked, bare_mark, marked, pieces, plain, tidy, unescaped
 from repplan.visits.verdicts import nearest_products, objection_kind, product_said, result_said
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class AskKind(StrEnum):
     RESULT = "result"  # an objective's result without met, partly or missed
     NEXT = "next"  # a day for the next visit, not marked as one
     SETTLES = "settles"  # what it closes isn't clear, or isn't there
+    OUTCOME = "outcome"  # the note begins as one of a visit that didn't come about
+    MARKED = "marked"  # a word mark without its colon, and what fits it
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,15 @@ class Segment:
 class Ask:
     """A segment (as typed) that is unclear. ``options``: what it may mean, as segments to read.
 
-    ``reading`` shows the options; both are empty where nothing can be offered.
+    ``reading`` shows the options; both are empty where nothing can be offered. ``picks`` are the
+    open records (their ids) that the options are, where a record is asked for.
     """
 
     segment: str
     reading: str
     kind: AskKind
     options: tuple[str, ...] = ()
+    picks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,10 +178,29 @@ class _Reader:
         if self.is_no_see and (weekday := _weekday().search(segment.text)):
             return segment, _ask(segment, AskKind.NEXT, f"~ {weekday[0]}")
         mark = looks_like(segment.text)
-        if mark not in _HINTS:
-            return segment, None
-        kind, lead = _HINTS[mark]
-        return segment, _ask(segment, kind, lead + _escaped(segment.text))
+        if mark in (Mark.PROMISE, Mark.THEY, Mark.ASKED, Mark.DONE):
+            kind, lead = _HINTS[mark]
+            return segment, _ask(
+                segment, kind, lead + _escaped(without_lead_in(segment.text, mark))
+            )
+        return segment, self._without_colon(segment)
+
+    def _without_colon(self, segment: Segment) -> Ask | None:
+        """Return the question about a word mark that lacks its colon, None where nothing fits."""
+        said = bare_mark(segment.text)
+        if said is None:
+            return None
+        rest = said.rest
+        if said.mark is Mark.NEXT and isinstance(self._moment(rest), tuple):
+            whole = isinstance(self._moment(segment.text), tuple)
+            return _ask(segment, AskKind.NEXT, f"~ {segment.text if whole else rest}")
+        fits = (
+            (said.mark is Mark.PRODUCT and product_said(rest, self.products))
+            or (said.mark is Mark.SAMPLE and product_said(rest, self.products))
+            or (said.mark is Mark.RESULT and result_said(rest.split()[0])[0])
+            or (said.mark is Mark.OBJECTION and objection_kind(rest))
+        )
+        return _ask(segment, AskKind.MARKED, f"{said.sign}: {_escaped(rest)}") if fits else None
 
     def _product(self, segment: Segment, said: Marked) -> _Read:
         found = product_said(segment.text, self.products)

@@ -12,7 +12,7 @@ from repplan.providers import queries as providers
 from repplan.providers.model import COLLEAGUE
 from repplan.store.refs import ids_by_ref, short_ref
 from repplan.store.rows import select, to_model
-from repplan.visits.model import GROUP, PLANNED, Raised, Talked, Visit, Wanted, WholeVisit
+from repplan.visits.model import GROUP, Raised, Talked, Visit, Wanted, WholeVisit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -154,18 +154,22 @@ def of_provider(
 
 
 def visits(db: sqlite3.Connection, wanted: Wanted, *, most: int = -1) -> list[Visit]:
-    """Return the visits that fit every filter: the next first of planned ones, else the newest.
+    """Return the visits that fit every filter: planned ones, the next first, then the newest.
 
     ``most`` -1 is all of them.
     """
     condition, values = _condition(wanted)
-    order = (
-        "t.on_date, t.start_at IS NULL, t.start_at, t.id"
-        if wanted.state == PLANNED
-        else "t.on_date DESC, t.start_at DESC, t.id DESC"
-    )
-    rows = db.execute(f"{_SELECT} WHERE {condition} ORDER BY {order} LIMIT ?", (*values, most))
-    return [to_model(Visit, row) for row in rows]
+    found: list[Visit] = []
+    for state, order in (
+        ("t.state = 'planned'", "t.on_date, t.start_at IS NULL, t.start_at, t.id"),
+        ("t.state <> 'planned'", "t.on_date DESC, t.start_at DESC, t.id DESC"),
+    ):
+        left = most if most < 0 else most - len(found)
+        rows = db.execute(
+            f"{_SELECT} WHERE {condition} AND {state} ORDER BY {order} LIMIT ?", (*values, left)
+        )
+        found += [to_model(Visit, row) for row in rows]
+    return found
 
 
 def visit_count(db: sqlite3.Connection, wanted: Wanted) -> int:
@@ -228,6 +232,20 @@ def logged_with(
         (on, typed, provider_id, account_id),
     ).fetchone()
     return row[0] if row else None
+
+
+def is_logged_on(
+    db: sqlite3.Connection, on: str, provider_ids: Sequence[str], account_id: str | None
+) -> bool:
+    """Whether a visit to the first of these people, or to the group there, is logged on a day."""
+    first = provider_ids[0] if provider_ids else None
+    row = db.execute(
+        "SELECT 1 FROM visit t LEFT JOIN visit_provider vp ON vp.visit_id = t.id "
+        "WHERE t.on_date = ? AND t.state IN ('logged', 'filed') "
+        "AND (vp.provider_id = ? OR (vp.provider_id IS NULL AND t.account_id = ?)) LIMIT 1",
+        (on, first, account_id),
+    ).fetchone()
+    return row is not None
 
 
 def seen_by_weekday(db: sqlite3.Connection, provider_id: str) -> dict[int, tuple[int, int]]:

@@ -12,7 +12,7 @@ from repplan.clock import from_instant
 from repplan.followups.model import US
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import listed, placed, with_note
-from repplan.visits.model import CANCELLED, FILED, IN_PERSON, PLANNED
+from repplan.visits.model import CANCELLED, FILED, GROUP, IN_PERSON, PLANNED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def visit_table(visits: Sequence[WholeVisit], today: date, language: str) -> lis
                 _time(one.visit),
                 _who(one, is_short=True),
                 one.account,
-                _(one.visit.outcome or one.visit.state),
+                _state(one.visit),
                 one.ref,
             )
             for one in visits
@@ -180,6 +180,8 @@ def _minutes(visit: Visit) -> str:
 
 
 def _who(one: WholeVisit, *, is_short: bool = False) -> str:
+    if one.visit.origin == GROUP and one.account:
+        return one.visit.department or one.account
     names = [who.short_name if is_short else who.name for who in one.people]
     return listed(names) or one.visit.department or one.account
 
@@ -190,6 +192,13 @@ def _when(visit: Visit, language: str) -> str:
 
 def _time(visit: Visit) -> str:
     return f"{from_instant(visit.start_at):%H:%M}" if visit.start_at else ""
+
+
+def _state(visit: Visit) -> str:
+    """How a visit stands, in a column: a planned one with its appointment."""
+    if visit.state == PLANNED and visit.appointment:
+        return listed((_(PLANNED), pgettext("appointment", visit.appointment)))
+    return _(visit.outcome or visit.state)
 
 
 def _appointment(visit: Visit) -> str:

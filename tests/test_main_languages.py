@@ -58,6 +58,18 @@ def same(name: str, *lines: str, now: str = MORNING, has_store: bool = True) -> 
     return Case(name, lines, lines, now, has_store)
 
 
+A_NOTE = (
+    'log patel "Read the table twice; d: renal dosing table; > registry one-pager by fri; '
+    "? is dialysis studied; < names one patient by 15 dec; # Cardexa +; ! price; "
+    '+ copay card; r: partly two in mind; c: falls; agreed: try two; me: hesitant; ~ 2w"'
+)
+A_CHINESE_NOTE = (
+    'log 王建国 "看了剂量表;已办:肾功能剂量表;承诺:登记研究单页 周五前;问:透析有没有研究;'
+    "对方:12月15日前定科会日期;产品:泽康平 认可;异议:太贵;价值:讲了医保;"
+    '目标:部分 日期未定;关注:跌倒;共识:先用两例;观察:有点犹豫;下次:2周"'
+)
+"""A line of ``log`` with every mark."""
+
 CASES = (
     Case(
         "init",
@@ -76,16 +88,8 @@ CASES = (
     same("brief-day", "brief --day"),
     Case(
         "log",
-        (
-            'log patel "Read the table twice; d: renal dosing table; > registry one-pager by fri; '
-            "? is dialysis studied; < names one patient by 15 dec; # Cardexa +; ! price; "
-            '+ copay card; r: partly two in mind; c: falls; agreed: try two; me: hesitant; ~ 2w"',
-        ),
-        (
-            'log 王建国 "看了剂量表;已办:肾功能剂量表;承诺:登记研究单页 周五前;问:透析有没有研究;'
-            "对方:12月15日前定科会日期;产品:泽康平 认可;异议:太贵;价值:讲了医保;"
-            '目标:部分 日期未定;关注:跌倒;共识:先用两例;观察:有点犹豫;下次:2周"',
-        ),
+        (A_NOTE,),
+        (A_CHINESE_NOTE,),
         now="2026-11-24T09:30:00-06:00",
     ),
     Case(
@@ -134,10 +138,12 @@ CASES = (
     Case("ambiguous", ("brief m", "done c"), ("brief 敏", "done 李")),
     Case(
         "bad-day",
-        ("snooze moss firday", "snooze moss 3/4", 'log patel "> paper by firday"'),
-        ("snooze 陈芳 周一八", "snooze 陈芳 3/4", 'log 王建国 "承诺:文献 周一八前"'),
+        ("snooze moss firday", "snooze moss someday", 'log patel "> paper by firday"'),
+        ("snooze 陈芳 周八", "snooze 陈芳 改天", 'log 王建国 "承诺:文献 12月32日前"'),
     ),
-    Case("unclear", ('log patel "I\'ll send it; she\'ll ask"',), ("log 王建国 我会发给他",), EVENING),
+    Case(
+        "unclear", ("log patel \"I'll send it; she'll ask\"",), ("log 王建国 我会发给他",), EVENING
+    ),
     Case(
         "too-early",
         ("log patel --at tomorrow read", "snooze ruiz yesterday"),

@@ -1,0 +1,24 @@
+"""Words as they would be typed after a command, in any shell."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from repplan.text import width
+
+_MOST_WIDE = 6
+"""Characters of a script that writes no blanks: enough to be found by."""
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`"))
+
+
+def typed_word(text: str) -> str:
+    """Return one telling word of a text, the last long one; empty where there is none.
+
+    Letters, digits and hyphens within it alone: no shell takes them for anything else.
+    """
+    bare = text.translate(_APOSTROPHES)
+    plain = "".join(char if char == "-" or category(char)[0] in "LMN" else " " for char in bare)
+    words = [word.strip("-") for word in plain.split()]
+    word = max(reversed(words), key=len, default="").lower()
+    return word[:_MOST_WIDE] if width(word) > len(word) else word

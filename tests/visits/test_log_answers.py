@@ -1,0 +1,242 @@
+"""``log`` at a terminal: what is asked, asked again, and that nothing typed is lost."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from repplan import __main__ as program
+from tests.conftest import Result
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+AT_NOON = "2026-11-24T12:00:00-06:00"
+
+
+class Typed(io.StringIO):
+    """Keys at a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that somebody is there."""
+        return True
+
+
+class Terminal(Protocol):
+    """Run a command line at which these lines are typed, one after the other."""
+
+    def __call__(self, *argv: str, typed: str) -> Result:
+        """Return what it left."""
+
+
+@pytest.fixture
+def at(rp: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    """Return the command line at a terminal, on a small territory with an open promise."""
+    assert rp("followup", "add", "patel", "renal dosing table", "--due", "today").code == 0
+    assert rp("followup", "add", "patel", "fall poster", "--due", "today").code == 0
+
+    def run_at(*argv: str, typed: str) -> Result:
+        monkeypatch.setattr(sys, "stdin", Typed(typed))
+        monkeypatch.setenv("REPPLAN_NOW", AT_NOON)
+        capsys.readouterr()
+        code = program.run(list(argv))
+        left = capsys.readouterr()
+        return Result(code, left.out, left.err)
+
+    return run_at
+
+
+def last(db: sqlite3.Connection) -> tuple[str, str | None]:
+    """Return outcome and words of the visit that was logged last; ("", None) if none was."""
+    rows = db.execute(
+        "SELECT outcome, said FROM visit WHERE state IN ('logged', 'cancelled') ORDER BY rowid DESC"
+    )
+    row = rows.fetchone()
+    return tuple(row) if row else ("", None)
+
+
+@pytest.mark.parametrize("typed", ["\n", ""])
+def test_nothing_typed_writes_nothing(at: Terminal, db: sqlite3.Connection, typed: str) -> None:
+    """Enter or Ctrl-D at the prompt is no visit."""
+    assert at("log", "patel", typed=typed).code == 10
+    assert last(db) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("no show", "no-see"),
+        ("没见到，她出差", "no-see"),
+        ("Not seen. Snow day", "no-see"),
+        ("cancelled; desk was kind", "cancelled"),
+        ("brief, in the hall", "brief"),
+        ("liked the table", "seen"),
+    ],
+)
+def test_a_note_may_begin_with_its_outcome(
+    rp: Run, db: sqlite3.Connection, text: str, outcome: str
+) -> None:
+    """Words of an outcome that stand for themselves are the outcome, in every way of logging."""
+    done = rp("log", "patel", text, now=AT_NOON)
+    assert done.code == 0, done.err
+    assert last(db)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not in today, desk said later", "no see policy here", "她今天出差", "missed her by a minute"],
+)
+def test_what_may_be_a_no_see_is_asked(
+    rp: Run, at: Terminal, db: sqlite3.Connection, text: str
+) -> None:
+    """Words that run on are asked about; with --yes they are listed and the visit counts as seen."""
+    assert rp("log", "patel", text, now=AT_NOON).code == 2
+    asks = rp("log", "patel", text, "--yes", "--dry-run", "--json", now=AT_NOON).json["asks"]
+    assert asks[0]["reading"] == "no-see"
+    assert at("log", "patel", text, typed="y\n" * 3).code == 0
+    assert last(db)[0] == "no-see"
+    assert at("log", "brandt", text, typed="n\n" * 3).code == 0
+    assert last(db)[0] == "seen"
+
+
+def test_guided_asks_again(at: Terminal, db: sqlite3.Connection) -> None:
+    """An unknown answer is neither yes nor a day."""
+    typed = "she was out\nbrief\nfine\n\n\nsometime\n2w\n"
+    done = at("log", "patel", "--guided", typed=typed)
+    assert done.code == 0, done.err
+    assert last(db) == ("brief", "fine")
+    assert "Not understood: she was out" in done.err
+    assert "No day or interval: sometime" in done.err
+
+
+def test_a_kept_mark_stays_in_what_was_said(rp: Run, db: sqlite3.Connection) -> None:
+    """With --yes a d: or r: that fits nothing is what was said."""
+    text = "d: gave lung atlas; r: met two in mind; n: someday"
+    assert rp("log", "patel", text, "--yes", now=AT_NOON).code == 0
+    assert last(db)[1] == "gave lung atlas; met two in mind; someday"
+
+
+@pytest.mark.parametrize(
+    ("typed", "settled", "said"), [("the poster\n2\n", 1, None), ("3\n", 0, "gave atlas")]
+)
+def test_what_it_settles_is_picked(
+    at: Terminal, db: sqlite3.Connection, typed: str, settled: int, said: str | None
+) -> None:
+    """The open items are offered by number; nothing that is typed there becomes part of the note."""
+    done = at("log", "patel", "d: gave atlas", "--json", typed=typed)
+    assert done.code == 0, done.err
+    assert len(json.loads(done.out)["settled"]) == settled
+    assert last(db)[1] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "due"),
+    [
+        ("I'll send him the frax paper by fri", "send him the frax paper", "2026-11-27"),
+        ("答应周五前发指南解读", "发指南解读", "2026-11-27"),
+        ("asked if it is safe in dialysis", "it is safe in dialysis", "2026-11-26"),
+    ],
+)
+def test_a_confirmed_hint_has_no_lead_in(at: Terminal, text: str, what: str, due: str) -> None:
+    """Enter confirms a promise or a question, which is kept without what leads to it."""
+    done = at("log", "patel", text, "--json", typed="\n")
+    (one,) = json.loads(done.out)["follow_ups"]
+    assert (one["what"], one["due_on"]) == (what, due)
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("下次 两周后", "~ 两周后"),
+        ("next 2w", "~ 2w"),
+        ("product Cardexa keen", "product: Cardexa keen"),
+    ],
+)
+def test_a_mark_without_its_colon_is_asked(rp: Run, text: str, option: str) -> None:
+    """A mark's word with what fits it is asked about once."""
+    answer = rp("log", "patel", text, "--yes", "--json", now=AT_NOON).json
+    assert answer["asks"] == [{"segment": text, "reading": option}]
+
+
+def test_an_editor_keeps_the_words(
+    at: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, db: sqlite3.Connection
+) -> None:
+    """Words whose log is declined are in a file that is named; once written it is gone."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text(
+        f'cp "$1" {tmp_path}/template; echo "I\'ll send the paper" > "$1"\n', encoding="utf-8"
+    )
+    monkeypatch.setenv("VISUAL", f"sh {editor}")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    done = at("log", "patel", "--edit", typed="")
+    assert done.code == 10
+    (kept,) = tmp_path.glob("repplan-*.txt")
+    assert f"Your words are in {kept}." in re.sub(r"\n(?=\S*repplan-)", "", done.err)
+    assert "Patel Tue 24 Nov" in (tmp_path / "template").read_text(encoding="utf-8")
+    kept.unlink()
+    assert at("log", "patel", "--edit", typed="y\n").code == 0
+    assert not list(tmp_path.glob("repplan-*.txt"))
+    assert last(db)[0] == "seen"
+
+
+def test_an_inbox_names_all_bad_headers(rp: Run, at: Terminal, tmp_path: Path) -> None:
+    """Without a terminal every bad header is told at once; at one, a name is picked or skipped."""
+    inbox = tmp_path / "inbox.txt"
+    inbox.write_text("@ Patell 8:40\nI'll send it\n\n@ Zzyzx 9:10\nfine\n", encoding="utf-8")
+    refused = rp("log", "--inbox", str(inbox), now=AT_NOON)
+    assert refused.code == 3
+    assert "inbox.txt:1: " in refused.err
+    assert "inbox.txt:4: " in refused.err
+    done = at("log", "--inbox", str(inbox), "--json", typed="1\n1\n\n")
+    assert done.code == 0, done.err
+    assert len(json.loads(done.out)["visits"]) == 1
+
+
+def test_an_inbox_again_logs_what_is_new(at: Terminal, tmp_path: Path) -> None:
+    """What is logged already is named and not asked about; all of it there is exit 6."""
+    inbox = tmp_path / "inbox.txt"
+    inbox.write_text("@ Patel 8:40\nI'll send the table\n", encoding="utf-8")
+    first = at("log", "--inbox", str(inbox), typed="y\n")
+    assert first.code == 0, first.err
+    assert at("log", "--inbox", str(inbox), typed="").code == 6
+    with inbox.open("a", encoding="utf-8") as file:
+        file.write("\n@ Brandt 9:10\nfine\n")
+    again = at("log", "--inbox", str(inbox), typed="")
+    assert again.code == 0, again.err
+    assert "already logged: Patel 8:40" in again.err
+
+
+def test_questions_of_several_visits_say_whose(at: Terminal, tmp_path: Path) -> None:
+    """With several visits each question is headed by whose it is."""
+    inbox = tmp_path / "inbox.txt"
+    inbox.write_text("@ Patel 8:40\nI'll send the table\n@ Brandt 9:10\nfine\n", encoding="utf-8")
+    done = at("log", "--inbox", str(inbox), typed="\n")
+    assert "Patel 8:40: “I'll send the table”  we will do that? [Y/n]" in done.err
+
+
+def test_a_second_visit_is_remarked(rp: Run) -> None:
+    """A second visit of the day is written, and said to be one."""
+    assert rp("log", "patel", "fine", now=AT_NOON).err == ""
+    again = rp("log", "patel", "fine again", now=AT_NOON)
+    assert (again.code, again.err) == (0, "Patel: the second visit that day.\n")
+
+
+def test_no_word_is_lost(rp: Run, db: sqlite3.Connection) -> None:
+    """Every word of a note is in the visit, its follow-ups or its notes, whatever its mark."""
+    marks = "> < ? ! + = ^ d: r: c: me: agreed: rival: n: product:".split()
+    words = [f"w{chr(97 + at)}rd{chr(97 + at)}" for at in range(len(marks))]
+    text = "; ".join(
+        f"{mark} {word} by fri via amy" for mark, word in zip(marks, words, strict=True)
+    )
+    assert rp("log", "patel", text, "--yes", now=AT_NOON).code == 0
+    notes = [row[0] for row in db.execute("SELECT text FROM note")]
+    kept = " ".join([rp("visit", "show", "patel", "--json").out, *notes])
+    assert [word for word in words if word not in kept] == []
