@@ -47,7 +47,7 @@ def test_visits_gone_by_stand_after_todays_in_one_line(typed: Run) -> None:
     assert typed("visit", "plan", "ruiz", "--at", "24 nov 9:00", now=LAST_WEEK).code == 0
     assert typed("config", "set", "due.lines", "10").code == 0
     lines = screen(typed)
-    assert lines[1] == "TODAY   9:00       Ruiz A"
+    assert lines[1].split() == ["TODAY", "9:00", "Ruiz", "A", "not", "asked", "yet"]
     assert lines[2] == (
         "TO LOG 3  O'Brien Mon 16 Nov, O'Brien Tue 17 Nov, O'Brien Wed 18 Nov  due today"
     )
@@ -78,11 +78,11 @@ def test_many_late_promises_share_a_line_a_person(typed: Run) -> None:
     late = [line for line in lines if " late " in line and "owe" not in line]
     assert len(late) == 10
     (folded,) = [line for line in lines if "3 late" in line]
-    assert folded.startswith("       3 late       Webb M B")
+    assert folded.startswith("       3 late      Webb M B")
     assert folded.endswith("due webb")
     for what in ("dialysis", "article", "leaflet"):
         assert what in folded
-    assert any(line.startswith("COLD") for line in lines) is False  # she is owed; nobody is cold
+    assert any(line.startswith("COLD") for line in lines)
 
 
 def test_a_cut_group_says_how_much_of_it_stands(typed: Run) -> None:
@@ -91,14 +91,14 @@ def test_a_cut_group_says_how_much_of_it_stands(typed: Run) -> None:
         assert typed("followup", "add", "ruiz", f"paper {number}", "--due", "fri").code == 0
     assert typed("config", "set", "due.lines", "10").code == 0
     lines = screen(typed)
-    assert lines[2].startswith("6/13 ") or lines[2].startswith("7/13 ")
+    assert lines[2].split()[0] in {"6/13", "7/13"}
 
 
 def test_another_years_day_is_short(typed: Run) -> None:
     """A day of another year widens no row."""
     assert typed("visit", "plan", "ruiz", "--at", "9:00").code == 0
     assert typed("followup", "add", "ruiz", "the registry", "--due", "2027-02-20").code == 0
-    assert screen(typed)[1].startswith("OWED   20 Feb '27   Ruiz A       the registry")
+    assert screen(typed)[1].startswith("OWED   20 Feb '27  Ruiz A       the registry")
 
 
 def test_every_suggestion_can_be_typed(typed: Run) -> None:

@@ -44,7 +44,7 @@ def test_a_table_comes_in(run: Run, table: Table) -> None:
         "specialties  cardiology\n"
         "tier         A\n"
         "state        active\n"
-        "seen before  2026-10-31\n"
+        "last seen    2026-10-31\n"
         "licence      OH 35.1\n"
     )
     assert run("provider", "show", "wjg").out.startswith("王建国 主任医师")
@@ -195,7 +195,7 @@ def test_refused_rows(run: Run, table: Table, heading: str, row: str, reason: st
 def test_a_last_visit_that_is_no_day(run: Run, table: Table) -> None:
     """A day that can be read two ways is refused, never guessed."""
     path = table("name,last_seen_on", "Bo,3/4/2026", "Jo,never")
-    rows = run("import", "csv", path, "--json").json["rows"]
+    rows = run("import", "csv", path, "--json", LC_ALL="en_GB.UTF-8").json["rows"]
     assert [row["status"] for row in rows] == ["refused", "refused"]
     assert "can be read two ways" in rows[0]["reason"]
 
@@ -207,9 +207,7 @@ def test_an_empty_cell_empties_nothing(run: Run, table: Table, db: sqlite3.Conne
     assert told(run("import", "csv", table(columns, "Ann Lee,Valley,,,,")).out).startswith(
         "new 0  changed 0  same 1"
     )
-    rows = run(
-        "import", "csv", table(columns, "Ann Lee,Valley,B,,,9"), "--json"
-    ).json["rows"]
+    rows = run("import", "csv", table(columns, "Ann Lee,Valley,B,,,9"), "--json").json["rows"]
     assert (rows[0]["status"], rows[0]["reason"]) == ("changed", "tier, room")
     one = db.execute("SELECT tier, phone, specialties FROM provider").fetchone()
     assert tuple(one) == ("B", "555-0100", '["cardiology", "sleep"]')
@@ -221,7 +219,7 @@ def test_map(run: Run, table: Table) -> None:
     assert told(run("import", "csv", path, "--map", "Doctor=name", "--map", "grade=tier").out) == (
         "new 1  changed 0  same 0  unclear 0  refused 0"
     )
-    assert run("provider", "show", "lee").out.count("tier  A\n") == 1
+    assert "tier   A\n" in run("provider", "show", "lee").out
     missing = run("import", "csv", path, "--map", "Doc=name")
     assert (missing.code, missing.out, missing.err) == (
         2,
@@ -254,18 +252,19 @@ def test_hostile_cells(run: Run, table: Table) -> None:
     path = table("name,likes", "An\x1b[31mn Lee,'=1+1", "\u202eBo Lee,-5")
     rows = run("import", "csv", path, "--json").json["rows"]
     assert [row["record"] for row in rows] == ["An�[31mn Lee", "Bo Lee"]
-    assert "likes  =1+1" in " ".join(run("provider", "show", rows[0]["ref"]).out.split(" ")).replace(
-        "  ", "  "
-    ).replace("likes   ", "likes  ")
+    assert "likes  =1+1\n" in run("provider", "show", rows[0]["ref"]).out
 
 
 def test_who_was_never_met_is_not_overdue(run: Run, table: Table) -> None:
     """Rows without a last visit come in unverified; with one they are active and the days count."""
     path = table("name,tier,last_seen_on", "Ann Lee,A,", "Bo Lee,A,2026-06-01")
     run("import", "csv", path)
-    states = {row["name"]: row["state"] for row in run("provider", "list", "--json").json["rows"]}
+    people = run("provider", "list", "--json").json["providers"]
+    states = {one["name"]: one["state"] for one in people}
     assert states == {"Ann Lee": "unverified", "Bo Lee": "active"}
-    assert "Ann Lee" not in run("due").out.partition("MORE")[0]
+    due = run("due").out
+    assert "Bo Lee" in due
+    assert "Ann Lee" not in due
 
 
 def test_only_headings(run: Run, table: Table) -> None:

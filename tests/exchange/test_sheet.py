@@ -128,9 +128,7 @@ def test_what_a_writer_wrote_is_read(
     """Cells of any text come back as they were written."""
     heading = [f"h{at}" for at in range(len(written[0]) if written else 2)]
     text = io.StringIO()
-    writer = csv.writer(
-        text, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL
-    )
+    writer = csv.writer(text, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL)
     writer.writerows([heading, *written])
     path = table(raw=text.getvalue().encode(encoding))
     assert rows(path, encoding) == [heading, *written]

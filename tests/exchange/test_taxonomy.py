@@ -97,9 +97,7 @@ def test_what_is_no_list_is_refused(table: Table) -> None:
     """A table without the list's headings is refused by name."""
     with pytest.raises(BadWholeFile) as error:
         taxonomy.with_file(table("name", "Ann Lee"))
-    assert str(error.value) == (
-        "mine.csv: no taxonomy list: no headings Code, Classification …"
-    )
+    assert str(error.value) == ("mine.csv: no taxonomy list: no headings Code, Classification …")
 
 
 def test_the_crosswalk_is_a_list() -> None:

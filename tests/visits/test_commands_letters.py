@@ -187,3 +187,14 @@ def test_recap_of_a_plan(rp: Run) -> None:
         5,
         f"{ref} isn't logged yet.\nLog it with: repplan log WHO --at 2026-11-27\n",
     )
+
+
+def test_a_group_is_asked_as_a_practice(rp: Run) -> None:
+    """A lunch for nine isn't asked of one doctor; a second one that day is the account's."""
+    more = ("--with", "patel", "--heads", "9")
+    assert rp("visit", "plan", "valley", "--at", "fri 12:00", *more).out.startswith("Valley Card")
+    letter = rp("visit", "ask", "patel").out
+    assert letter.startswith("Dear colleagues at Valley Cardiology,")
+    assert "It would be for 9 people." in letter
+    again = rp("visit", "plan", "valley", "--at", "fri 15:00")
+    assert (again.code, again.err.split(" is ")[0]) == (6, "Valley Cardiology")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_list(rp: Run) -> None:
-    """Visits stand in columns, the newest first; days that were typed are echoed."""
+    """Planned visits stand first, the next ahead, then the newest; days that were typed are echoed."""
     plan(rp, "patel", "fri 8:40", "--with", "amy")
     plan(rp, "ward@valley", "1 dec")
     rp("log", "brandt", "clinic ran late", "--outcome", "no-see", "--at", "last fri 10:00")
@@ -25,28 +25,29 @@ def test_list(rp: Run) -> None:
     done = rp("visit", "list", "--since", "2 wks")
     assert done.err == "From Tue 2026-11-10 on:\n"
     assert done.out.splitlines() == [
-        "Day         Time   Who          Account                    State    Ref",
-        f"Tue 1 Dec          ward         Valley Cardiology          planned  {refs[0]}",
-        f"Fri 27 Nov  08:40  Patel, Reed  Valley Cardiology          planned  {refs[1]}",
-        f"Fri 20 Nov  10:00  Brandt       Oakwood Internal Medicine  no-see   {refs[2]}",
+        "Day         Time   Who          Account            State            Ref",
+        f"Fri 27 Nov  08:40  Patel, Reed  Valley Cardiology  planned, wished  {refs[0]}",
+        f"Tue 1 Dec          ward         Valley Cardiology  planned, wished  {refs[1]}",
+        f"Fri 20 Nov  10:00  Brandt       Oakwood Inter..    no-see           {refs[2]}",
     ]
 
 
 @pytest.mark.parametrize(
     ("filters", "days"),
     [
-        ((), ["2026-12-01", "2026-11-27", "2026-11-24", "2026-11-20"]),
+        ((), ["2026-11-27", "2026-12-01", "2026-11-24", "2026-11-20"]),
         (("patel",), ["2026-11-27", "2026-11-24"]),
-        (("valley",), ["2026-12-01", "2026-11-27", "2026-11-24"]),
+        (("valley",), ["2026-11-27", "2026-12-01", "2026-11-24"]),
         (("ward",), ["2026-12-01"]),
         (("--account", "oakwood"), ["2026-11-20"]),
         (("--state", "planned"), ["2026-11-27", "2026-12-01"]),
         (("--state", "logged"), ["2026-11-20"]),
         (("--state", "cancelled"), ["2026-11-24"]),
         (("--state", "filed"), []),
-        (("--since", "today"), ["2026-12-01", "2026-11-27", "2026-11-24"]),
+        (("--since", "today"), ["2026-11-27", "2026-12-01", "2026-11-24"]),
         (("--until", "fri"), ["2026-11-27", "2026-11-24", "2026-11-20"]),
         (("--until", "yesterday"), ["2026-11-20"]),
+        (("--until", "20 nov"), ["2026-11-20"]),
         (("--since", "20 nov", "--until", "24 nov"), ["2026-11-24", "2026-11-20"]),
         (("--since", "1 oct", "--until", "31 oct"), []),
         (("--since", "2026-11-24", "--until", "2026-11-24"), ["2026-11-24"]),

@@ -171,14 +171,14 @@ class _Intake:
 
     def _settle_accounts(self, plans: Sequence[_Plan]) -> None:
         """Give each plan its account: the one there is, or one made now and shared by several."""
-        new: dict[tuple[Cell, Cell, Cell], Mapping[str, Cell]] = {}
-        wanted: list[tuple[_Plan, tuple[Cell, Cell, Cell]]] = []
+        new: dict[tuple[Cell, ...], Mapping[str, Cell]] = {}
+        wanted: list[tuple[_Plan, tuple[Cell, ...]]] = []
         for plan in plans:
             account = plan.draft.account
             if plan.account:
                 plan.account_id = str(plan.account["id"])
             elif account and not (plan.known and rules.place_of(plan.draft, plan.known, None)):
-                key = (account.get("address_key"), account["name"], account.get("city"))
+                key = rules.place_key(account)
                 new.setdefault(key, account)
                 wanted.append((plan, key))
         made = dict(zip(new, add_accounts(self._work, list(new.values())), strict=True))
@@ -274,14 +274,15 @@ class _Intake:
         if not (self._is_own and plan.account and plan.account_id):
             return []
         said = self._said_of_accounts.setdefault(plan.account_id, set())
+        stored = queries.account_cells(self._work.db, plan.account_id)
         cells = {
             column: cell
-            for column, cell in rules.differing(plan.draft.account, plan.account).items()
+            for column, cell in rules.differing(plan.draft.account, stored).items()
             if column not in {"name", "address_key", *said}
         }
         said.update(plan.draft.account)
         if cells:
-            where = {**plan.account, **cells}
+            where = {**stored, **cells}
             parts = (str(where[column] or "") for column in ("street", "postcode", "country"))
             key = {"address_key": address_key(*parts) or None}
             edit_account(self._work, plan.account_id, {**cells, **key})

@@ -80,9 +80,9 @@ def name_key(given: str, family: str) -> tuple[str, str]:
 def accounts_by_key(
     db: sqlite3.Connection, keys: Collection[str]
 ) -> dict[str, list[dict[str, Cell]]]:
-    """Return address key → the open accounts there, the oldest first."""
+    """Return address key → what names the open accounts there, the oldest first."""
     rows = db.execute(
-        "SELECT * FROM account WHERE address_key IN (SELECT value FROM json_each(?)) "
+        "SELECT id, ref, name, street, city, address_key FROM account WHERE address_key IN (SELECT value FROM json_each(?)) "
         "AND state = 'active' ORDER BY id",
         (json.dumps(list(keys)),),
     )
@@ -92,10 +92,16 @@ def accounts_by_key(
     return found
 
 
+def account_cells(db: sqlite3.Connection, account_id: str) -> dict[str, Cell]:
+    """Return all cells of one account."""
+    return dict(db.execute("SELECT * FROM account WHERE id = ?", (account_id,)).fetchone())
+
+
 def accounts_by_name(db: sqlite3.Connection, name: str) -> list[dict[str, Cell]]:
-    """Return the open accounts of this name, the oldest first."""
+    """Return what names the open accounts of this name, the oldest first."""
     rows = db.execute(
-        "SELECT * FROM account WHERE folded = ? AND state = 'active' ORDER BY id", (fold(name),)
+        "SELECT id, ref, name, street, city FROM account WHERE folded = ? AND state = 'active' ORDER BY id",
+        (fold(name),),
     )
     return [dict(row) for row in rows]
 

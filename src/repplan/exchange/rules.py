@@ -113,6 +113,14 @@ def is_named_by_address(account: Mapping[str, Cell]) -> bool:
     return account.get("name") == ", ".join(str(word) for word in words if word)
 
 
+def place_key(account: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    """Return what two rows share that mean one new account: its address, else name and town."""
+    key = account.get("address_key")
+    if key and is_named_by_address(account):
+        return (key,)
+    return (key, account["name"], account.get("city"))
+
+
 def by_address(here: Sequence[Mapping[str, Cell]]) -> Choice:
     """Return the account at an address. Of several in one house: the one that has no other name."""
     if len(here) > 1:

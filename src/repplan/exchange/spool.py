@@ -7,31 +7,30 @@ is written.
 from __future__ import annotations
 
 import itertools
-import json
+import marshal
 import tempfile
 from typing import TYPE_CHECKING, Any, Self
 
 from repplan.exchange.model import Draft, Row, Status
-from repplan.records import facts, field_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from types import TracebackType
 
-_DRAFT = tuple(field_types(Draft))
-_ROW = tuple(field_types(Row))
 _TOGETHER = 100
-"""Lists that are written as one."""
+"""Tuples that are written as one."""
+
+_SIZE = 4
+"""Bytes that say how long what follows is."""
 
 
 class Spool:
-    """Lists in an unnamed temporary file, that nobody else can read, gone when it is closed."""
+    """Tuples in an unnamed temporary file, that nobody else can open, gone when it is closed."""
 
     def __init__(self) -> None:
         """Make the file."""
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by __exit__
-        self._encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-        self._waiting: list[Sequence[object]] = []
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._waiting: list[tuple[object, ...]] = []
         self.count = 0
 
     def __enter__(self) -> Self:
@@ -47,23 +46,28 @@ class Spool:
         """Close the file, which ends it."""
         self._file.close()
 
-    def add(self, values: Sequence[object]) -> None:
-        """Keep a list of what JSON can hold."""
+    def add(self, values: tuple[object, ...]) -> None:
+        """Keep a tuple of plain text, numbers, and tuples and dictionaries of them."""
         self._waiting.append(values)
         self.count += 1
         if len(self._waiting) == _TOGETHER:
             self._put_down()
 
     def __iter__(self) -> Iterator[Any]:
-        """Yield the lists in their order."""
+        """Yield the tuples in their order."""
         self._put_down()
         self._file.seek(0)
-        return itertools.chain.from_iterable(map(json.loads, self._file))
+        return itertools.chain.from_iterable(self._taken_up())
 
     def _put_down(self) -> None:
-        if self._waiting:
-            self._file.write(self._encode(self._waiting) + "\n")
-            self._waiting.clear()
+        packed = marshal.dumps(self._waiting)
+        self._file.write(len(packed).to_bytes(_SIZE, "big") + packed)
+        self._waiting.clear()
+
+    def _taken_up(self) -> Iterator[list[tuple[Any, ...]]]:
+        while size := self._file.read(_SIZE):
+            packed = self._file.read(int.from_bytes(size, "big"))
+            yield marshal.loads(packed)  # noqa: S302 - written above, by this process
 
 
 class Drafts(Spool):
@@ -71,13 +75,23 @@ class Drafts(Spool):
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft."""
-        self.add(list(facts(draft).values()))
+        self.add(
+            (
+                draft.line,
+                draft.name,
+                draft.provider,
+                draft.account,
+                draft.inside,
+                draft.licences,
+                draft.initial,
+                draft.refusal,
+                draft.is_aside,
+            )
+        )
 
     def read(self) -> Iterator[Draft]:
         """Yield the drafts in their order."""
-        for line, name, provider, account, inside, licences, *rest in self:
-            pairs = tuple((region, number) for region, number in licences)
-            yield Draft(line, name, provider, account, inside, pairs, *rest)
+        return itertools.starmap(Draft, self)
 
 
 class Rows(Spool):
@@ -85,7 +99,7 @@ class Rows(Spool):
 
     def keep(self, row: Row) -> None:
         """Keep a row."""
-        self.add(list(facts(row).values()))
+        self.add((row.line, row.status.value, row.ref, row.record, row.reason))
 
     def read(self) -> Iterator[Row]:
         """Yield the rows in their order."""

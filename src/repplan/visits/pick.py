@@ -11,7 +11,7 @@ from repplan.cli import days
 from repplan.cli.days import day_context
 from repplan.cli.pick import pick
 from repplan.clock import from_instant
-from repplan.errors import BadDay, BadTime
+from repplan.errors import BadDay, UnclearDay, BadTime
 from repplan.fields import Field, Kind, read_cell
 from repplan.followups import rules as wording
 from repplan.i18n.dates import Direction, parse_day, parse_moment, parse_time
@@ -138,8 +138,10 @@ def _last_day(runtime: Runtime, said: str, since: str | None) -> date:
     With ``since`` (ISO) the first such day from there on counts: ``--since "1 oct" --until "31
     oct"``. Raises: BadDay, UnclearDay.
     """
-    readings = [
-        parse_day(said, day_context(runtime, direction))
-        for direction in (Direction.BACKWARD, Direction.FORWARD)
-    ]
-    return next((day for day in readings if since and day.isoformat() >= since), readings[1])
+    behind = parse_day(said, day_context(runtime, Direction.BACKWARD))
+    if since and behind.isoformat() >= since:
+        return behind
+    try:
+        return parse_day(said, day_context(runtime, Direction.FORWARD))
+    except UnclearDay:  # of a list a date just gone by is meant, not next year's
+        return behind
