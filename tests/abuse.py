@@ -5,20 +5,25 @@ Each way of abuse is a context in which a command line runs; when it ends, all i
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+import time
+from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from typing import TYPE_CHECKING
 
+import pytest
+
+from repplan import __main__ as program
 from repplan.store import connect
-from tests.conftest import SOURCE, Result
+from tests.conftest import SOURCE, WORLD, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -33,6 +38,24 @@ db.execute("BEGIN IMMEDIATE")
 print("held", flush=True)
 sys.stdin.read()
 """
+
+
+# --- a store to abuse -----------------------------------------------------------------------------
+
+
+def build(path: Path, blank: Path, lines: Iterable[Sequence[str]]) -> Path:
+    """Return a copy of the blank store in which these command lines were run."""
+    shutil.copy2(blank, path)
+    with pytest.MonkeyPatch.context() as env:
+        for name, value in {**WORLD, "REPPLAN_STORE": str(path)}.items():
+            env.setenv(name, value)
+        time.tzset()
+        for line in lines:
+            said = io.StringIO()
+            with redirect_stdout(said), redirect_stderr(said):
+                code = program.run(line)
+            assert code == 0, (line, said.getvalue())
+    return path
 
 
 # --- the file -------------------------------------------------------------------------------------

@@ -48,7 +48,9 @@ def test_a_ref_is_read_back_from_each_of_its_beginnings(seed: str, letter: str) 
         assert ref_prefix(ref[2 : 2 + length].upper()) == (None, ref[2 : 2 + length])
 
 
-@pytest.mark.parametrize("text", ["patel", "f-7k", "7k2", "f-7k2m9xpqq", "z-7k2m", "", "-", "王主任"])
+@pytest.mark.parametrize(
+    "text", ["patel", "f-7k", "7k2", "f-7k2m9xpqq", "z-7k2m", "", "-", "王主任"]
+)
 def test_what_is_no_ref_is_none(text: str) -> None:
     """Names, too short and too long ones, and unknown letters are no refs."""
     assert ref_prefix(text) is None

@@ -6,8 +6,6 @@ Whatever is refused says so on stderr alone, writes nothing, and leaves no trace
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import re
 import shutil
@@ -16,10 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from repplan import __main__ as program
 from repplan.text import shown
 from tests import abuse
-from tests.conftest import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -317,12 +313,7 @@ TERRITORY = (
 def territory(tmp_path_factory: pytest.TempPathFactory, blank_store: Path) -> Path:
     """Return a store with two Patels and something owed, made once: each case has a copy."""
     path = tmp_path_factory.mktemp("territory") / "repplan.db"
-    shutil.copy2(blank_store, path)
-    with pytest.MonkeyPatch.context() as env, contextlib.redirect_stdout(io.StringIO()):
-        for name, value in {**WORLD, "REPPLAN_STORE": str(path)}.items():
-            env.setenv(name, value)
-        assert [program.run(line) for line in TERRITORY] == [0] * len(TERRITORY)
-    return path
+    return abuse.build(path, blank_store, TERRITORY)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -33,6 +33,7 @@ NAMES = [
     ("Ann\u2028Lee\u2029", "Ann�Lee�"),
     ("A\u200bnn\ufeff\u00ad L\u2060ee", "Ann Lee"),
     ("Ann \ud83d Lee", "Ann � Lee"),
+    ("Ann \U000e0041 Lee", "Ann Lee"),
     ("אבי כהן", "אבי כהן"),
     ("مریم امینی", "مریم امینی"),
     ("👨‍👩‍👧 Family", "👨‍👩‍👧 Family"),
@@ -155,13 +156,13 @@ def test_what_is_typed_is_kept_clean(run: Run, db: sqlite3.Connection) -> None:
     for line in (
         ("config", "set", "home", HOSTILE),
         ("product", "add", f"Prod {HOSTILE}", "--generic", HOSTILE),
-        ("account", "add", f"Acc {HOSTILE}", "--city", HOSTILE, "--departments", HOSTILE),
+        ("account", "add", f"Clinic {HOSTILE}", "--city", HOSTILE, "--departments", HOSTILE),
         ("provider", "add", "Ann Lee", "--licence", f"TX {HOSTILE}", "--department", HOSTILE,
-         "--account", f"Other {HOSTILE}", "--specialties", HOSTILE, "--likes", HOSTILE),
+         "--account", f"Ward {HOSTILE}", "--specialty", HOSTILE, "--likes", HOSTILE),
         ("objective", "add", "lee", HOSTILE, "--measure", HOSTILE),
         ("followup", "add", "lee", f"table {HOSTILE}"),
         ("note", "add", "lee", HOSTILE),
-        ("visit", "plan", "lee", "--at", "fri 8:40", "--purpose", HOSTILE),
+        ("visit", "plan", "lee", "--at", "fri 8:40"),
         ("visit", "cancel", "lee", "--because", HOSTILE),
         ("snooze", "lee", "fri", "--because", HOSTILE),
         ("log", "lee", f"{HOSTILE}; > {HOSTILE}; c: {HOSTILE}; ^ {HOSTILE}; = {HOSTILE}", "--yes",
@@ -191,7 +192,7 @@ ANY_WORDS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(said=ANY_WORDS)
 @pytest.mark.usefixtures("people")
 def test_any_search(run: Run, said: str) -> None:
@@ -199,7 +200,7 @@ def test_any_search(run: Run, said: str) -> None:
     assert_harmless(run("find", "--", said))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     said=ANY_WORDS,
     line=st.sampled_from(

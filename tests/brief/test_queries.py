@@ -255,7 +255,7 @@ def test_who_was_never_checked_is_a_note(run: Run) -> None:
     must(run("provider", "edit", "cho", "--state", "unverified"))
     must(run("log", "cho", "not in", "--outcome", "no-see", now="2026-11-24T10:00:00-06:00"))
     assert texts(told(run, "cho"), "person") != []
-    must(run("log", "cho", "talked about falls", now="2026-11-24T12:00:00-06:00"))
+    must(run("log", "cho", "talked about falls", now="2026-11-25T12:00:00-06:00"))
     assert texts(told(run, "cho"), "person") == []
 
 

@@ -28,12 +28,18 @@ def runtime() -> Runtime:
         ("+3d", date(2026, 11, 27)),
         ("15 dec", date(2026, 12, 15)),
         ("下周三", date(2026, 12, 2)),
-        ("10 nov", date(2027, 11, 10)),
+        ("10 jan", date(2027, 1, 10)),
     ],
 )
 def test_ahead(runtime: Runtime, said: str, day: date) -> None:
     """In promises and plans a day lies ahead."""
     assert ahead(runtime, said) == day
+
+
+def test_a_day_just_gone_by_is_unclear(runtime: Runtime) -> None:
+    """Nobody plans for a day two weeks ago in a year's time: it is asked, not guessed."""
+    with pytest.raises(UnclearDay):
+        ahead(runtime, "10 nov")
 
 
 @pytest.mark.parametrize(

@@ -82,12 +82,12 @@ def test_what_we_owe_is_in_the_order_one_reads(
 ) -> None:
     """Late by lateness, then due today, then for whom we see today, then by due day."""
 
-    def place(days: int, is_seen: bool) -> tuple[int, int]:  # noqa: FBT001 - a column of the table
+    def place(days: int, is_seen: bool) -> tuple[int, int]:
         if days >= 0:
             return (0, -days)
         return (1 if is_seen else 2, min(-days, rules.NEAR_DAYS))
 
-    def score(days: int, kind: str, tier: str | None, is_seen: bool) -> float:  # noqa: FBT001 - as above
+    def score(days: int, kind: str, tier: str | None, is_seen: bool) -> float:
         return _points(
             rules.promise_terms(
                 SETTINGS, overdue_days=days, kind=kind, tier=tier, is_seen_today=is_seen

@@ -49,7 +49,7 @@ def test_visits_gone_by_stand_after_todays_in_one_line(typed: Run) -> None:
     lines = screen(typed)
     assert lines[1].split() == ["TODAY", "9:00", "Ruiz", "A", "not", "asked", "yet"]
     assert lines[2] == (
-        "TO LOG 3  O'Brien Mon 16 Nov, O'Brien Tue 17 Nov, O'Brien Wed 18 Nov  due today"
+        "TO LOG 3  O'Brien Mon 16 Nov, O'Brien Tue 17 Nov, O'Brien Wed 18 Nov   due today"
     )
 
 

@@ -91,10 +91,7 @@ def register_text(*people: Mapping[str, str]) -> str:
 def counts(db: sqlite3.Connection) -> dict[str, int]:
     """Return how much of each kind the store holds, and of what is derived from it."""
     tables = ("provider", "account", "affiliation", "licence", "name_key", "search_doc", "search")
-    return {
-        name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608 - from above
-        for name in tables
-    }
+    return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
 
 
 def real(name: str) -> str:

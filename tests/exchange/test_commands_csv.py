@@ -23,7 +23,7 @@ NEXT = "Next: repplan provider list | repplan due\nSaved. Take it back: repplan 
 
 def told(out: str) -> str:
     """Return an answer's counts without the file's name."""
-    return out.split("\n")[0].removeprefix("mine.csv  ")
+    return out.partition("\n")[0].removeprefix("mine.csv  ")
 
 
 def test_a_table_comes_in(run: Run, table: Table) -> None:
@@ -178,8 +178,10 @@ def test_json(run: Run, table: Table) -> None:
         (
             "name,tier,npi",
             "Bo,X,1",
-            "tier: “X” can't be tier. Use one of: A, B, C, D.; "
-            "npi: “1” can't be npi. Write it like: ten digits.",
+            (
+                "tier: “X” can't be tier. Use one of: A, B, C, D.; "
+                "npi: “1” can't be npi. Write it like: ten digits."
+            ),
         ),
     ],
 )
@@ -234,8 +236,10 @@ def test_two_columns_of_one_heading(run: Run, table: Table) -> None:
     result = run("import", "csv", table("name,Tier,级别", "Ann Lee,A,B"))
     assert (result.code, result.err) == (
         8,
-        "mine.csv, line 1, column 11: “Tier” and “级别” are both tier: leave one out, or --map it\n"
-        "Nothing was written. Mend the file and run it again.\n",
+        (
+            "mine.csv, line 1, column 11: “Tier” and “级别” are both tier: leave one out, or --map it\n"
+            "Nothing was written. Mend the file and run it again.\n"
+        ),
     )
 
 
@@ -256,15 +260,15 @@ def test_hostile_cells(run: Run, table: Table) -> None:
 
 
 def test_who_was_never_met_is_not_overdue(run: Run, table: Table) -> None:
-    """Rows without a last visit come in unverified; with one they are active and the days count."""
+    """Rows of one's own table are active; only from a last visit on do the days count."""
     path = table("name,tier,last_seen_on", "Ann Lee,A,", "Bo Lee,A,2026-06-01")
     run("import", "csv", path)
     people = run("provider", "list", "--json").json["providers"]
     states = {one["name"]: one["state"] for one in people}
-    assert states == {"Ann Lee": "unverified", "Bo Lee": "active"}
-    due = run("due").out
-    assert "Bo Lee" in due
-    assert "Ann Lee" not in due
+    assert states == {"Ann Lee": "active", "Bo Lee": "active"}
+    assert [item["ref"] for item in run("due", "--json").json["items"]] == [
+        one["ref"] for one in people if one["name"] == "Bo Lee"
+    ]
 
 
 def test_only_headings(run: Run, table: Table) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -195,6 +196,13 @@ def test_what_changed_is_named(run: Run, register: Register, db: sqlite3.Connect
     assert "Ann Lee-Chu" in run("find", "chu").out
 
 
+def test_both_names_find(run: Run, register: Register) -> None:
+    """Who is registered under another name too is found by both; a generation is kept."""
+    run("import", "nppes", register({**LEE, "other_family": "MCCOY", "suffix": "JR."}))
+    for words in ("lee", "mccoy"):
+        assert run("provider", "show", words).out.startswith("Ann Lee Jr  p-")
+
+
 def test_deactivated_and_known(run: Run, register: Register) -> None:
     """Who is here and has lost the number is told of, also under a filter, with what to do."""
     run("import", "nppes", register(LEE))
@@ -257,15 +265,17 @@ def test_no_register(run: Run, table: Table) -> None:
     assert (answer.code, answer.out, answer.err) == (
         8,
         "",
-        "mine.csv, line 1, column 1: no column “NPI”: is this the NPI file?\n"
-        "Nothing was written. Mend the file and run it again.\n",
+        (
+            "mine.csv, line 1, column 1: no column “NPI”: is this the NPI file?\n"
+            "Nothing was written. Mend the file and run it again.\n"
+        ),
     )
 
 
 def test_a_fault_at_the_end(run: Run, register: Register, db: sqlite3.Connection) -> None:
     """A broken last line leaves nothing of those before it, filtered or not."""
     path = register(LEE, CRUZ, BRANDT)
-    with open(path, "a", encoding="utf-8", newline="") as opened:
+    with Path(path).open("a", encoding="utf-8", newline="") as opened:
         opened.write('"1000000009","1","","\r\n')
     for options in ((), ("--state", "TX")):
         answer = run("import", "nppes", path, *options)
@@ -298,7 +308,7 @@ def test_real_filters_agree_with_the_file(run: Run, db: sqlite3.Connection) -> N
     """Picking a state takes just the rows in which a plain reading of the file finds it."""
     path = real("npidata_pfile_200.csv")
     region = "Provider Business Practice Location Address State Name"
-    with open(path, encoding="utf-8", newline="") as opened:
+    with Path(path).open(encoding="utf-8", newline="") as opened:
         wanted = sum(row[region] in {"OH", "TX"} for row in csv.DictReader(opened))
     told = run("import", "nppes", path, "--state", "OH", "--state", "TX", "--json").json
     assert (told["counts"]["new"], told["left_out"]) == (wanted, 200 - wanted)

@@ -10,6 +10,7 @@ from repplan.providers.bulk import add_affiliations, add_licences, add_providers
 from repplan.providers.keys import miskeyed
 
 if TYPE_CHECKING:
+    from repplan.fields import Cell
     from repplan.store.work import Work
 
 LEE = {
@@ -51,7 +52,7 @@ def test_places_and_licences(work: Work) -> None:
     """What a row leaves out of a place is empty, as the store has it by itself."""
     ((lee, _ref),) = add_providers(work, [LEE])
     ((valley, _account),) = add_accounts(work, [{"name": "Valley"}])
-    place = {"provider_id": lee, "account_id": valley, "is_primary": 1}
+    place: dict[str, Cell] = {"provider_id": lee, "account_id": valley, "is_primary": 1}
     add_affiliations(work, [place])
     add_licences(work, [{"provider_id": lee, "region": "OH", "number": "35.1"}])
     (at,) = queries.affiliations(work.db, lee)

@@ -22,10 +22,11 @@ import sqlite3
 import sys
 from collections import Counter
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from itertools import count, pairwise
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -127,11 +128,19 @@ def contents(store: Path) -> dict[str, list[tuple[Any, ...]]]:
 # --- writers that are killed, writers in a crowd --------------------------------------------------
 
 
-def command(store: Path, name: str, bug: str = "", tell: Callable[[], None] | None = None) -> None:
-    """Write one command of two rows that belong together, and read before it writes.
+class Subject(NamedTuple):
+    """What a harness runs in its processes, and how what is kept of it is looked at.
 
-    ``tell`` acknowledges it: after the commit, unless the bug is to do so early.
+    ``command`` writes what bears the name, and acknowledges it by ``tell``: after the commit, unless
+    the bug is to do so early.
     """
+
+    command: Callable[[Path, str, str, Callable[[], None]], None]
+    kept: Callable[[Path, list[str]], dict[str, Any]]
+
+
+def command(store: Path, name: str, bug: str, tell: Callable[[], None]) -> None:
+    """Write one command of two rows that belong together, and read before it writes."""
     facts: dict[str, Any] = {"clock": read_clock(), "ids": Ids()}
     seen = counter(store) if bug == "stale" else None
     with open_work(store, "test", **facts) as work:
@@ -141,12 +150,12 @@ def command(store: Path, name: str, bug: str = "", tell: Callable[[], None] | No
         change(work, "setting", "count", {"value": str(number + 1)})
         if bug != "halves":
             insert(work, "account", {"name": name})
-        if bug == "early" and tell:
+        if bug == "early":
             tell()
     if bug == "halves":
         with open_work(store, "test", **facts) as work:
             insert(work, "account", {"name": name})
-    if bug != "early" and tell:
+    if bug != "early":
         tell()
 
 
@@ -156,7 +165,7 @@ def counter(store: Path) -> int:
         return int(db.execute("SELECT value FROM setting WHERE id = 'count'").fetchone()[0])
 
 
-def writer(store: Path, names: Iterator[str], bug: str) -> tuple[int, int]:
+def writer(store: Path, names: Iterator[str], bug: str, subject: Subject) -> tuple[int, int]:
     """Start a process that writes commands, one a name; return its id and its acknowledgements."""
     read, write = os.pipe()
     child = os.fork()
@@ -167,7 +176,7 @@ def writer(store: Path, names: Iterator[str], bug: str) -> tuple[int, int]:
     try:
         os.close(read)
         for name in names:
-            command(store, name, bug, lambda name=name: tell(write, name))  # type: ignore[misc]  # bound at once
+            subject.command(store, name, bug, partial(tell, write, name))
         code = 0
     finally:
         os._exit(code)
@@ -178,7 +187,7 @@ def tell(pipe: int, name: str) -> None:
     os.write(pipe, f"{name}\n".encode())
 
 
-def kill_rounds(store: Path, rounds: int, bug: str = "") -> dict[str, Any]:
+def kill_rounds(store: Path, rounds: int, bug: str, subject: Subject) -> dict[str, Any]:
     """Let a writer write and kill it, so many times; return what was promised and what is kept.
 
     It stops where it finds something.
@@ -188,7 +197,7 @@ def kill_rounds(store: Path, rounds: int, bug: str = "") -> dict[str, Any]:
     late_kills = 0
     pace = 0.005
     for number in range(rounds):
-        child, pipe = writer(store, (f"{number}-{turn}" for turn in count()), bug)
+        child, pipe = writer(store, (f"{number}-{turn}" for turn in count()), bug, subject)
         # One round in eight is killed before its first commit, while it opens the store.
         wanted = 0 if number % 8 == 7 else chance.randint(1, 3)
         heard, moments = b"", [perf_counter()]
@@ -206,16 +215,16 @@ def kill_rounds(store: Path, rounds: int, bug: str = "") -> dict[str, Any]:
         late_kills += wanted > 0
         told += heard.decode().split("\n")[:-1]
         broken = faults(store)
-        seen = kept(store, told)
+        seen = subject.kept(store, told)
         if broken or seen["lost"] or seen["halves"]:
             return {"broken": broken, "rounds": number + 1, "late_kills": late_kills, **seen}
-    return {"broken": [], "rounds": rounds, "late_kills": late_kills, **kept(store, told)}
+    return {"broken": [], "rounds": rounds, "late_kills": late_kills, **subject.kept(store, told)}
 
 
-def crowd(store: Path, writers: int, each: int, bug: str = "") -> dict[str, Any]:
+def crowd(store: Path, writers: int, each: int, bug: str, subject: Subject) -> dict[str, Any]:
     """Let processes write at once; return what they promised and what is kept."""
     started = [
-        writer(store, (f"{number}-{turn}" for turn in range(each)), bug)
+        writer(store, (f"{number}-{turn}" for turn in range(each)), bug, subject)
         for number in range(writers)
     ]
     told: list[str] = []
@@ -224,7 +233,7 @@ def crowd(store: Path, writers: int, each: int, bug: str = "") -> dict[str, Any]
         with os.fdopen(pipe, encoding="utf-8") as lines:
             told += lines.read().split()
         failed += os.waitpid(child, 0)[1] != 0
-    return {"broken": faults(store), "failed": failed, **kept(store, told)}
+    return {"broken": faults(store), "failed": failed, **subject.kept(store, told)}
 
 
 def faults(store: Path) -> list[str]:
@@ -257,13 +266,17 @@ def kept(store: Path, told: list[str]) -> dict[str, Any]:
     }
 
 
-def main(argv: list[str]) -> None:
+ROWS = Subject(command, kept)
+
+
+def main(argv: list[str], subject: Subject = ROWS) -> None:
     """Run one harness as its arguments say, and tell what it saw."""
-    kind, store, first, *rest = argv
+    kind, path, first, *rest = argv
+    bug = rest.pop() if len(rest) == (1 if kind == "kill" else 2) else ""
     if kind == "kill":
-        seen = kill_rounds(Path(store), int(first), *rest)
+        seen = kill_rounds(Path(path), int(first), bug, subject)
     else:
-        seen = crowd(Path(store), int(first), int(rest[0]), *rest[1:])
+        seen = crowd(Path(path), int(first), int(rest[0]), bug, subject)
     sys.stdout.write(json.dumps(seen))
 
 

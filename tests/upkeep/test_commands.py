@@ -133,8 +133,8 @@ def test_the_list(run: Run) -> None:
     assert [re.split(r"\s{2,}", line) for line in masked(done.out).splitlines()] == [
         ["When", "Command", "What", "Changes", "By", "Ref"],
         ["Tue 24 Nov 07:05", "config set", "1", "b-*"],
-        ["Tue 24 Nov 07:05", "undo", "1", "Kim Tan", "takes back b-*", "b-*"],
-        ["Tue 24 Nov 07:05", "config set", "1", "taken back", "b-*"],
+        ["Tue 24 Nov 07:05", "undo", "takes back b-*", "1", "Kim Tan", "b-*"],
+        ["Tue 24 Nov 07:05", "config set", "taken back", "1", "b-*"],
         ["Tue 24 Nov 07:05", "provider add", "Patel", "3", "b-*"],
     ]
     assert run("history").out == done.out

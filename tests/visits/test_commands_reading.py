@@ -25,10 +25,10 @@ def test_list(rp: Run) -> None:
     done = rp("visit", "list", "--since", "2 wks")
     assert done.err == "From Tue 2026-11-10 on:\n"
     assert done.out.splitlines() == [
-        "Day         Time   Who          Account            State            Ref",
-        f"Fri 27 Nov  08:40  Patel, Reed  Valley Cardiology  planned, wished  {refs[0]}",
-        f"Tue 1 Dec          ward         Valley Cardiology  planned, wished  {refs[1]}",
-        f"Fri 20 Nov  10:00  Brandt       Oakwood Inter..    no-see           {refs[2]}",
+        "Day         Time   Who          Account                  State            Ref",
+        f"Fri 27 Nov  08:40  Patel, Reed  Valley Cardiology        planned, wished  {refs[0]}",
+        f"Tue 1 Dec          ward         Valley Cardiology        planned, wished  {refs[1]}",
+        f"Fri 20 Nov  10:00  Brandt       Oakwood Internal Medi..  no-see           {refs[2]}",
     ]
 
 

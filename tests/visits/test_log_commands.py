@@ -212,9 +212,7 @@ def test_a_personal_note_is_kept_and_not_shown(day: Run, db: sqlite3.Connection)
 
 def test_a_group_visit_counts_heads(day: Run, db: sqlite3.Connection) -> None:
     """A visit to an account resets the cadence of those named, not of everybody there."""
-    said = day(
-        "log", "valley", "lunch talk", "--heads", "12", "--with", "cho", now=AT_NOON
-    )
+    said = day("log", "valley", "lunch talk", "--heads", "12", "--with", "cho", now=AT_NOON)
     assert said.code == 0, said.err
     contacts = dict(db.execute("SELECT name, last_contact_on FROM provider").fetchall())
     assert contacts["Daniel Cho, MD"] == "2026-11-24"
@@ -225,7 +223,11 @@ def test_a_group_visit_counts_heads(day: Run, db: sqlite3.Connection) -> None:
 def test_chinese_words_are_marks_too(day: Run) -> None:
     """The same grammar in Chinese, with full-width signs."""
     said = day(
-        "log", "王主任", "看了图；承诺：剂量表 周五前；问：透析能用吗；下次：2周", "--json", now=AT_NOON
+        "log",
+        "王主任",
+        "看了图；承诺：剂量表 周五前；问：透析能用吗；下次：2周",
+        "--json",
+        now=AT_NOON,
     )
     answer = json.loads(said.out)
     assert [(one["kind"], one["what"], one["due_on"]) for one in answer["follow_ups"]] == [
@@ -248,7 +250,9 @@ def test_an_unknown_name_offers_the_nearest(day: Run) -> None:
     assert "Anjali Patel, MD" in said.err
 
 
-def test_an_inbox_becomes_visits_in_one_batch(day: Run, tmp_path: Path, db: sqlite3.Connection) -> None:
+def test_an_inbox_becomes_visits_in_one_batch(
+    day: Run, tmp_path: Path, db: sqlite3.Connection
+) -> None:
     """Many visits typed on a phone are one command, which undo takes back."""
     inbox = tmp_path / "inbox.txt"
     inbox.write_text(

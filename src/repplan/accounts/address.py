@@ -16,7 +16,8 @@ def address_key(street: str, postcode: str, country: str = "") -> str:
     >>> address_key("1200 North Oak Street", "45429-1234", "US")
     '1200 n oak st|45429|us'
     """
-    words = re.sub(r"[^\w]+", " ", fold(street).replace("'", "")).replace("p o box", "po box").split()
+    plain = re.sub(r"[^\w]+", " ", fold(street).replace("'", ""))
+    words = re.sub(r"\bp o box\b", "po box", plain).split()
     code = fold(postcode).replace(" ", "")
     land = fold(country) or "us"
     if not words or not code:

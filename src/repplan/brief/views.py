@@ -99,8 +99,8 @@ def _head(brief: Brief, language: str, cells: int) -> list[Line]:
 
 def _who(brief: Brief, cells: int) -> str:
     """Return the name and what stands behind it in one line: a long name is clipped."""
-    name = shown(name_of(brief))
-    facts = shown("".join(f"   {fact}" for fact in facts_of(brief)))
+    name = " ".join(shown(name_of(brief)).splitlines())
+    facts = " ".join(shown("".join(f"   {fact}" for fact in facts_of(brief))).splitlines())
     return clip(clip(name, max(cells - width(facts), cells // 2)) + facts, cells)
 
 

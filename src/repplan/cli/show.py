@@ -110,14 +110,21 @@ def json_text(answer: Mapping[str, object], *, indent: int | None = None) -> str
     text = json.dumps(answer, ensure_ascii=False, indent=indent, default=str)
     if text.isascii() and "\x7f" not in text:
         return text
-    return _acting().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _acting().sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a character as JSON's escapes: two where it needs a pair."""
+    units = found[0].encode("utf-16-be", errors="surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 @cache
 def _acting() -> re.Pattern[str]:
-    """Return the pattern of C1 controls, separators, bidi marks and halves of characters."""
+    """Return the pattern of C1 controls, separators, bidi and invisible marks, half characters."""
     return re.compile(
-        "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+        "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+        "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
     )
 
 

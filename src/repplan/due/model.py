@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from repplan.day import QueueItem
 
 
+LATE_ALONE = 8
+"""So many late promises have a line each on the one screen; those beyond share one a person."""
+
+
 @dataclass(frozen=True)
 class Part:
     """The best items of a group, in order, and how many it holds.

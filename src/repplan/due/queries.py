@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from repplan.config import read_settings
 from repplan.day import Group
 from repplan.due import cadence, people, promises, visiting
-from repplan.due.model import whole
-from repplan.due.screen import LATE_ALONE
+from repplan.due.model import LATE_ALONE, whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
 

@@ -6,6 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
+from repplan.due.model import LATE_ALONE
 from repplan.due.typed import typed_word
 from repplan.i18n.phrases import listed
 from repplan.records import dataclass, replace
@@ -26,9 +27,6 @@ _SHARES = {
 
 _LEAST = {Group.RECONNECT: 1, Group.WAITING: 1}
 """Lines that a group has however much is late."""
-
-LATE_ALONE = 8
-"""So many late promises have a line each; those beyond share one a person."""
 
 _GONE_BY_ALONE = 2
 """So many visits of days gone by have a line each; more of them share one."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from repplan.store.work import Work
 
 _NAME_PARTS = ("given_name", "family_name", "native_name", "pinyin")
-_CHUNK = 500
+_CHUNK = 1000
 """Drafts that are looked up and written together."""
 
 

@@ -144,6 +144,9 @@ _ASIDE = r"[\"“”(（\[][^\"“”)）\]]*[\"“”)）\]]"
 
 
 def _latin_parts(text: str, *, has_native: bool) -> NameParts:
+    words = text.split()
+    if not has_native and len(words) > 1 and all(map(_is_plain_name, words)):
+        return NameParts(" ".join(words[:-1]), words[-1], "", "")
     text = _pattern(_ASIDE).sub(" ", text).replace("，", ",").replace("、", ",")
     pieces = [piece.split() for piece in text.split(",") if piece.strip()]
     prefixes = _take_prefixes(pieces)
@@ -161,6 +164,20 @@ def _latin_parts(text: str, *, has_native: bool) -> NameParts:
         _in_case(family, is_all_upper=is_all_upper),
         title,
         "",
+    )
+
+
+@_repeated
+def _is_plain_name(word: str) -> bool:
+    """Whether a word is a name or an initial and nothing else, and stands as people write it."""
+    return (
+        word.isascii()
+        and word.isalpha()
+        and (word != word.upper() or len(word) == 1)
+        and not _is_shouted(word)
+        and _plain(word) not in PREFIXES
+        and _plain(word) not in PARTICLES
+        and not _is_after_name(word)
     )
 
 

@@ -28,6 +28,8 @@ class Provider(SQLModel, table=True):
         ),
         # Who has the same short name, told without reading their rows.
         Index("provider_family", "family_name", "native_name", "given_name", "state", "id"),
+        # Every log asks who the rep's own team is: a handful of rows.
+        Index("provider_colleague", "name", sqlite_where=text("role = 'colleague'")),
         Index(
             "provider_own_cadence",
             "last_contact_on",

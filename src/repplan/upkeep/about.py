@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 _READ = 200
 """Rows of the journal looked at for a batch: an import is told by its first ones."""
 
+_ROWS = "SELECT value FROM json_each(?)"
+
 _WHOSE = {
-    "provider": "SELECT id FROM provider t WHERE id IN {rows}",
-    "visit": "SELECT provider_id FROM visit_provider WHERE visit_id IN {rows}",
+    "provider": f"SELECT id FROM provider t WHERE id IN ({_ROWS})",
+    "visit": f"SELECT provider_id FROM visit_provider WHERE visit_id IN ({_ROWS})",
     **{
-        table: f"SELECT provider_id FROM {table} WHERE id IN {{rows}}"
+        table: f"SELECT provider_id FROM {table} WHERE id IN ({_ROWS})"
         for table in (
             "visit_provider", "followup", "note", "objective", "concern", "affiliation", "licence",
             "value_given",
@@ -27,8 +29,6 @@ _WHOSE = {
 }  # fmt: skip
 """Table → whom its records are of, while they are there."""
 
-_ROWS = "(SELECT value FROM json_each(?))"
-
 
 def about(db: sqlite3.Connection, batches: Iterable[Batch]) -> dict[int, tuple[str, ...]]:
     """Return a batch's first change → the names of the providers it touched, else the accounts."""
@@ -36,33 +36,47 @@ def about(db: sqlite3.Connection, batches: Iterable[Batch]) -> dict[int, tuple[s
 
 
 def _names(db: sqlite3.Connection, one: Batch) -> tuple[str, ...]:
-    touched = db.execute(
-        "SELECT tbl, row, max(CASE WHEN kind = 'del' THEN old END) AS gone FROM journal "
-        "WHERE seq BETWEEN ? AND ? GROUP BY tbl, row ORDER BY min(seq)",
-        (one.first_seq, min(one.last_seq, one.first_seq + _READ)),
-    ).fetchall()
+    span = (one.first_seq, min(one.last_seq, one.first_seq + _READ))
     rows: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    for table, row, gone in touched:
+    for table, row in db.execute(
+        "SELECT tbl, row FROM journal WHERE seq BETWEEN ? AND ? GROUP BY tbl, row "
+        "ORDER BY min(seq)",
+        span,
+    ):
         rows.setdefault(table, []).append(row)
-        record = json.loads(gone) if gone else {}
-        if table == "provider" and gone:
-            names[row] = record.get("family_name") or record.get("name") or ""
-        elif record.get("provider_id"):
-            names.setdefault(record["provider_id"], "")
+    names: dict[str, str] = {}
     for table, ids in rows.items():
         if table in _WHOSE:
-            found = db.execute(_WHOSE[table].format(rows=_ROWS), (json.dumps(ids),))
-            names = {**dict.fromkeys((row[0] for row in found if row[0]), ""), **names}
+            found = db.execute(_WHOSE[table], (json.dumps(ids),))
+            names.update(dict.fromkeys((row[0] for row in found if row[0]), ""))
+    names = names or _gone(db, span)
     known = _short_names(db, list(names))
     said = [known.get(identity) or name for identity, name in names.items()]
     return tuple(dict.fromkeys(name for name in said if name)) or _accounts(db, rows)
 
 
+def _gone(db: sqlite3.Connection, span: tuple[int, int]) -> dict[str, str]:
+    """Whose the records were that were taken away: id → name, empty where that is still known."""
+    rows = db.execute(
+        "SELECT d.tbl, d.row, d.old FROM journal d WHERE d.kind = 'del' AND d.old IS NOT NULL "
+        "AND d.row IN (SELECT row FROM journal WHERE seq BETWEEN ? AND ?)",
+        span,
+    )
+    names: dict[str, str] = {}
+    for table, row, old in rows:
+        record = json.loads(old)
+        if table == "provider":
+            name = record.get("native_name") or record.get("family_name") or record.get("name")
+            names[row] = name or ""
+        elif record.get("provider_id"):
+            names.setdefault(record["provider_id"], "")
+    return names
+
+
 def _short_names(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
     rows = db.execute(
         "SELECT id, coalesce(nullif(native_name, ''), nullif(family_name, ''), name) "
-        f"FROM provider WHERE id IN {_ROWS}",
+        f"FROM provider WHERE id IN ({_ROWS})",
         (json.dumps(ids),),
     )
     return {row[0]: row[1] for row in rows}
@@ -70,8 +84,8 @@ def _short_names(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
 
 def _accounts(db: sqlite3.Connection, rows: dict[str, list[str]]) -> tuple[str, ...]:
     found = db.execute(
-        f"SELECT name FROM account WHERE id IN {_ROWS} UNION SELECT a.name FROM visit v "
-        f"JOIN account a ON a.id = v.account_id WHERE v.id IN {_ROWS}",
+        f"SELECT name FROM account WHERE id IN ({_ROWS}) UNION SELECT a.name FROM visit v "
+        f"JOIN account a ON a.id = v.account_id WHERE v.id IN ({_ROWS})",
         (json.dumps(rows.get("account", [])), json.dumps(rows.get("visit", []))),
     )
     return tuple(row[0] for row in found)

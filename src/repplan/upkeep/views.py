@@ -106,17 +106,16 @@ def batches_lines(
     """
     if not batches:
         return [_("Nothing has been written yet.")]
-    headings = (_("When"), _("Command"), _("What"), _("Changes"), _("By"), "", _("Ref"))
+    headings = (_("When"), _("Command"), _("What"), _("Changes"), _("By"), _("Ref"))
     return table(
         headings,
         [
             (
                 moment(one.at, today, lang),
                 one.command or _("from outside repplan"),
-                _about(whom.get(one.first_seq, ())),
+                _what(one, short, whom.get(one.first_seq, ())),
                 str(one.changes),
                 one.actor or "",
-                _standing(one, short),
                 short.get(one.ref or "", one.ref or ""),
             )
             for one in batches
@@ -131,12 +130,14 @@ def _about(names: Sequence[str]) -> str:
     return f"{said} +{more}" if more > 0 else said
 
 
-def _standing(one: Batch, short: Mapping[str, str]) -> str:
-    if one.undone_by:
-        return _("taken back")
-    if one.undoes:
+def _what(one: Batch, short: Mapping[str, str], names: Sequence[str]) -> str:
+    """Whom it is about, and whether it stands; an undo by the batch that it took back."""
+    if one.undoes and not one.undone_by:
         return _("takes back {batch}").format(batch=short.get(one.undoes, one.undoes))
-    return ""
+    about = _about(names)
+    if not one.undone_by:
+        return about
+    return with_note(about, _("taken back")) if about else _("taken back")
 
 
 def batches_json(batches: Iterable[Batch], whom: Mapping[int, Sequence[str]]) -> dict[str, object]:

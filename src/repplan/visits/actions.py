@@ -219,8 +219,8 @@ def typed_words(request: VisitRequest) -> str:
 
     Searches and lists show the visit's words. With nobody named there is no note to keep them.
     """
-    text = (request.typed if request.typed is not None else request.text).strip()
-    every = pieces(tidy(text))
+    text = tidy(request.typed if request.typed is not None else request.text).strip()
+    every = pieces(text)
     kept = [piece for piece in every if marked(piece).mark is not Mark.PERSONAL]
     if len(kept) == len(every) or not request.provider_ids:
         return text

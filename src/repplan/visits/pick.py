@@ -11,7 +11,7 @@ from repplan.cli import days
 from repplan.cli.days import day_context
 from repplan.cli.pick import pick
 from repplan.clock import from_instant
-from repplan.errors import BadDay, UnclearDay, BadTime
+from repplan.errors import BadDay, BadTime, UnclearDay
 from repplan.fields import Field, Kind, read_cell
 from repplan.followups import rules as wording
 from repplan.i18n.dates import Direction, parse_day, parse_moment, parse_time

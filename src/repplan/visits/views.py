@@ -7,7 +7,7 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, table
+from repplan.cli.show import facts, table, told_apart
 from repplan.clock import from_instant
 from repplan.followups.model import US
 from repplan.i18n.dates import show_day, show_day_iso
@@ -94,13 +94,15 @@ def visit_table(visits: Sequence[WholeVisit], today: date, language: str) -> lis
     if not visits:
         return [_("No visit fits.")]
     headings = (_("Day"), _("Time"), _("Who"), _("Account"), _("State"), _("Ref"))
+    people = (who for one in visits for who in one.people)
+    names = told_apart((who.ref, who.short_name, who.name) for who in people)
     return table(
         headings,
         [
             (
                 show_day(date.fromisoformat(one.visit.on_date), today, language),
                 _time(one.visit),
-                _who(one, is_short=True),
+                _group(one) or listed(names[who.ref] for who in one.people) or one.account,
                 one.account,
                 _state(one.visit),
                 one.ref,
@@ -180,10 +182,13 @@ def _minutes(visit: Visit) -> str:
 
 
 def _who(one: WholeVisit, *, is_short: bool = False) -> str:
-    if one.visit.origin == GROUP and one.account:
-        return one.visit.department or one.account
-    names = [who.short_name if is_short else who.name for who in one.people]
+    names = [] if _group(one) else [who.short_name if is_short else who.name for who in one.people]
     return listed(names) or one.visit.department or one.account
+
+
+def _group(one: WholeVisit) -> str:
+    """What a visit to a group is called by: the department, else the account."""
+    return (one.visit.department or one.account) if one.visit.origin == GROUP else ""
 
 
 def _when(visit: Visit, language: str) -> str:

@@ -109,6 +109,8 @@ CREATE TABLE provider (
 
 CREATE INDEX ix_provider_name ON provider (name);
 CREATE INDEX provider_cadence ON provider (tier, last_contact_on, ref, snoozed_until, id, state, role, ideal_days) WHERE state <> 'left' AND role <> 'colleague' AND ideal_days IS NULL;
+CREATE INDEX provider_colleague ON provider (name) WHERE role = 'colleague';
+
 CREATE INDEX provider_family ON provider (family_name, native_name, given_name, state, id);
 
 CREATE INDEX provider_own_cadence ON provider (last_contact_on) WHERE ideal_days IS NOT NULL;

@@ -1,0 +1,202 @@
+"""A planted secret never shows in any output when every command is made to crash.
+
+A person's name, what was said of them and what is typed stand in the error itself, in the values
+that SQLite was handed, and in every frame. What is told of the crash holds none of it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+import shutil
+import sqlite3
+import stat
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from repplan.cli.app import COMMANDS
+from tests import abuse
+from tests.exchange.register import LEE, register_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+NAME = "Quillfeather"
+SAID = "wobblegong"
+PHONE = "555-0199"
+SECRETS = re.compile(f"{NAME}|{SAID}|feather|gong|0199", re.IGNORECASE)
+
+TERRITORY = (
+    ("provider", "add", f"Ann {NAME}, MD", "--phone", PHONE, "--account", f"{NAME} Clinic"),
+    ("product", "add", f"{SAID}ex"),
+    ("objective", "add", NAME, f"She names one {SAID}", "--until", "15 dec"),
+    ("followup", "add", NAME, f"table of {SAID}", "--due", "today"),
+    ("note", "add", NAME, f"keeps a {SAID}"),
+    ("log", NAME, f"spoke of {SAID}", "--at", "yesterday 8:40"),
+    ("visit", "plan", NAME, "--at", "fri 8:40"),
+)
+LINES = {
+    "due": f"due {NAME}",
+    "brief": f"brief {NAME}",
+    "log": f"log {NAME} {SAID}",
+    "done": f"done {NAME} {SAID}",
+    "snooze": f"snooze {NAME} fri --because {SAID}",
+    "find": f"find {SAID}",
+    "undo": "undo",
+    "provider add": f"provider add {SAID} --email {NAME}@example.org",
+    "provider show": f"provider show {NAME}",
+    "provider list": f"provider list --city {SAID}",
+    "provider edit": f"provider edit {NAME} --likes {SAID}",
+    "provider retire": f"provider retire {NAME}",
+    "account add": f"account add {SAID}",
+    "account show": f"account show {NAME}",
+    "account list": f"account list --city {SAID}",
+    "account edit": f"account edit {NAME} --city {SAID}",
+    "account retire": f"account retire {NAME}",
+    "note add": f"note add {NAME} {SAID}",
+    "note list": f"note list {NAME}",
+    "objective add": f"objective add {NAME} {SAID}",
+    "objective show": f"objective show {NAME}",
+    "objective list": f"objective list {NAME}",
+    "objective edit": f"objective edit {NAME} --measure {SAID}",
+    "objective retire": f"objective retire {NAME} --because {SAID}",
+    "product add": f"product add {NAME}",
+    "product list": "product list",
+    "product retire": f"product retire {SAID}ex",
+    "visit plan": f"visit plan {NAME} --at 10:00",
+    "visit ask": f"visit ask {NAME}",
+    "visit list": f"visit list {NAME}",
+    "visit show": f"visit show {NAME}",
+    "visit amend": f"visit amend '{NAME} 23 nov' --minutes 9",
+    "visit cancel": f"visit cancel {NAME} --because {SAID}",
+    "visit recap": f"visit recap {NAME}",
+    "followup list": f"followup list {NAME}",
+    "followup add": f"followup add {NAME} {SAID}",
+    "followup done": f"followup done {NAME} {SAID}",
+    "followup waive": f"followup waive {NAME} {SAID} --because {SAID}",
+    "followup drop": f"followup drop {NAME} {SAID} --because {SAID}",
+    "history": f"history {NAME}",
+    "init": f"init --yes --name {NAME} --home {SAID} --store new.db",
+    "demo": "demo --store new.db",
+    "import nppes": "import nppes npi.csv",
+    "import csv": "import csv own.csv",
+    "check": "check",
+    "config show": "config show",
+    "config set": f"config set home {SAID}",
+    "completion": "completion bash",
+}
+"""A line for every command, that names somebody or something where it can."""
+
+
+class Crashing(sqlite3.Connection):
+    """A connection that fails as a bug would: with all that it knows in the error."""
+
+    when = re.compile("SELECT|INSERT")
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        """Fail at the first statement that fits, telling its values."""
+        if self.when.match(sql):
+            raise RuntimeError(f"{NAME} {SAID} {PHONE} {sql} {values}")
+        return super().execute(sql, *values)
+
+
+class Committing(Crashing):
+    """One that fails at the very end of what it writes."""
+
+    when = re.compile("COMMIT")
+
+
+def crash_in(kind: type[Crashing]) -> Callable[[pytest.MonkeyPatch], None]:
+    """Return what lets every connection be of this kind."""
+    connect = sqlite3.connect
+
+    def plant(patch: pytest.MonkeyPatch) -> None:
+        patch.setattr(sqlite3, "connect", lambda *a, **facts: connect(*a, factory=kind, **facts))
+
+    return plant
+
+
+def crash_on_screen(patch: pytest.MonkeyPatch) -> None:
+    """Let whatever is written to a stream of text fail, but for what is said of errors."""
+    write = io.StringIO.write
+
+    class Screen(io.StringIO):
+        def write(self, text: str) -> int:
+            if sys.stdout is self:
+                raise RuntimeError(f"{NAME} {SAID} {PHONE} {text}")
+            return write(self, text)
+
+    patch.setattr(io, "StringIO", Screen)
+
+
+KINDS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "reading": crash_in(Crashing),
+    "committing": crash_in(Committing),
+    "answering": crash_on_screen,
+}
+
+
+SPARED = {
+    "reading": {"completion"},
+    "committing": {
+        *("due", "brief", "find", "history", "check", "completion", "config show", "visit ask"),
+        *(name for name in LINES if name.endswith((" list", " show", " recap"))),
+    },
+    "answering": set(),
+}
+"""The commands that have nothing to do with what fails."""
+
+
+@pytest.fixture(scope="module")
+def territory(tmp_path_factory: pytest.TempPathFactory, blank_store: Path) -> Path:
+    """Return a store that holds the secrets, and files of theirs beside it."""
+    folder = tmp_path_factory.mktemp("territory")
+    (folder / "own.csv").write_text(f"name,likes\nBea {NAME},{SAID}\n", encoding="utf-8")
+    register = register_text({**LEE, "family": NAME.upper()})
+    (folder / "npi.csv").write_text(register, encoding="utf-8")
+    return abuse.build(folder / "repplan.db", blank_store, TERRITORY)
+
+
+def test_there_is_a_line_for_every_command() -> None:
+    """A new command is tried too."""
+    assert LINES.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("json", [[], ["--json"]])
+def test_a_planted_secret_never_shows(
+    run: Run,
+    store: Path,
+    territory: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    json: list[str],
+) -> None:
+    """Each command crashes, exit 1; no secret on stdout, on stderr, or in the trace, which is 0600."""
+    monkeypatch.chdir(store.parent)
+    crashed = set()
+    for name, line in LINES.items():
+        for file in territory.parent.iterdir():
+            shutil.copy2(file, store.parent)
+        with pytest.MonkeyPatch.context() as patch:
+            KINDS[kind](patch)
+            done = run(*shlex.split(line), *json)
+        assert done.code in {0, 1}, (line, done.err)
+        if done.code == 1:
+            crashed.add(name)
+            assert done.out == ""
+            assert SECRETS.search(done.err) is None, (line, done.err)
+    traces = list(store.parent.glob("repplan-trace-*.txt"))
+    assert len(traces) == len(crashed)
+    for trace in traces:
+        text = trace.read_text(encoding="utf-8")
+        assert text.startswith("builtins.RuntimeError\n")
+        assert SECRETS.search(text) is None, text
+        assert stat.S_IMODE(trace.stat().st_mode) == 0o600
+    assert LINES.keys() - crashed == SPARED[kind]
