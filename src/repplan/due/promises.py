@@ -78,7 +78,8 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     rest = _rows(
         db, day, f"({_SOON} OR f.due_on BETWEEN :today AND :until OR {_SEEN_TODAY})", facts
     )
-    near, later = [], []
+    near: list[sqlite3.Row] = []
+    later: list[sqlite3.Row] = []
     for row in rest:
         is_near = row[_PERSON] in day.hours or (row["due_on"] or "") <= horizon
         (near if is_near else later).append(row)
