@@ -59,8 +59,10 @@ house: $(VENV)/.dev $(COMPILED)
 	@echo 'check      house tests'
 	@$(PY) -m pytest -q tests/house
 
+# BENCH='--only log --runs 5' measures a part; BENCH=--help tells more.
 bench: $(VENV)/.dev $(COMPILED)
-	@$(PY) bench/run.py
+	@$(PY) -m compileall -q src/repplan
+	@$(PY) -m bench.run $(BENCH)
 
 torture: $(VENV)/.dev $(COMPILED)
 	@$(PY) -m pytest -m torture
@@ -107,6 +109,7 @@ $(PY):
 $(VENV)/.run: requirements/run.txt requirements/build.txt $(INSTALLS) | $(PY)
 	@$(PIP) install --require-hashes -r requirements/run.txt -r requirements/build.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q src/repplan
 	@touch $@
 
 # dev.txt holds run.txt and build.txt, at the same versions.

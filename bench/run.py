@@ -47,29 +47,30 @@ def main() -> None:
     if not hasattr(os, "wait4"):
         print("make bench needs a Unix: it reads what the system accounts to each process.")
         return
-    sizes = [SMALL] if asked.small_only else [SMALL, LARGE]
     folder = Path(os.environ.get("REPPLAN_BENCH_DIR") or ROOT / ".bench")
     folder.mkdir(parents=True, exist_ok=True)
     _print_surroundings(asked.runs)
-    kept = {size.name: store_of(size, folder, print) for size in sizes}
-    for size in sizes:
-        _print_store(size, kept[size.name])
-    cases = [case for case in CASES if not asked.only or asked.only in case.name]
-    # Beside the stores, on the same disk: memory-backed /tmp would make every commit cheap.
-    with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        stores = {name: _copy(path, Path(scratch) / name) for name, path in kept.items()}
-        over = _print_commands(cases, stores, asked.runs)
-    if not asked.only or asked.only == "import":
+    over = 0
+    cases = [case for case in CASES if asked.only in case.name]
+    if cases:
+        over += _measure_commands(
+            cases, [SMALL] if asked.small_only else [SMALL, LARGE], folder, asked.runs
+        )
+    if asked.only in {"", "import"}:
         with tempfile.TemporaryDirectory(dir=folder) as scratch:
             over += imports.print_import(Path(scratch), environment(Path(scratch)), print)
-    if not asked.only or "hints" in asked.only:
+    if asked.only in {"", "hints"}:
         over += _print_hints()
     print(f"\n{over} over the bound." if over else "\nAll within their bounds.")
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--only", metavar="WORD", help="rows with this word, such as log")
+    parser = argparse.ArgumentParser(
+        prog="make bench", description="What each daily command costs: see bench/README.md."
+    )
+    parser.add_argument(
+        "--only", metavar="WORD", default="", help="rows with this word (log); import; hints"
+    )
     parser.add_argument("--runs", type=int, default=11, help="runs of each command (11)")
     parser.add_argument("--small-only", action="store_true", help="leave the large store out")
     return parser.parse_args()
@@ -85,6 +86,17 @@ def environment(home: Path, store: Path | None = None) -> dict[str, str]:
     env |= {"HOME": str(home), "TZ": "America/Chicago", "LC_ALL": "C.UTF-8", "COLUMNS": "80"}
     env |= {"REPPLAN_NOW": NOW, "REPPLAN_LANG": "en"}
     return env if store is None else {**env, "REPPLAN_STORE": str(store)}
+
+
+def _measure_commands(cases: list[Case], sizes: list[Size], folder: Path, runs: int) -> int:
+    """Measure these commands on copies of the stores; return how many are over a bound."""
+    kept = {size.name: store_of(size, folder, print) for size in sizes}
+    for size in sizes:
+        _print_store(size, kept[size.name])
+    # Beside the stores, on the same disk: memory-backed /tmp would make every commit cheap.
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        stores = {name: _copy(path, Path(scratch) / name) for name, path in kept.items()}
+        return _print_commands(cases, stores, runs)
 
 
 def _copy(kept: Path, home: Path) -> Path:
@@ -125,8 +137,6 @@ def _print_store(size: Size, path: Path) -> None:
 
 def _print_commands(cases: list[Case], stores: dict[str, Path], runs: int) -> int:
     """Print a row for each command and store; return how many are over a bound."""
-    if not cases:
-        return 0
     print(f"\n{'':<26}{'':<7}{'CPU ms':>8}{'min - max':>15}{'hello':>7}", end="")
     print(f"{'x hello':>9}{'bound':>7}{'x small':>9}{'bound':>7}{'cold ms':>9}")
     over = 0

@@ -124,19 +124,23 @@ def width(text: str) -> int:
     return max(0, cells)
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Return the pattern of lines whose characters each stand alone, one or two cells wide."""
-    return re.compile(
-        "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u03ff\u0400-\u0482\u048a-\u052f"
-        "\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3000-\u3029\u3030-\u303f"
-        "\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-        "\uffe0-\uffe6\ufffd]*"
-    )
+# Characters that each stand alone, one or two cells wide. Ranges, not a pattern: compiling a class
+# of so many takes longer than a screen of text.
+_PLAIN = (
+    " ~", "\u00a1\u00ac", "\u00ae\u02ff", "\u0370\u0377", "\u0384\u03ff", "\u0400\u0482",
+    "\u048a\u052f", "\u1e00\u1eff", "\u2010\u2027", "\u2030\u205e", "\u20a0\u20bf",
+    "\u3000\u3029", "\u3030\u303f", "\u3041\u3096", "\u309b\u30ff", "\u3400\u4dbf",
+    "\u4e00\u9fff", "\uac00\ud7a3", "\uff01\uff60", "\uffe0\uffe6", "\ufffd\ufffd",
+)  # fmt: skip
 
 
 def _is_plain(text: str) -> bool:
-    return _plain().fullmatch(text) is not None
+    return all(map(_stands_alone, text))
+
+
+@cache
+def _stands_alone(char: str) -> bool:
+    return any(span[0] <= char <= span[1] for span in _PLAIN)
 
 
 def pad(text: str, cells: int, align: Literal["left", "right", "center"] = "left") -> str:
@@ -199,9 +203,15 @@ def _bare(text: str) -> str:
     return "".join(c for c in apart if ord(c) not in _ACCENTS and unicodedata.category(c) != "Cf")
 
 
+_IDEOGRAPHS = (
+    "\u3005\u3007", "\u3400\u4dbf", "\u4e00\u9fff", "\uf900\ufaff", "\U00020000\U0003ffff",
+)  # fmt: skip
+
+
 @cache
-def _ideograph() -> re.Pattern[str]:
-    return re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+def is_ideograph(char: str) -> bool:
+    """Whether a character is a Chinese one, a word by itself."""
+    return any(span[0] <= char <= span[1] for span in _IDEOGRAPHS)
 
 
 def spaced_ideographs(text: str) -> str:
@@ -212,7 +222,8 @@ def spaced_ideographs(text: str) -> str:
     """
     if text.isascii():
         return text
-    return " ".join(_ideograph().sub(r" \g<0> ", text).split())
+    spaced = (f" {char} " if is_ideograph(char) else char for char in text)
+    return " ".join("".join(spaced).split())
 
 
 def fts_query(words: str) -> str:

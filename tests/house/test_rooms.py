@@ -16,7 +16,7 @@ from tests.house.tree import (
     modules,
 )
 
-OWN_FOLDERS = frozenset({"house", "tools"})
+OWN_FOLDERS = frozenset({"bench", "house", "tools"})
 """Folders of tests that mirror no room: they look at the whole."""
 
 

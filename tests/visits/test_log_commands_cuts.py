@@ -120,8 +120,7 @@ def harness(*argv: object) -> dict[str, Any]:
 
 def assert_whole(seen: dict[str, Any]) -> None:
     """Fail where something that was acknowledged is lost, halved, or derived wrongly."""
-    found = {name: seen[name] for name in ("broken", "lost", "halves", "twice", "derived")}
-    assert found == dict.fromkeys(found, [])
+    assert [seen[name] for name in ("broken", "lost", "halves", "twice", "derived")] == [[]] * 5
     assert seen["logged"] == seen["batches"] >= seen["told"]
     assert seen["contact"] == "2026-11-24"
 
@@ -146,9 +145,9 @@ def test_the_kills_would_find_a_bug(territory: Path, bug: str, sign: str) -> Non
 
 
 @forks
-@pytest.mark.parametrize("each", [4, pytest.param(50, marks=pytest.mark.torture)])
+@pytest.mark.parametrize("each", [4, pytest.param(40, marks=pytest.mark.torture)])
 def test_eight_who_log_at_once_lose_nothing(territory: Path, each: int) -> None:
-    """Eight processes that log at the same time all succeed, and every log is there."""
+    """Eight processes that log at the same time come to their turn, and every log is there."""
     seen = harness("crowd", territory, 8, each)
     assert_whole(seen)
     assert seen["failed"] == 0

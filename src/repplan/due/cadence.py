@@ -105,8 +105,8 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
         most,
     )
     conditions = [f"{tier} AND p.last_contact_on IS NOT NULL" for tier in without]
-    conditions += [f"{cohorts.in_tier(tier)} AND p.last_contact_on IS NULL" for tier in everybody]
-    conditions.append("p.ideal_days IS NOT NULL AND p.last_contact_on IS NULL")
+    # Never met: no cadence has begun. By tier, so that the best of each are among those read.
+    conditions += [f"{cohorts.of_tier(tier)} AND p.last_contact_on IS NULL" for tier in everybody]
     aimed, is_all = cohorts.with_objective(
         db, day, [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions], facts, most
     )

@@ -39,10 +39,14 @@ _HAS_OBJECTIVE = (
 NO_PROMISE = "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
 
 
+def of_tier(tier: str | None) -> str:
+    """Return the condition of a tier, None for those without one, whatever their cadence."""
+    return f"p.tier = '{tier}'" if tier else "p.tier IS NULL"
+
+
 def in_tier(tier: str | None) -> str:
     """Return the condition of a tier, None for those without one, by the tier's cadence."""
-    is_in = f"p.tier = '{tier}'" if tier else "p.tier IS NULL"
-    return f"{is_in} AND p.ideal_days IS NULL"
+    return f"{of_tier(tier)} AND p.ideal_days IS NULL"
 
 
 def unseen_first(

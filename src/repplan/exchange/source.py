@@ -71,11 +71,14 @@ def _bad(name: str, problem: str) -> BadWholeFile:
 
 
 def _standard_input() -> io.BufferedReader:
+    if sys.stdin is None:
+        raise _bad(STANDARD_INPUT, _("standard input is closed"))
     raw = getattr(sys.stdin, "buffer", None)
     if isinstance(raw, io.BufferedReader):
         return raw
     # A stream of text stands in for it: in a session that has no bytes to give.
-    return io.BufferedReader(io.BytesIO(sys.stdin.read().encode()))
+    text = sys.stdin.read().encode(errors="surrogateescape")
+    return io.BufferedReader(io.BytesIO(text))
 
 
 def _size(path: Path) -> int:

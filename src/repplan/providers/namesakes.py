@@ -32,12 +32,12 @@ def _sharing(db: sqlite3.Connection, named: Mapping[str, str]) -> list[tuple[str
     Asked person by person, each answered by the first namesake: a common name may have thousands.
     """
     rows = db.execute(
-        "SELECT s.id, s.short, s.given_name, "
-        f"NOT {_somebody('substr(q.given_name, 1, 1) = substr(s.given_name, 1, 1)')} "
-        "FROM (SELECT p.id, p.given_name, json_extract(j.value, '$[1]') AS short, "
-        "json_extract(j.value, '$[2]') AS key FROM json_each(?) j "
-        "JOIN provider p ON p.id = json_extract(j.value, '$[0]') WHERE p.state <> 'left') s "
-        f"WHERE {_somebody('1')}",
+        # Materialised: else each value is taken out of the JSON again wherever it is compared.
+        "WITH s AS MATERIALIZED (SELECT p.id, p.given_name, substr(p.given_name, 1, 1) AS initial, "
+        "json_extract(j.value, '$[1]') AS short, json_extract(j.value, '$[2]') AS key "
+        "FROM json_each(?) j JOIN provider p ON p.id = json_extract(j.value, '$[0]') "
+        "WHERE p.state <> 'left') SELECT s.id, s.short, s.given_name, "
+        f"NOT {_somebody('substr(q.given_name, 1, 1) = s.initial')} FROM s WHERE {_somebody('1')}",
         (json.dumps([(one, short, _key(short)) for one, short in named.items()]),),
     )
     return [(row[0], row[1], row[2], bool(row[3])) for row in rows]

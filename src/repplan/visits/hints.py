@@ -6,10 +6,9 @@ what a segment looks like: a promise, theirs, a question, a kept one, or only ne
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from repplan.text import is_ideograph
 from repplan.visits.hints_chinese import chinese_hint
 from repplan.visits.hints_english import english_hint
 
@@ -31,11 +30,7 @@ def looks_like(text: str) -> Mark | None:
     if text.isascii():
         rule = english_hint(text)
         return rule.mark if rule else None
-    chinese = chinese_hint(text) if _ideograph().search(text) else None
-    hint = chinese or english_hint(_ideograph().sub(" ", text))
+    chinese = chinese_hint(text) if any(map(is_ideograph, text)) else None
+    rest = "".join(" " if is_ideograph(char) else char for char in text)
+    hint = chinese or english_hint(rest)
     return hint.mark if hint else None
-
-
-@cache
-def _ideograph() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
