@@ -293,7 +293,7 @@ OTHER_ENCODING = (
 )
 IMPORT = [
     Case("import csv nowhere.csv", 8, WHOLE_FILE.format("nowhere.csv: there is no such file")),
-    Case("import nppes /", 8, WHOLE_FILE.format(": it is a folder, not a file")),
+    Case("import nppes /", 8, WHOLE_FILE.format("/: it is a folder, not a file")),
     Case("import csv -", 8, WHOLE_FILE.format("-: it is empty")),
     Case(
         "import csv -",

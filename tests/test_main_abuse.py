@@ -146,6 +146,31 @@ def test_bytes(store: Path, line: list[str | bytes], stdin: bytes, code: int, er
     assert ("J�rg" in done.out) == (code == 0)
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "err"),
+    [
+        ("due", 0, ""),
+        (
+            "log lindqvist -",
+            2,
+            "the text is missing.\n"
+            "Give it on the command line; nothing is asked without a terminal.\n",
+        ),
+        ("import csv -", 8, "-: standard input is closed\nNothing was written.\n"),
+    ],
+)
+def test_no_standard_input(store: Path, line: str, code: int, err: str) -> None:
+    """Where standard input is closed, only what would read it is refused."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m repplan {line} <&-', sys.executable],
+        env={**os.environ, "REPPLAN_STORE": str(store)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (code, err)
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not on this machine")
 @pytest.mark.parametrize("json", ["", "--json"])
 def test_a_pipe_that_closes_early(store: Path, writing: Writing, json: str) -> None:
@@ -221,6 +246,30 @@ def test_ctrl_c_after_lines_were_typed(store: Path) -> None:
     asked.close()
     assert asked.exitstatus == 130
     assert abuse.bytes_of(store) == before
+
+
+@pytest.mark.parametrize(
+    ("errors", "code", "last"),
+    [
+        ("strict", 8, "Nothing was written. Mend the file and run it again."),
+        ("surrogateescape", 0, "Saved. Take it back: repplan undo b-"),
+    ],
+)
+def test_bytes_typed_at_a_terminal(
+    store: Path, monkeypatch: pytest.MonkeyPatch, errors: str, code: int, last: str
+) -> None:
+    """A terminal that sends another encoding than it says is no bug."""
+    monkeypatch.setenv("REPPLAN_STORE", str(store))
+    monkeypatch.setenv("PYTHONIOENCODING", f"utf-8:{errors}")
+    asked = terminal(["log", "lindqvist"])
+    asked.expect_exact("Lindqvist >")
+    os.write(asked.child_fd, b"na\xefve\r")
+    if code == 0:
+        asked.expect_exact("Lindqvist >")
+        asked.sendline("")
+    assert asked.read().replace("\r", "").splitlines()[-1].startswith(last)
+    asked.close()
+    assert asked.exitstatus == code
 
 
 @pytest.mark.parametrize("line", [["log", "--inbox", "-"], ["import", "csv", "-"]])
