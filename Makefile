@@ -90,7 +90,9 @@ messages: $(VENV)/.dev | build
 messages-check: $(VENV)/.dev $(COMPILED) | build
 	@echo 'check      catalogues are fresh'
 	@$(EXTRACT)
-	@$(UPDATE) --check 2>/dev/null || { echo 'The catalogues are behind the source: make messages' >&2; exit 1; }
+	@rm -rf build/locales && cp -r $(LOCALES) build/locales
+	@$(subst --output-dir=$(LOCALES),--output-dir=build/locales,$(UPDATE))
+	@diff -rq --exclude='*.mo' $(LOCALES) build/locales >/dev/null || { echo 'The catalogues are behind the source: make messages' >&2; exit 1; }
 
 $(COMPILED) &: $(CATALOGUES) hatch_build.py | $(VENV)/.run
 	@$(PY) hatch_build.py
