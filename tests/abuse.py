@@ -200,7 +200,6 @@ exit $status
 
 def on_a_full_disk(*argv: str, store: Path, disk: Path) -> Result:
     """Run a command line on a copy of the store, on a disk of its own without any room."""
-    disk.mkdir()
     shell = [*_OWN_MOUNTS, "sh", "-c", _FILL, "sh"]
     return _run([*shell, str(disk), str(store), sys.executable, *argv], store)
 

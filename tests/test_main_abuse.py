@@ -78,10 +78,14 @@ def test_read_only(store: Path, *, is_folder: bool) -> None:
 
 @pytest.mark.skipif(not abuse.can_mount(), reason="nobody may mount a disk here")
 def test_full_disk(store: Path, tmp_path: Path) -> None:
-    """On a disk without any room ``log`` says so, and the file keeps its bytes."""
-    done = abuse.on_a_full_disk(*LOG, store=store, disk=tmp_path / "disk")
-    full = FULL.format(store=tmp_path / "disk" / "repplan.db")
+    """On a disk without any room ``due`` works, ``log`` says why it can't; the bytes stay."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    done = abuse.on_a_full_disk(*LOG, store=store, disk=disk)
+    read = abuse.on_a_full_disk("due", store=store, disk=disk)
+    full = FULL.format(store=disk / "repplan.db")
     assert (done.code, done.out, done.err) == (7, "", full)
+    assert (read.code, read.err) == (0, "")
 
 
 def test_a_limit_on_the_size_of_files(store: Path) -> None:
@@ -153,8 +157,10 @@ def test_bytes(store: Path, line: list[str | bytes], stdin: bytes, code: int, er
         (
             "log lindqvist -",
             2,
-            "the text is missing.\n"
-            "Give it on the command line; nothing is asked without a terminal.\n",
+            (
+                "the text is missing.\n"
+                "Give it on the command line; nothing is asked without a terminal.\n"
+            ),
         ),
         ("import csv -", 8, "-: standard input is closed\nNothing was written.\n"),
     ],
@@ -203,6 +209,7 @@ def terminal(line: list[str]) -> pexpect.spawn[str]:
         ["-m", "repplan", *line],
         env={**os.environ, "TERM": "dumb"},
         encoding="utf-8",
+        codec_errors="replace",
         timeout=20,
     )
 

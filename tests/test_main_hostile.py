@@ -136,7 +136,7 @@ def test_hostile_names_that_were_not_typed_here(
     """What came into the store by another way is harmless on every screen too."""
     ref = met(run, "Ann")
     with writing() as work:
-        hostile = "A\x1b[31m\x9b\u202e\u200b\0[/b]\nLee\t\x07"
+        hostile = "A\x1b[31m\x9b\u202e\u200b\0[/b]\nLee\t\x07\u00ad\U000e0041"
         for table, column in (
             ("provider", "name"), ("provider", "family_name"), ("provider", "likes"),
             ("followup", "what"), ("note", "text"), ("visit", "said"), ("visit", "typed"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,19 +57,14 @@ def test_standard_input_may_be_as_long(monkeypatch: pytest.MonkeyPatch, char: st
 def test_standard_input_is_read_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     """A stream without end is refused, not read to its end."""
 
-    class Endless(io.RawIOBase):
-        given = 0
+    class Measured(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            assert size is not None
+            assert 0 < size < 5 * LONGEST
+            return super().read(size)
 
-        def readable(self) -> bool:
-            return True
-
-        def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]  # what it is handed
-            self.given += len(buffer)
-            assert self.given < 5 * LONGEST
-            buffer[:] = b"a" * len(buffer)
-            return len(buffer)
-
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
+    endless = SimpleNamespace(buffer=Measured(b"a" * 1_000_000), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", endless)
     with pytest.raises(TooLong):
         read_stdin()
 

@@ -65,6 +65,7 @@ def reconnect(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
 def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -> Part:
     """Return whose ideal gap ends after today, until and with a day, and who isn't planned."""
     found = []
+    count = 0
     for tier, one in _gaps(day).items():
         facts = {
             "first": _iso(day, one.ideal_days),
@@ -73,7 +74,9 @@ def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
         condition = (
             f"{cohorts.in_tier(tier)} AND p.last_contact_on >= :first AND p.last_contact_on < :last"
         )
-        for row in cohorts.unseen_first(db, day, condition, facts, _SOON):
+        count += cohorts.count(db, day, condition, facts, _SOON)
+        read = _SOON if most is None else min(most, _SOON)
+        for row in cohorts.unseen_first(db, day, condition, facts, read):
             on = date.fromisoformat(row["last_contact_on"]) + timedelta(one.ideal_days)
             why = person_terms(day.settings, tier=row["tier"], has_objective=False)
             found.append((on.isoformat(), -total(why), row["ref"], on, row, why))
@@ -83,7 +86,7 @@ def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
               when=day.shown(on.isoformat()), next=_("ideal gap ends"))
         for due_on, _points, _ref, on, row, why in found[:most]
     )  # fmt: skip
-    return Part(items, len(found))
+    return Part(items, count)
 
 
 def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
@@ -105,8 +108,13 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
         most,
     )
     conditions = [f"{tier} AND p.last_contact_on IS NOT NULL" for tier in without]
-    # Never met: no cadence has begun. By tier, so that the best of each are among those read.
-    conditions += [f"{cohorts.of_tier(tier)} AND p.last_contact_on IS NULL" for tier in everybody]
+    # Never met: no cadence has begun. By tier, so that the best of each are among those read; and
+    # by whose cadence it would be, since each kind has an index of its own.
+    conditions += [
+        f"{one} AND p.last_contact_on IS NULL"
+        for tier in everybody
+        for one in (cohorts.in_tier(tier), cohorts.in_tier(tier, by_own=True))
+    ]
     aimed, is_all = cohorts.with_objective(
         db, day, [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions], facts, most
     )

@@ -29,9 +29,8 @@ _FEW = 1000
 _HERE = (
     "p.state <> 'left' AND p.role <> 'colleague' "
     "AND (p.snoozed_until IS NULL OR p.snoozed_until <= :today) "
-    # By ref, which the index holds: who isn't planned is told without their row.
-    "AND p.ref NOT IN (SELECT q.ref FROM visit v JOIN visit_provider vp ON vp.visit_id = v.id "
-    "JOIN provider q ON q.id = vp.provider_id WHERE v.state = 'planned' AND v.on_date >= :today)"
+    # The index holds the id: who isn't planned is told without reading their row.
+    "AND p.id NOT IN (SELECT value FROM json_each(:booked))"
 )
 _HAS_OBJECTIVE = (
     "EXISTS (SELECT 1 FROM objective o WHERE o.provider_id = p.id AND o.result = 'open')"
@@ -39,14 +38,13 @@ _HAS_OBJECTIVE = (
 NO_PROMISE = "NOT EXISTS (SELECT 1 FROM followup f WHERE f.provider_id = p.id AND f.state = 'open')"
 
 
-def of_tier(tier: str | None) -> str:
-    """Return the condition of a tier, None for those without one, whatever their cadence."""
-    return f"p.tier = '{tier}'" if tier else "p.tier IS NULL"
+def in_tier(tier: str | None, *, by_own: bool = False) -> str:
+    """Return the condition of a tier, None for those without one.
 
-
-def in_tier(tier: str | None) -> str:
-    """Return the condition of a tier, None for those without one, by the tier's cadence."""
-    return f"{of_tier(tier)} AND p.ideal_days IS NULL"
+    Those by the tier's cadence, or by one of their own.
+    """
+    is_in = f"p.tier = '{tier}'" if tier else "p.tier IS NULL"
+    return f"{is_in} AND p.ideal_days IS {'NOT ' if by_own else ''}NULL"
 
 
 def unseen_first(
@@ -66,7 +64,12 @@ def unseen_first(
         f"SELECT {people.COLUMNS}, p.last_contact_on, p.ideal_days, p.maximum_days, "
         f"{_HAS_OBJECTIVE} AS has_objective FROM {source} WHERE {condition} AND {_HERE} "
         "ORDER BY p.last_contact_on, p.ref LIMIT :most",
-        {"today": day.iso, "most": -1 if most is None else most, **facts},
+        {
+            "today": day.iso,
+            "booked": day.booked,
+            "most": -1 if most is None else most,
+            **facts,
+        },
     ).fetchall()
 
 
@@ -105,6 +108,6 @@ def count(
     row = db.execute(
         f"SELECT count(*) FROM (SELECT 1 FROM provider p WHERE {condition} AND {_HERE} "
         "LIMIT :most)",
-        {"today": day.iso, "most": most, **facts},
+        {"today": day.iso, "booked": day.booked, "most": most, **facts},
     ).fetchone()
     return int(row[0])

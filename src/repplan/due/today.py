@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
@@ -46,6 +48,12 @@ class Today:
     def iso(self) -> str:
         """The local day as ISO text."""
         return self.today.isoformat()
+
+    @cached_property
+    def booked(self) -> str:
+        """Ids of all whom a visit is planned with, from this day on: JSON, as SQL takes it."""
+        today = (provider_id for _visit, people in self.visits for provider_id in people)
+        return json.dumps(sorted({*self.planned, *today}))
 
     def overdue(self, due_on: str) -> int:
         """Return whole days past a due day; below zero it is still to come."""

@@ -187,7 +187,7 @@ class Register:
 
 
 def _given(cell: str) -> str:
-    cell = clean(cell.strip())
+    cell = (cell if cell.isascii() and cell.isprintable() else clean(cell)).strip()
     return "" if cell in _NOT_GIVEN else cell
 
 

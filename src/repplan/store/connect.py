@@ -13,6 +13,7 @@ from repplan.store.faults import (
     StoreForeign,
     StoreNewer,
     StoreUnreadable,
+    is_full,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +35,19 @@ def open_read(path: Path) -> sqlite3.Connection:
     Raises: NoStore, StoreUnreadable, StoreForeign, StoreNewer, StoreBehind, StoreDamaged.
     """
     look_for(path)
-    db = connect(path, "mode=ro" if _may_make_wal(path) else "mode=ro&immutable=1")
+    if not _may_make_wal(path):
+        return _opened(path, "mode=ro&immutable=1")
+    try:
+        return _opened(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # On a full disk there is no room for shared memory either; nor for anybody's log.
+        if _has_log(path) or not is_full(str(path)):
+            raise
+        return _opened(path, "mode=ro&immutable=1")
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    db = connect(path, mode)
     try:
         check_schema(db, path)
         db.execute("PRAGMA query_only = 1")
@@ -87,4 +100,13 @@ def _may_make_wal(path: Path) -> bool:
 
     Without either it must take the file as one that nobody writes.
     """
-    return os.access(path.parent, os.W_OK) or path.with_name(f"{path.name}-wal").exists()
+    return os.access(path.parent, os.W_OK) or _log_of(path).exists()
+
+
+def _has_log(path: Path) -> bool:
+    """Whether something was written that isn't in the file yet."""
+    return _log_of(path).exists() and _log_of(path).stat().st_size > 0
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")

@@ -165,7 +165,7 @@ def fault_of(error: sqlite3.Error, path: str) -> StoreProblem | None:
     if primary == sqlite3.SQLITE_FULL:
         return StoreFull(path)
     if primary == sqlite3.SQLITE_IOERR:
-        return StoreFull(path) if _is_full(path) else StoreUnsteady(path)
+        return StoreFull(path) if is_full(path) else StoreUnsteady(path)
     if primary in _DAMAGED:
         return StoreDamaged(path)
     return None
@@ -190,7 +190,8 @@ _SYSTEM = (
 )
 
 
-def _is_full(path: str) -> bool:
+def is_full(path: str) -> bool:
+    """Whether the disk that holds a file has no room for a write."""
     try:
         return shutil.disk_usage(Path(path).parent).free < _ROOM_TO_WRITE
     except OSError:
