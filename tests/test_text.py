@@ -211,8 +211,6 @@ def test_spaced_ideographs(typed: str, spaced: str) -> None:
         ("a\0b", '"ab"*'),
         ("NOT AND", '"NOT" "AND"*'),
         ("col:x -y", '"col:x" "-y"*'),
-        ("tab renal tab", '"renal" "tab"*'),
-        ("renal tab renal", '"tab" "renal"*'),
     ],
 )
 def test_fts_query(words: str, query: str) -> None:

@@ -72,21 +72,3 @@ def test_an_unknown_kind_is_refused(written: Run) -> None:
 def test_no_search_string_breaks_it(db: sqlite3.Connection, words: str) -> None:
     """Quotes, operators, NUL and brackets are words like any other."""
     assert hits(db, words) == []
-
-
-@pytest.mark.parametrize("word", ["dose", "医"])
-def test_a_long_text_shows_its_beginning(run: Run, word: str) -> None:
-    """A word that stands thousands of times in one note is found, and the note's beginning shown."""
-    assert run("provider", "add", "Ann Lee").code == 0
-    assert run("note", "add", "lee", f"First of all: {f'{word} ' * 12_000}").code == 0
-    (hit,) = run("find", word, "--json").json["hits"]
-    assert hit["excerpt"].startswith(f"First of all: {word}")
-    assert len(hit["excerpt"]) < 200
-
-
-@pytest.mark.parametrize("words", ["said", " ".join(f"word{number}" for number in range(32))])
-def test_words_said_again_ask_nothing_more(run: Run, words: str) -> None:
-    """Up to 32 different words are looked for, however often each is said."""
-    assert run("provider", "add", "Ann Lee").code == 0
-    assert run("note", "add", "lee", words).code == 0
-    assert len(run("find", f"{words} " * 20, "--json").json["hits"]) == 1
