@@ -49,6 +49,7 @@ class Person:
     name: str
     short_name: str
     tier: str | None = None
+    given_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -116,8 +116,8 @@ def _initialiser(names: tuple[str, ...], defaults: Mapping[str, object]) -> Call
 
     def __init__(self: object, *values: object, **named: object) -> None:  # noqa: N807 - a class's own
         # Written past __setattr__, which a frozen class refuses.
-        state = vars(self)
-        state.update(zip(names, values, strict=False))
+        state = self.__dict__
+        state.update(zip(names, values))  # noqa: B905 - counted below, at less cost
         if len(values) == count and not named:
             return
         state.update(named)

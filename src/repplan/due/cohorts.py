@@ -96,7 +96,7 @@ def with_objective(
     rows = [
         row
         for condition in conditions
-        for row in unseen_first(db, day, f"{condition} AND {_HAS_OBJECTIVE}", facts, most)
+        for row in unseen_first(db, day, f"{_HAS_OBJECTIVE} AND {condition}", facts, most)
     ]
     return rows, most is None
 

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "p.id, p.ref, p.name, coalesce(nullif(p.native_name, ''), nullif(p.family_name, ''), p.name), "
-    "p.tier"
+    "p.tier, p.given_name"
 )
 """The columns of a Person, of a provider joined as ``p``."""
 
 
 def person(row: sqlite3.Row, start: int = 0) -> Person | None:
-    """Return the person in five columns of a row from ``start`` on; None for a missing join."""
+    """Return the person in six columns of a row from ``start`` on; None for a missing join."""
     if row[start] is None:
         return None
-    return Person(*tuple(row)[start : start + 5])
+    return Person(*tuple(row)[start : start + 6])
 
 
 def people(db: sqlite3.Connection, provider_ids: tuple[str, ...]) -> list[Person]:
@@ -40,8 +40,8 @@ def people(db: sqlite3.Connection, provider_ids: tuple[str, ...]) -> list[Person
 def told_apart(db: sqlite3.Connection, items: Iterable[QueueItem]) -> Iterator[QueueItem]:
     """Yield the items; who shares their short name with somebody has an initial with it."""
     every = list(items)
-    named = {item.person.id: item.person.short_name for item in every if item.person}
-    apart = names_apart(db, named)
+    people = (item.person for item in every if item.person)
+    apart = names_apart(db, {one.id: (one.short_name, one.given_name) for one in people})
     for item in every:
         name = apart.get(item.person.id) if item.person else None
         if item.person and name:

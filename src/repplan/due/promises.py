@@ -36,7 +36,7 @@ _SEEN_TODAY = "(f.due_on > :horizon AND f.provider_id IN (SELECT value FROM json
 """Near promises that aren't late: due within the horizon, or to people seen today."""
 
 _PERSON = 10
-_READ = 100
+_READ = 60
 """Of what they owe us, so many are read for the one screen: those due first."""
 
 _CHANNELS = {

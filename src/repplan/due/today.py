@@ -39,12 +39,12 @@ class Today:
     stops: tuple[str, ...]
     planned: Mapping[str, str]
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The local day."""
         return self.clock.today
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """The local day as ISO text."""
         return self.today.isoformat()

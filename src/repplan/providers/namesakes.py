@@ -9,38 +9,45 @@ from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
-def names_apart(db: sqlite3.Connection, named: Mapping[str, str]) -> dict[str, str]:
+def names_apart(db: sqlite3.Connection, named: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     """Return id → short name with the given name's initial, of those who share theirs.
 
-    ``named`` is id → short name of whom the screen names; a namesake who isn't on it counts as
-    well, unless they left. Where the initial is shared too, the given name stands whole; a name
-    in one piece stays as it is.
+    ``named`` is id → (short name, given name) of whom the screen names; a namesake who isn't on it
+    counts as well, unless they left. Where the initial is shared too, the given name stands whole;
+    a name in one piece stays as it is.
     """
+    may_share = [
+        (one, short, given[:1], _key(short))
+        for one, (short, given) in named.items()
+        if given and not short.endswith(given)
+    ]
     apart = {}
-    for identity, short, given, is_alone in _sharing(db, named):
-        if given and not short.endswith(given):
-            apart[identity] = f"{short} {given[:1] if is_alone else given}"
+    for identity, is_alone in _sharing(db, may_share):
+        short, given = named[identity]
+        apart[identity] = f"{short} {given[:1] if is_alone else given}"
     return apart
 
 
-def _sharing(db: sqlite3.Connection, named: Mapping[str, str]) -> list[tuple[str, str, str, bool]]:
-    """Those whose short name somebody else has: (id, short name, given name, no same initial).
+def _sharing(
+    db: sqlite3.Connection, asked: Sequence[tuple[str, str, str, str]]
+) -> list[tuple[str, bool]]:
+    """Those whose short name somebody else has, and whether nobody else has their initial.
 
     Asked person by person, each answered by the first namesake: a common name may have thousands.
     """
     rows = db.execute(
         # Materialised: else each value is taken out of the JSON again wherever it is compared.
-        "WITH s AS MATERIALIZED (SELECT p.id, p.given_name, substr(p.given_name, 1, 1) AS initial, "
-        "json_extract(j.value, '$[1]') AS short, json_extract(j.value, '$[2]') AS key "
-        "FROM json_each(?) j JOIN provider p ON p.id = json_extract(j.value, '$[0]') "
-        "WHERE p.state <> 'left') SELECT s.id, s.short, s.given_name, "
-        f"NOT {_somebody('substr(q.given_name, 1, 1) = s.initial')} FROM s WHERE {_somebody('1')}",
-        (json.dumps([(one, short, _key(short)) for one, short in named.items()]),),
+        "WITH s AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS id, "
+        "json_extract(value, '$[1]') AS short, json_extract(value, '$[2]') AS initial, "
+        "json_extract(value, '$[3]') AS key FROM json_each(?)) "
+        f"SELECT s.id, NOT {_somebody('substr(q.given_name, 1, 1) = s.initial')} "
+        f"FROM s WHERE {_somebody('1')}",
+        (json.dumps(asked),),
     )
-    return [(row[0], row[1], row[2], bool(row[3])) for row in rows]
+    return [(row[0], bool(row[1])) for row in rows]
 
 
 def _key(short: str) -> str:

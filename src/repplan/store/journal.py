@@ -70,8 +70,8 @@ CREATE TRIGGER journal_take INSTEAD OF INSERT ON journal_entry BEGIN
     SELECT randomblob(16), device, device_seq + 1, hlc, batch, command, NEW.tbl, NEW.row, NEW.kind,
            NEW.col, NEW.old, NEW.new, randomblob(16), actor, reason, schema,
            coalesce(at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-    FROM journal_context;
-    UPDATE journal_context SET device_seq = device_seq + 1;
+    FROM journal_context WHERE one = 1;
+    UPDATE journal_context SET device_seq = device_seq + 1 WHERE one = 1;
 END
 """,
     "journal_keeps": """
@@ -107,7 +107,10 @@ CREATE TRIGGER batch_stands BEFORE UPDATE ON batch BEGIN
 END
 """,
 }
-"""Name → SQL of the triggers that fill the journal and keep it append-only."""
+"""Name → SQL of the triggers that fill the journal and keep it append-only.
+
+``one = 1`` names the one row of the context: without it SQLite makes a table of the rows to change.
+"""
 
 GENESIS = bytes(32)
 """What the first row's ``previous`` is."""
