@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import sqlite3
+from contextlib import closing
+from statistics import median
 from typing import TYPE_CHECKING
 
 from bench import measure
@@ -16,7 +18,8 @@ ROWS_A_SECOND = 3_000
 FLAT = 1.2
 """Bounds: kept rows a second, and how much more memory five times the rows may take."""
 
-_SIZES = (20_000, 100_000)
+_SIZES = {20_000: 3, 100_000: 1}
+"""Rows of a file → how often it is imported, each time into a new store."""
 
 
 def print_import(folder: Path, env: Mapping[str, str], say: Callable[[str], None]) -> int:
@@ -24,28 +27,39 @@ def print_import(folder: Path, env: Mapping[str, str], say: Callable[[str], None
     over = 0
     peaks: list[float] = []
     say(
-        f"\n{'import nppes':<16}{'kept rows/s':>13}{'bound':>8}{'wall s':>9}{'CPU s':>8}{'peak MB':>10}"
+        f"\n{'import nppes':<16}{'kept rows/s':>13}{'bound':>8}{'runs':>6}{'wall s':>9}{'CPU s':>8}"
+        f"{'peak MB':>10}"
     )
-    for rows in _SIZES:
+    for rows, runs in _SIZES.items():
         file = folder / f"npidata_pfile_{rows}.csv"
         write_register(file, rows)
-        here = {**env, "REPPLAN_STORE": str(folder / f"{rows}.db")}
-        measure.run([*measure.program(), "init", "--name", "Robin Vale", "--yes"], here)
-        cost = measure.run([*measure.program(), "import", "nppes", str(file), "--json"], here)
-        kept = json.loads(cost.output)["counts"]["new"]
-        speed = kept / cost.wall_s
-        peaks.append(cost.peak_kib)
-        is_over = speed < ROWS_A_SECOND or kept != rows
+        costs = [_import(file, rows, folder / f"{rows}_{run}.db", env) for run in range(runs)]
+        wall_s = median(cost.wall_s for cost in costs)
+        peaks.append(max(cost.peak_kib for cost in costs))
+        is_over = rows / wall_s < ROWS_A_SECOND
         over += is_over
         say(
-            f"{f'{kept:,} kept':<16}{speed:>13,.0f}{ROWS_A_SECOND:>8,}{cost.wall_s:>9.1f}"
-            f"{cost.cpu_s:>8.1f}{cost.peak_kib / 1024:>10.0f}"
+            f"{f'{rows:,} kept':<16}{rows / wall_s:>13,.0f}{ROWS_A_SECOND:>8,}{runs:>6}{wall_s:>9.1f}"
+            f"{median(cost.cpu_s for cost in costs):>8.1f}{peaks[-1] / 1024:>10.0f}"
             + ("  OVER THE BOUND" if is_over else "")
         )
     growth = peaks[-1] / peaks[0]
     is_over = growth > FLAT
     say(
-        f"memory of the larger x the smaller: {growth:.2f}, bound {FLAT}; journalled and sealed"
-        + ("  OVER THE BOUND" if is_over else "")
+        f"memory of the larger x the smaller: {growth:.2f}, bound {FLAT}; journalled and sealed; "
+        "five providers an address, one licence each" + ("  OVER THE BOUND" if is_over else "")
     )
     return over + is_over
+
+
+def _import(file: Path, rows: int, store: Path, env: Mapping[str, str]) -> measure.Cost:
+    """Return what it cost to take the file into a new store, and leave nothing of it."""
+    here = {**env, "REPPLAN_STORE": str(store)}
+    measure.run([*measure.program(), "init", "--name", "Robin Vale", "--yes"], here)
+    cost = measure.run([*measure.program(), "import", "nppes", str(file)], here)
+    with closing(sqlite3.connect(store)) as db:
+        (kept,) = db.execute("SELECT count(*) FROM provider").fetchone()
+    if kept != rows:
+        raise measure.CommandFailed(["import", "nppes"], cost)
+    store.unlink()
+    return cost

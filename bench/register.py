@@ -41,13 +41,15 @@ def write_register(path: Path, rows: int) -> None:
         table = csv.writer(file, quoting=csv.QUOTE_ALL)
         table.writerow(heading)
         for number in range(rows):
-            # Some five providers share an address.
-            street = f"{100 + rng.randrange(rows // 5)} {rng.choice(words.STREETS)} ST"
+            # Some five providers share an address: what stands there follows from its number.
+            place = rng.randrange(rows // 5)
+            street = f"{100 + place} {words.STREETS[place % len(words.STREETS)]} ST"
+            town = words.TOWNS[place % len(words.TOWNS)]
             row = (
                 _npi(number), "1", rng.choice(words.FAMILY).upper(),
                 rng.choice(words.GIVEN).upper(), rng.choice("ABCDEJKLMRST"), "MD",
-                street.upper(), "", rng.choice(words.TOWNS).upper(), "TX",
-                f"787{rng.randrange(100):02}0000", "US", f"512555{rng.randrange(10_000):04}", "",
+                street.upper(), "", town.upper(), "TX",
+                f"787{place % 100:02}0000", "US", f"512555{rng.randrange(10_000):04}", "",
                 "", rng.choice(_CODES), "Y", f"K{number:06}", "TX",
             )  # fmt: skip
             table.writerow([*row, *rest])

@@ -111,7 +111,7 @@ def truncated(path: Path) -> None:
 def flipped(path: Path) -> None:
     """Write over its second page, where the first table begins."""
     bytes_ = bytearray(path.read_bytes())
-    bytes_[4096 + 8 : 4096 + 200] = b"\xff" * 192
+    bytes_[4096 : 4096 + 200] = b"\xff" * 200
     path.write_bytes(bytes_)
 
 

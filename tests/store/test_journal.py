@@ -138,6 +138,9 @@ def test_an_id_never_changes(writing: Writing) -> None:
         "UPDATE journal SET hash = NULL WHERE seq = 3",
         "UPDATE journal SET hash = x'00' WHERE seq = 3",
         "UPDATE journal SET seq = 99 WHERE seq = 3",
+        "UPDATE journal SET rowid = 99 WHERE seq = 3",
+        "UPDATE journal SET actor = 'x' WHERE seq = 3",
+        "UPDATE journal SET hash = x'00', old = NULL, new = NULL, salt = NULL WHERE seq = 3",
         "UPDATE journal SET old = NULL, new = NULL, salt = NULL, kind = 'erase' WHERE seq = 3",
     ],
 )
@@ -249,8 +252,7 @@ def test_tampering_is_found(store: Path, db: sqlite3.Connection, name: str) -> N
     """Whoever drops the triggers and edits the journal is found at the row that was touched."""
     statements, first = TAMPERING[name]
     with closing(sqlite3.connect(store)) as other:
-        other.execute("DROP TRIGGER journal_keeps")
-        other.execute("DROP TRIGGER journal_stands")
+        journal.drop_triggers(other)
         for statement in statements:
             other.execute(statement)
         other.commit()

@@ -7,11 +7,14 @@ building are each provider's own.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from repplan.accounts.address import address_key
 from repplan.exchange.casing import place_case, town_case
 from repplan.records import dataclass, field
+
+_KEPT = 8192
+"""Addresses kept in memory: many providers of one town share theirs."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Address:
         return ", ".join(part for part in (self.street, self.city) if part)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_address(
     lines: tuple[str, str], *, city: str, region: str, postcode: str, country: str
 ) -> Address:

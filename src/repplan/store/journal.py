@@ -80,19 +80,26 @@ CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN
 END
 """,
     "journal_stands": """
-CREATE TRIGGER journal_stands BEFORE UPDATE ON journal
-WHEN NOT (
-    NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.device IS OLD.device
-    AND NEW.device_seq IS OLD.device_seq AND NEW.hlc IS OLD.hlc AND NEW.batch IS OLD.batch
-    AND NEW.command IS OLD.command AND NEW.tbl IS OLD.tbl AND NEW.row IS OLD.row
-    AND NEW.kind IS OLD.kind AND NEW.col IS OLD.col AND NEW.actor IS OLD.actor
-    AND NEW.reason IS OLD.reason AND NEW.schema IS OLD.schema AND NEW.at IS OLD.at
-    AND ((OLD.hash IS NULL AND NEW.hash IS NOT NULL
-          AND NEW.old IS OLD.old AND NEW.new IS OLD.new AND NEW.salt IS OLD.salt)
-         OR (OLD.hash IS NOT NULL AND NEW.previous IS OLD.previous AND NEW.digest IS OLD.digest
-             AND NEW.hash IS OLD.hash
-             AND NEW.old IS NULL AND NEW.new IS NULL AND NEW.salt IS NULL))
-) BEGIN
+CREATE TRIGGER journal_stands
+BEFORE UPDATE OF id, device, device_seq, hlc, batch, command, tbl, row, kind, col, actor, reason,
+                 schema, at ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+""",
+    "journal_counts": """
+CREATE TRIGGER journal_counts BEFORE UPDATE ON journal WHEN NEW.seq IS NOT OLD.seq BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+""",
+    "journal_seals": """
+CREATE TRIGGER journal_seals BEFORE UPDATE OF previous, digest, hash ON journal
+WHEN OLD.hash IS NOT NULL OR NEW.hash IS NULL BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+""",
+    "journal_erases": """
+CREATE TRIGGER journal_erases BEFORE UPDATE OF old, new, salt ON journal
+WHEN OLD.hash IS NULL OR coalesce(NEW.old, NEW.new, NEW.salt) IS NOT NULL BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END
 """,
@@ -109,6 +116,9 @@ END
 }
 """Name → SQL of the triggers that fill the journal and keep it append-only.
 
+Two updates go through: sealing a row that isn't yet, and nulling the values of one that is. Each
+guard names its columns, so that none is asked about what an update doesn't touch; the one of
+``seq`` can't, for ``rowid`` is another name of it.
 ``one = 1`` names the one row of the context: without it SQLite makes a table of the rows to change.
 """
 
