@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bench import words
+from bench.knowledge import MAP_ACCOUNT
 from bench.stores import SUBJECT, SUBJECT_ZH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-READING, WRITING, GROWTH = 1.3, 1.6, 1.2
-"""Bounds: × hello of a command that reads, of one that writes; × its own figure on the small store
-where the store is large."""
+READING, WRITING, MAP, GROWTH = 1.3, 1.6, 2.0, 1.2
+"""Bounds: × hello of a command that reads, of one that writes, of a map of 200 people; × its own
+figure on the small store where the store is large."""
 
 _NOTE = (
     "likes the once-daily tablet, wants it for older patients; > send the dosing table by fri; "
@@ -46,6 +47,8 @@ CASES = (
     Case("brief", ("brief",)),
     Case("brief NAME", ("brief", SUBJECT.lower())),
     Case("brief 姓名", ("brief", SUBJECT_ZH), env={"REPPLAN_LANG": "zh_CN"}),
+    Case("drill --json", ("drill", "--json")),
+    Case("map, 200 people", ("map", MAP_ACCOUNT), MAP, on_terminal=True),
     Case("find, common word", ("find", words.COMMON)),
     Case("find, rare word", ("find", words.RARE)),
     Case("find, Chinese", ("find", words.CHINESE), env={"REPPLAN_LANG": "zh_CN"}),

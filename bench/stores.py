@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import repplan
 from bench import words
+from bench.knowledge import MAP_ACCOUNT, Knowledge, habits, purchase
 from repplan.clock import Clock
 from repplan.i18n.names import keys_of
 from repplan.i18n.pinyin import pinyin_of
@@ -111,7 +112,7 @@ def build(size: Size, path: Path) -> None:
         journal.drop_triggers(db)
         for sql in indexes:
             db.execute(f"DROP INDEX {_index_name(sql)}")
-        _Territory(db, size).fill()
+        Territory(db, size).fill()
         for sql in indexes:
             db.execute(sql)
         search.rebuild(db)
@@ -121,7 +122,7 @@ def build(size: Size, path: Path) -> None:
     path.chmod(0o600)
 
 
-class _Territory:
+class Territory:
     """What is written, table by table; rows wait for their chunk."""
 
     def __init__(self, db: sqlite3.Connection, size: Size) -> None:
@@ -141,15 +142,18 @@ class _Territory:
         # The two subjects and the colleague are the same in every store.
         self.tiers[:3] = [0, 0, 3]
         self.last_contact: dict[int, str] = {}
+        self.knowledge = Knowledge(self, TODAY, SEED)
 
     def fill(self) -> None:
         """Write everything."""
         self.write_accounts()
-        self.write_products()
+        self.knowledge.write_products()
         self.write_visits()
         self.write_plans()
         self.write_followups()
         self.write_people()
+        self.knowledge.write_map()
+        self.knowledge.write_cards()
         self.put("setting", "id value", ("owner.name", "Robin Vale"))
         for table, columns in list(self.waiting):
             self.flush(table, columns)
@@ -190,19 +194,15 @@ class _Territory:
         for number, identity in enumerate(self.accounts):
             town = self.rng.choice(words.TOWNS)
             street = f"{100 + number} {self.rng.choice(words.STREETS)} St"
-            name = f"{street}, {town}"
+            name = MAP_ACCOUNT if number == 1 else f"{street}, {town}"
             self.put(
                 "account",
-                "id ref name folded kind departments street city country",
+                "id ref name folded kind departments street city country payers purchase signs "
+                "committee_on asked_for",
                 (identity, self.new_ref("account"), name, name.lower(), "practice",
-                 json.dumps(words.DEPARTMENTS[: number % 4], ensure_ascii=False), street, town, "US"),
+                 json.dumps(words.DEPARTMENTS[: number % 4], ensure_ascii=False), street, town, "US",
+                 *purchase(number)),
             )  # fmt: skip
-
-    def write_products(self) -> None:
-        """Write what is talked about."""
-        for identity, name in zip(self.products, words.PRODUCTS, strict=True):
-            ref = self.new_ref("product")
-            self.put("product", "id ref name folded", (identity, ref, name, name.lower()))
 
     def write_visits(self) -> None:
         """Write the visits of three years in the order of their days."""
@@ -231,10 +231,11 @@ class _Territory:
         said = f"{said}, asked about {words.RARE}" if is_rare else said
         self.put(
             "visit",
-            "id ref account_id on_date start_at minutes channel state outcome said typed",
+            "id ref account_id on_date start_at minutes channel state outcome said typed opening_id",
             (identity, self.new_ref("visit"), self.account_of(person), iso,
              f"{iso}T{14 + int(rng.random() * 8):02}:{int(rng.random() * 6)}0:00Z",
-             5 + int(rng.random() * 20), channel, "logged", outcome, said, said),
+             5 + int(rng.random() * 20), channel, "logged", outcome, said, said,
+             self.knowledge.openings.get(person) if outcome == "seen" else None),
         )  # fmt: skip
         self.put("visit_provider", "id visit_id provider_id",
                  (self.new_id(on), identity, self.people[person]))  # fmt: skip
@@ -242,13 +243,11 @@ class _Territory:
             if channel not in {"email", "message"}:
                 # Days come in order, but for the subjects', who come last, the newest first.
                 self.last_contact[person] = max(iso, self.last_contact.get(person, ""))
-            product = self.products[int(rng.random() * len(self.products))]
+            product = int(rng.random() * len(self.products))
             reaction = ("++", "+", "~", "-", None)[int(rng.random() * 5)]
-            self.put("visit_product", "id visit_id product_id position reaction",
-                     (self.new_id(on), identity, product, 1, reaction))  # fmt: skip
+            self.knowledge.write_discussed(identity, on, person, product, reaction)
             if rng.random() < 0.1:
-                self.put("visit_objection", "id visit_id kind said",
-                         (self.new_id(on), identity, "financial", "too dear for part D"))  # fmt: skip
+                self.knowledge.write_objected(identity, on, product)
 
     def write_plans(self) -> None:
         """Write today's visits, the subjects' first, and those of the next two weeks."""
@@ -272,11 +271,14 @@ class _Territory:
 
     def write_followups(self) -> None:
         """Write promises: some due, a few to come, the rest closed over the years."""
-        later = self.size.followups // 100
+        rollouts = self.knowledge.rollouts()
+        later = self.size.followups // 100 - len(rollouts)
+        for rollout in rollouts:
+            self.write_check_in(*rollout)
         self.write_followup(0, "renal dosing table for the residents", 2, "us", "open")
         self.write_followup(0, "list of dialysis patients", 4, "them", "open")
         self.write_followup(1, "医保报销流程", 1, "us", "open")
-        for number in range(self.size.followups - 3):
+        for number in range(self.size.followups - 3 - len(rollouts)):
             is_due, is_later = number < self.size.due - 3, number < self.size.due - 3 + later
             ago = int(self.rng.random() * 20) if is_due else -1 - int(self.rng.random() * 90)
             if not is_later:
@@ -301,6 +303,15 @@ class _Territory:
              made.isoformat(), due.isoformat(), state, None if state == "open" else due.isoformat()),
         )  # fmt: skip
 
+    def write_check_in(self, rollout_id: str, account_id: str) -> None:
+        """Write the day on which to ask how a rollout goes: it is to come."""
+        self.put(
+            "followup",
+            'id ref account_id rollout_id "by" kind what made_on due_on state',
+            (self.new_id(TODAY), self.new_ref("followup"), account_id, rollout_id, "us",
+             "check-in", "check in on it, week 6", "2026-11-02", "2026-12-14", "open"),
+        )  # fmt: skip
+
     def write_people(self) -> None:
         """Write the providers with their places, search keys, objectives, concerns and notes."""
         for person in range(self.size.providers):
@@ -312,10 +323,10 @@ class _Territory:
             self.put(
                 "provider",
                 "id ref name given_name family_name title native_name pinyin specialties npi tier "
-                "role likes last_contact_on",
+                "role likes prescribing patients interests assistant_name last_contact_on",
                 (self.people[person], self.new_ref("provider"), name, given, family,
                  title, native, pinyin, json.dumps([specialty]), str(1_000_000_000 + person), tier,
-                 role, "data first, then the question" if person % 4 == 0 else None,
+                 role, "data first, then the question" if person % 4 == 0 else None, *habits(person),
                  self.last_contact.get(person)),
             )  # fmt: skip
             keys = keys_of(name=name, given=given, family=family, native=native, pinyin=pinyin,
@@ -326,6 +337,7 @@ class _Territory:
             if person % 10 == 9:
                 self.write_place(person, self.account_of(person + 7), is_primary=False)
             self.write_aims(person)
+            self.knowledge.write_person(person)
 
     def write_place(self, person: int, account_id: str, *, is_primary: bool) -> None:
         """Write where a provider works."""
@@ -368,7 +380,7 @@ class _Territory:
 
 
 def _modules(place: Path) -> Sequence[Path]:
-    return [place] if place.is_file() else list(place.glob("*.py"))
+    return [place] if place.is_file() else sorted({*place.glob("*.py"), *place.glob("*.sql")})
 
 
 def _index_name(sql: str) -> str:

@@ -83,6 +83,36 @@ PROMISES = (
     "date for the lunch talk", "contact of the reimbursement line", "肾功能剂量表", "医保报销流程",
 )  # fmt: skip
 
+TOPICS = (
+    "renal dosing over 75", "cough on ACE inhibitors", "the once-daily tablet", "cost under part D",
+    "titration in week two", "hepatic impairment", "use with amiodarone",
+)  # fmt: skip
+TOPICS_ZH = ("老年患者的剂量", "医保报销流程", "肾功能不全", "与胺碘酮合用", "每日一次")
+PAYERS = ("Part D", "Medicaid", "Northway Health", "hospital formulary", "医保", "集采")
+OBJECTIONS = (
+    ("too new, where is the long-term data", "clinical"), ("too dear for part D", "financial"),
+    ("no stock in the pharmacy", "logistical"), ("cough is no problem with mine", "clinical"),
+    ("the forms take too long", "logistical"), ("价格偏高", "financial"),
+    ("头晕的病人不敢加量", "clinical"),
+)  # fmt: skip
+SENTENCES = (
+    "In REGATTA 4,012 adults were followed for two years and the dose stayed what it was",
+    "The difference was seen from week eight on and it held to the end",
+    "Nobody below an eGFR of 30 was included, so nothing can be said of them",
+    "Cough was as common as on placebo and led to few withdrawals",
+    "What it means on the ward is one tablet less to think of each morning",
+    "Look at potassium in the first two weeks, and again when the dose goes up",
+    "For those over 75 the figures are the same as for everybody else in the trial",
+    "Start low in those who are frail, and see them again after four weeks",
+)
+SENTENCES_ZH = (
+    "REGATTA研究随访了4012例成人，两年内剂量保持不变", "差异从第八周开始显现，一直持续到研究结束",
+    "eGFR低于30的患者没有入组，因此没有数据", "咳嗽的发生率与安慰剂相当，很少因此停药",
+    "病房里每天早上少发一片药", "前两周注意血钾，加量后再查一次", "75岁以上患者的结果与总体一致",
+)  # fmt: skip
+"""Of these the texts of messages and answers are put together, to their length: a product's in
+English, or in Chinese."""
+
 
 def rare_words(rng: random.Random, count: int) -> list[str]:
     """Return made-up words: names of patients' doctors, studies, places, each in few notes."""

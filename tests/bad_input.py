@@ -249,7 +249,7 @@ LINE = [
         "config set due.line 9",
         3,
         "There is no setting “due.line”.\n"
-        "  due.lines\n  due.ahead\n  due.new\n"
+        "  due.lines\n  due.ahead\n  due.new\n  due.share\n"
         "See them all: repplan config show",
     ),
     Case("config set hours late", 2, "“late” can't be hours.\nWrite it like: 08:30-17:30."),
@@ -374,6 +374,12 @@ IMPORT = [
         2,
         "“who” can't be --map.\nUse one of: name.",
         stdin="name\nAnn\n",
+    ),
+    Case(
+        "import pack -",
+        8,
+        IN_FILE.format("-, line 1, column 5: a text with a colon in it: put the text in quotes"),
+        stdin="a: b: c\n",
     ),
     Case(
         "import nppes -",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repplan.errors import BadDay, BadValue, MissingValue
+from repplan.errors import BadDay, BadLength, BadValue, MissingValue
 from repplan.fields import Field, Kind, list_of, read_cell, read_cells
 
 
@@ -15,6 +15,12 @@ from repplan.fields import Field, Kind, list_of, read_cell, read_cells
         (Kind.TEXT, "", None),
         (Kind.LIST, "cardiology; renal，老年、儿科", '["cardiology", "renal", "老年", "儿科"]'),
         (Kind.LIST, "", "[]"),
+        (
+            Kind.SENTENCES,
+            "A: fewer, worse; B：no one；\nC",
+            '["A: fewer, worse", "B：no one", "C"]',
+        ),
+        (Kind.SENTENCES, " ", "[]"),
         (Kind.DAY, "2026-10-31", "2026-10-31"),
         (Kind.COUNT, "28", 28),
         (Kind.DEGREES, "-84.17", -84.17),
@@ -53,6 +59,27 @@ def test_a_needed_field_cannot_be_emptied() -> None:
     """A record without its name is no record."""
     with pytest.raises(MissingValue):
         read_cell(Field("name", "", is_needed=True), " ")
+
+
+@pytest.mark.parametrize(
+    ("field", "length", "is_fine"),
+    [
+        (Field("it", ""), 20_000, True),
+        (Field("it", ""), 20_001, False),
+        (Field("it", "", Kind.LIST), 20_001, False),
+        (Field("it", "", is_needed=True), 501, False),
+        (Field("it", "", is_needed=True, longest=1000), 1000, True),
+        (Field("it", "", longest=10), 11, False),
+    ],
+)
+def test_a_text_has_a_length(field: Field, length: int, *, is_fine: bool) -> None:
+    """What is longer than a field may be is refused, and shown by its beginning."""
+    if is_fine:
+        assert len(str(read_cell(field, "x" * length))) >= length
+        return
+    with pytest.raises(BadLength) as refused:
+        read_cell(field, "x" * length)
+    assert len(refused.value.value) <= 40
 
 
 def test_a_day_that_is_none_is_refused() -> None:

@@ -217,8 +217,8 @@ def terminal(line: list[str]) -> pexpect.spawn[str]:
 @pytest.mark.parametrize(
     ("line", "question"),
     [
-        (["brief", "patel"], "Which one?"),
-        (["log", "patel", "liked it"], "Which one?"),
+        (["brief", "patel"], "Which one? Enter leaves it:"),
+        (["log", "patel", "liked it"], "Which one? Enter leaves it:"),
         (["log", "lindqvist", "I'll send the paper"], "we will do that?"),
         (["log", "lindqvist"], "Lindqvist >"),
         (["log", "lindqvist", "--guided"], "Were they seen?"),

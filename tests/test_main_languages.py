@@ -19,7 +19,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from repplan import i18n
 from repplan.clock import Clock
+from repplan.exchange.pack_flow import load_pack
 from repplan.ids import Ids
 from repplan.text import width
 from repplan.upkeep.demo.build import build_demo
@@ -182,7 +184,8 @@ def territories(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
         clock = Clock(datetime.fromisoformat("2026-11-24T06:00:00-06:00").astimezone())
         for language in LANGUAGES:
             path = tmp_path_factory.mktemp(language) / "demo.db"
-            build_demo(path, language=language, clock=clock, ids=Ids("demo"))
+            i18n.bind(language)  # what a check-in says is kept in the rep's language
+            build_demo(path, language=language, clock=clock, ids=Ids("demo"), load_pack=load_pack)
             paths[language] = path
     return paths
 

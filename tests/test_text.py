@@ -272,6 +272,23 @@ def test_wrap_loses_nothing_and_fits(paragraph: str, cells: int) -> None:
     assert "".join("".join(lines).split()) == "".join(paragraph.split())
 
 
+@given(st.text(st.characters(exclude_categories=["C", "M", "Zl", "Zp"])), st.integers(2, 20))
+def test_wrap_may_leave_words_whole(paragraph: str, cells: int) -> None:
+    """Where a word may not be cut, a line is too long only if it is one word that can't break."""
+    lines = text.wrap(paragraph, cells, may_cut=False)
+    assert all(text.width(line) <= cells or len(line.split()) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(paragraph.split())
+
+
+def test_a_whole_word_stays_whole() -> None:
+    """A path that is longer than the line stands on a line of its own, in one piece."""
+    assert text.wrap("see /a/long/path.txt now", 8, may_cut=False) == [
+        "see",
+        "/a/long/path.txt",
+        "now",
+    ]
+
+
 def test_wrap_refuses_a_line_too_narrow_for_an_ideograph() -> None:
     """One cell can't hold every character, so it is refused."""
     with pytest.raises(ValueError, match="two cells"):

@@ -1,4 +1,4 @@
-"""Write docs/reference/commands.md and settings.md from the program itself; ``--check`` compares.
+"""Write docs/reference from the program itself; ``--check`` compares.
 
 The reference can't drift: CI fails when a command, an option or a setting says something else
 than the page.
@@ -6,6 +6,7 @@ than the page.
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from repplan import i18n
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
 from repplan.config import SETTINGS
 from repplan.exchange.headings import headings
+from repplan.exchange.pack import pack_schema
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 _NOTE = "<!-- Written by `make docs` from the program. Change the program, not this page. -->\n"
@@ -68,6 +70,11 @@ def csv_page() -> str:
     return "\n".join([_NOTE, "# CSV headings\n", head + "\n", *table]) + "\n"
 
 
+def pack_page() -> str:
+    """Return the JSON Schema of a knowledge pack, for editors and other programs."""
+    return json.dumps(pack_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def _command(name: str) -> str:
     command = load(name)
     lines = [f"### `repplan {name}`\n", (command.help or "").strip() + "\n"]
@@ -97,7 +104,12 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES = {"commands.md": commands_page, "settings.md": settings_page, "csv.md": csv_page}
+PAGES = {
+    "commands.md": commands_page,
+    "settings.md": settings_page,
+    "csv.md": csv_page,
+    "pack.schema.json": pack_page,
+}
 
 
 def main() -> int:

@@ -30,6 +30,7 @@ class Setting:
 
 
 _GAPS = r"(\d{1,3}/\d{1,3})?"
+_WEEKS = r"[1-9]\d?(;[1-9]\d?)*"
 _NUMBER = r"-?\d{1,4}(\.\d{1,3})?"
 _HOURS = r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
 
@@ -41,17 +42,27 @@ SETTINGS: Mapping[str, Setting] = {
     "workdays": Setting("1-5", N_("working days, Monday is 1"), r"[1-7]-[1-7]", "1-5"),
     "screen.plain": Setting("no", N_("no colour, no box characters"), "yes|no"),
     "log.ask": Setting("unclear", N_("what log asks about"), "unclear|always"),
+    "brief.depth": Setting("20s", N_("how long a brief's message may take"), "20s|2m|10m"),
     "promise.days": Setting("2", N_("working days for a promise without a day"), r"\d{1,2}", "2"),
     "cadence.a": Setting("28/56", N_("ideal and maximum days between contacts, tier A"), _GAPS),
     "cadence.b": Setting("42/84", N_("ideal and maximum days between contacts, tier B"), _GAPS),
     "cadence.c": Setting("84/168", N_("ideal and maximum days between contacts, tier C"), _GAPS),
     "cadence.d": Setting("", N_("ideal and maximum days between contacts, tier D"), _GAPS),
+    "notes.personal_days": Setting(
+        "730", N_("days that a personal note counts, 0: for good"), r"\d{1,4}", "730"
+    ),
     "due.lines": Setting("20", N_("lines of the morning screen"), r"\d{1,3}", "20"),
     "due.ahead": Setting("7", N_("days that “ahead” looks forward"), r"\d{1,3}", "7"),
     "due.new": Setting("3", N_("providers never met that due offers a day"), r"\d{1,2}", "3"),
+    "due.share": Setting("90", N_("days for which news is shared"), r"\d{1,3}", "90"),
+    "rollout.weeks": Setting(
+        "2;6;12", N_("weeks to each check-in on a product begun"), _WEEKS, "2;6;12"
+    ),
+    "drill.minutes": Setting("3", N_("minutes of a drill"), r"[1-9]\d?", "3"),
+    "drill.new": Setting("10", N_("new cards that a drill offers"), r"\d{1,2}", "10"),
     "weight.late": Setting("400", N_("points a day that a promise is late"), _NUMBER),
     "weight.due": Setting("300", N_("points for a promise that is due or late"), _NUMBER),
-    "weight.near": Setting("20", N_("points a day that a promise is nearer than 14 days"), _NUMBER),
+    "weight.near": Setting("20", N_("points a day nearer, within 14 days"), _NUMBER),
     "weight.promise": Setting("20", N_("points for owing it"), _NUMBER),
     "weight.question": Setting("5", N_("points more for a question"), _NUMBER),
     "weight.today": Setting("300", N_("points for seeing them today"), _NUMBER),
@@ -60,6 +71,9 @@ SETTINGS: Mapping[str, Setting] = {
     "weight.maximum": Setting("1", N_("points a day past the maximum gap"), _NUMBER),
     "weight.waiting": Setting("1", N_("points a day that they are late"), _NUMBER),
     "weight.objective": Setting("6", N_("points for an open objective"), _NUMBER),
+    "weight.share": Setting("2", N_("points for each whom news matters to"), _NUMBER),
+    "weight.asked": Setting("20", N_("points for each question that news answers"), _NUMBER),
+    "weight.expired": Setting("10", N_("points for each approval that ran out"), _NUMBER),
 }
 
 

@@ -58,6 +58,7 @@ class QueueItem:
 
     ``when`` is the short text of the line's left column; ``next`` a message for people, already
     translated; ``at`` the local time of an appointment (``08:40``), empty when unknown.
+    ``is_personal``: ``what`` is a personal note's, for the rep's own screen alone.
     """
 
     ref: str
@@ -73,6 +74,7 @@ class QueueItem:
     next: str = ""
     at: str = ""
     is_late: bool = False
+    is_personal: bool = False
 
     @property
     def score(self) -> float:

@@ -25,8 +25,12 @@ Cell = str | int | float | None
 LONGEST_NAME = 500
 """Characters of what a record is called; a name is looked for by each of its words."""
 
+LONGEST_TEXT = 20_000
+"""Characters of any other text: more than anybody says in ten minutes."""
+
 _SHOWN = 40
 _SEPARATORS = str.maketrans(dict.fromkeys("；,，、", ";"))
+_ENDS = str.maketrans(dict.fromkeys("；\n", ";"))
 
 
 class Kind(Enum):
@@ -34,6 +38,9 @@ class Kind(Enum):
 
     TEXT = "text"
     LIST = "list"
+    """Words, parted by ; or a comma."""
+    SENTENCES = "sentences"
+    """Longer texts, parted by ; or a line break: they may hold commas."""
     CHOICE = "choice"
     DAY = "day"
     COUNT = "count"
@@ -47,7 +54,7 @@ class Field:
 
     The help begins with the field's name on the screen, up to a colon, where more follows.
     ``flag`` is the option's name where it isn't the column's with dashes. ``empty`` is what the
-    store holds when it is emptied; ``is_needed`` fields can't be.
+    store holds when it is emptied; ``is_needed`` fields can't be. ``longest`` counts characters.
     """
 
     column: str
@@ -57,6 +64,7 @@ class Field:
     flag: str = ""
     is_needed: bool = False
     empty: str | None = None
+    longest: int = 0
 
     @property
     def option(self) -> str:
@@ -74,9 +82,10 @@ def read_cell(field: Field, text: str) -> Cell:
 
     Raises: BadValue, BadDay, BadLength, MissingValue.
     """
+    _check_length(field.name, text, field.longest or LONGEST_TEXT)
     text = clean(text).strip()
-    if field.kind is Kind.LIST:
-        words = [word.strip() for word in text.translate(_SEPARATORS).split(";")]
+    if field.kind in _PARTED:
+        words = [word.strip() for word in text.translate(_PARTED[field.kind]).split(";")]
         return json.dumps([word for word in words if word], ensure_ascii=False)
     if not text:
         if field.is_needed:
@@ -92,18 +101,16 @@ def read_cell(field: Field, text: str) -> Cell:
         return _number(field, text, whole=False)
     if field.kind is Kind.FLAG:
         return int(text.lower() in {"yes", "y", "true", "1", "是"})
-    return name_text(field.name, text) if field.is_needed else text
+    return name_text(field.name, text, field.longest) if field.is_needed else text
 
 
-def name_text(name: str, text: str) -> str:
+def name_text(name: str, text: str, longest: int = 0) -> str:
     """Return what a record is called: cleaned, on one line wherever it was copied from.
 
     Raises: MissingValue, BadLength.
     """
     words = " ".join(needed_text(name, text).split())
-    if len(words) > LONGEST_NAME:
-        most = _("{most} characters at most").format(most=LONGEST_NAME)
-        raise BadLength(name, clip(words, _SHOWN), most)
+    _check_length(name, words, longest or LONGEST_NAME)
     return words
 
 
@@ -128,6 +135,15 @@ def read_cells(fields: Iterable[Field], given: Mapping[str, str | None]) -> dict
 def list_of(cell: str | None) -> tuple[str, ...]:
     """Return the words of a stored list."""
     return tuple(json.loads(cell)) if cell else ()
+
+
+_PARTED = {Kind.LIST: _SEPARATORS, Kind.SENTENCES: _ENDS}
+
+
+def _check_length(name: str, text: str, longest: int) -> None:
+    if len(text) > longest:
+        most = _("{most} characters at most").format(most=longest)
+        raise BadLength(name, clip(" ".join(text[:LONGEST_NAME].split()), _SHOWN), most)
 
 
 def _choice(field: Field, text: str) -> str:

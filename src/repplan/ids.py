@@ -25,6 +25,13 @@ LETTERS = {
     "followup": "f",
     "note": "n",
     "product": "d",
+    "message": "k",
+    "objection": "x",
+    "material": "m",
+    "relation": "r",
+    "stance": "t",
+    "rollout": "u",
+    "drill_card": "q",
     "batch": "b",
 }
 """Table → the letter of its refs. A table that isn't here has no refs."""

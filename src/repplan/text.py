@@ -159,7 +159,8 @@ def clip(text: str, cells: int) -> str:
         return text
     if cells <= len(_ELLIPSIS):
         return _ELLIPSIS[: max(0, cells)]
-    return _head(text, cells - len(_ELLIPSIS)).rstrip() + _ELLIPSIS
+    # A joiner at the end would join nothing, and be shown as a loss.
+    return _head(text, cells - len(_ELLIPSIS)).rstrip().rstrip(_JOINERS) + _ELLIPSIS
 
 
 def _head(text: str, cells: int) -> str:
@@ -182,6 +183,18 @@ def _clusters(text: str) -> Iterator[str]:
     return iter_graphemes(text)
 
 
+class _Bare(dict[int, int | None]):
+    """What ``str.translate`` makes of each character, found out once: nothing of what goes."""
+
+    def __missing__(self, code: int) -> int | None:
+        is_gone = code in _ACCENTS or unicodedata.category(chr(code)) == "Cf"
+        self[code] = None if is_gone else code
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def fold(text: str) -> str:
     """Return the text as it is compared: lower case, no accents, one width, single blanks.
 
@@ -199,8 +212,7 @@ def _bare(text: str) -> str:
 
     Only the accents of Latin, Greek and Cyrillic go: in other scripts a mark is a letter.
     """
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in apart if ord(c) not in _ACCENTS and unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFKD", text).translate(_BARE)
 
 
 _IDEOGRAPHS = (
@@ -246,22 +258,27 @@ def _has_word(token: str) -> bool:
     return any(char.isalnum() for char in token)
 
 
-def wrap(text: str, cells: int) -> list[str]:
+def wrap(text: str, cells: int, *, may_cut: bool = True) -> list[str]:
     """Return the text in lines of at most this many cells.
 
     Lines break at blanks and between ideographs, but closing marks never begin a line and
-    opening ones never end it. A longer word is cut. The text's own line breaks stay; blank text
-    gives no line. Raises: ValueError for fewer than 2 cells.
+    opening ones never end it. A longer word is cut, unless ``may_cut`` forbids it: then its line is
+    longer. The text's own line breaks stay; blank text gives no line. Raises: ValueError for fewer
+    than 2 cells.
     """
     if cells < 2:
         message = "a line needs two cells: an ideograph is that wide"
         raise ValueError(message)
     if not text.strip():
         return []
-    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, cells)]
+    return [
+        line
+        for paragraph in text.split("\n")
+        for line in _wrapped(paragraph, cells, may_cut=may_cut)
+    ]
 
 
-def _wrapped(paragraph: str, cells: int) -> list[str]:
+def _wrapped(paragraph: str, cells: int, *, may_cut: bool) -> list[str]:
     lines, line = [], ""
     for gap, atom in _atoms(paragraph):
         joined = line + gap + atom if line else atom
@@ -270,7 +287,7 @@ def _wrapped(paragraph: str, cells: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = _cut(atom, cells)
+        *full, line = _cut(atom, cells) if may_cut else [atom]
         lines.extend(full)
     return [*lines, line]
 

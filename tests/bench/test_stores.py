@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.knowledge import MAP_ACCOUNT, MAP_PEOPLE
 from bench.stores import SMALL, SUBJECT, build
 from repplan.providers.contact import miscounted
 from repplan.providers.keys import miskeyed
 from repplan.store import journal, search
 from repplan.store.connect import open_read
+from repplan.upkeep.checks import findings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +50,40 @@ def test_what_is_derived_is_right(made: Path) -> None:
         assert miskeyed(db) == []
         assert search.stale(db) == []
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_it_is_filled(made: Path) -> None:
+    """Every table that a rep fills holds something, and the map's account its people."""
+    with closing(open_read(made)) as db:
+        tables = [
+            row[0]
+            for row in db.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'journal%' "
+                "AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"
+            )
+        ]
+        empty = [
+            name for name in tables if not db.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()
+        ]
+        assert set(empty) <= {
+            "batch",
+            "licence",
+            "schema_version",
+            "alembic_version",
+            "about",
+        }
+        people = db.execute(
+            "SELECT count(DISTINCT provider_id) FROM affiliation f "
+            "JOIN account a ON a.id = f.account_id WHERE a.name = ?",
+            (MAP_ACCOUNT,),
+        ).fetchone()[0]
+        assert people == MAP_PEOPLE
+
+
+def test_check_finds_nothing(made: Path) -> None:
+    """The store is whole: what ``repplan check`` finds is nothing."""
+    with closing(open_read(made)) as db:
+        assert findings(db) == []
 
 
 def test_it_is_the_same_each_time(made: Path, tmp_path: Path) -> None:

@@ -74,12 +74,17 @@ def test_the_next_visit_is_briefed_for(run: Run) -> None:
         'OWED   "ok in dialysis", a question: answer it, 5 days late\n'
         "       renal dosing table, 1 day late\n"
         "THEY   counts her eGFR 30-45 patients, 4 days late\n"
+        "OPEN   plays the cello\n"
         "LIKES  one chart, then silence\n"
         "CARES  low pressure over 75 (Tue 3 Nov)\n"
         'LAST   Tue 17 Nov seen 14 min "Show me renal before I switch"\n'
         '       Tue 3 Nov seen 8 min Cardexa ~ "Worried about falls"\n'
         "TODAY  She names one eGFR 30-45 patient to start by Tue 15 Dec | lacks: relevant\n"
+        "SAY    nothing approved answers this: listen, and take it to medical\n"
         'IF     "too new" (Tue 3 Nov, clinical)\n'
+        'ASK    "low pressure over 75": where did you meet it last? What did you change\n'
+        "       because of it? What would put you at ease?\n"
+        "BRING  renal dosing table\n"
         "ALSO   Cho B, not met\n"
         "AFTER  @ Patel 8:40\n"
     )
@@ -106,6 +111,10 @@ def test_a_chinese_day_reads_the_same(run: Run) -> None:
         "LIKES  先看一张图,再听结论;称呼「王主任」\n"
         "CARES  75岁以上低血压 (Tue 17 Nov)\n"
         'LAST   Tue 17 Nov seen 8 min 泽康平 ~ "想先看肾功能数据"\n'
+        "SAY    nothing approved answers this: listen, and take it to medical\n"
+        'ASK    "75岁以上低血压": where did you meet it last? What did you change because\n'
+        "       of it? What would put you at ease?\n"
+        "BRING  肾功能剂量表\n"
         "AFTER  @王建国 09:10\n"
     )
 
@@ -141,10 +150,12 @@ def test_json_says_what_the_screen_says(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("valley")
-def test_what_is_personal_is_nowhere(run: Run) -> None:
-    """A personal note is on no brief: not on the screen, not in full, not in JSON."""
-    for argv in (("brief",), ("brief", "--full"), ("brief", "--json"), ("brief", "--day")):
-        assert "cello" not in must(run(*argv)).out
+def test_what_is_personal_stays_on_the_screen(run: Run) -> None:
+    """A personal note is in no JSON that doesn't ask for it; the rep's own screen shows it."""
+    for line in ("brief --json", "brief --day --json", "brief --full --json"):
+        assert "cello" not in must(run(*line.split())).out
+    for line in ("brief", "brief --day", "brief --json --personal"):
+        assert "cello" in must(run(*line.split())).out
 
 
 @pytest.mark.usefixtures("valley")
@@ -217,7 +228,7 @@ def test_a_group_has_a_brief(run: Run) -> None:
     assert must(run("brief", "--day")).out.partition("\n\n")[2] == (
         "Valley Cardiology                                 today 12:00, 12 people, wished\n"
         "IN     Valley Cardiology, 200 Ridge Road; Lot C. No bag past the desk\n"
-        "ALSO   Patel A | Cho B, not met\n"
+        "ALSO   Patel A, you see them 8:40 | Cho B, not met\n"
         "AFTER  @ Valley Cardiology 12:00\n"
     )
 
@@ -268,7 +279,7 @@ def test_what_a_group_is_owed_stands_with_its_people(run: Run) -> None:
 
 @pytest.mark.usefixtures("valley")
 def test_few_visits_teach_no_weekday(run: Run) -> None:
-    """The best day is told from five visits with a known hour on, behind the rep's own words."""
+    """The best hours are told from five visits with a known hour on, behind the rep's own words."""
     for day in (5, 12, 19):
         at = f"2026-11-{day:02}T18:00:00-06:00"
         must(run("log", "cho", "busy", "--outcome", "no-see", "--at", "10:00", now=at))
@@ -277,7 +288,9 @@ def test_few_visits_teach_no_weekday(run: Run) -> None:
     for day in (3, 10):
         at = f"2026-11-{day:02}T18:00:00-06:00"
         must(run("log", "cho", "talked about falls", "--at", "8:10", now=at))
-    assert "after rounds, Tue seen 2 of 2, Thu seen 0 of 3" in texts(told(run, "cho"), "access")
+    assert "after rounds, Tue 8-9 seen 2 of 2, Thu 10-11 seen 0 of 3" in texts(
+        told(run, "cho"), "access"
+    )
 
 
 def test_who_else_is_there_is_the_nearest(run: Run) -> None:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import json
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.cli.show import facts, label, out, plain, saved, table, told_apart
+from repplan.cli.show import (
+    facts,
+    label,
+    out,
+    plain,
+    saved,
+    say,
+    say_json,
+    table,
+    told_apart,
+)
 from repplan.errors import N_
 from repplan.fields import Field
 from repplan.text import shown, width
@@ -93,6 +107,70 @@ def test_saved() -> None:
     """Every command that writes ends with how to take it back, or says that all was so already."""
     assert plain(saved("b-7k2m9xpq")) == "Saved. Take it back: repplan undo b-7k2m9xpq"
     assert plain(saved("")) == "It was so already: nothing was changed."
+
+
+class Screen(io.StringIO):
+    """A terminal that remarks go to."""
+
+    def isatty(self) -> bool:
+        """Say that somebody looks at it."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "told"),
+    [
+        ("short", "80", "short\n"),
+        (
+            "Add a place (patel@oakwood), a first name, or use the ref.",
+            "30",
+            "Add a place (patel@oakwood), a\nfirst name, or use the ref.\n",
+        ),
+        (
+            "  Anjali Patel, MD  Valley Cardiology  p-2222",
+            "30",
+            "  Anjali Patel, MD Valley\n  Cardiology p-2222\n",
+        ),
+        (
+            " 12  Anjali Patel, MD  Valley Cardiology",
+            "30",
+            " 12  Anjali Patel, MD Valley\n     Cardiology\n",
+        ),
+        (
+            "这里没有叫「王见国」的人,也没有叫这个的机构。",
+            "24",
+            "这里没有叫「王见国」的\n人,也没有叫这个的机构。\n",
+        ),
+        ("one line\nand another of them", "20", "one line\nand another of them\n"),
+        (
+            "There is no store yet at /home/kim/a/very/long/path/repplan.db.",
+            "26",
+            "There is no store yet at\n/home/kim/a/very/long/path/repplan.db.\n",
+        ),
+    ],
+)
+def test_a_remark_breaks_at_blanks(
+    monkeypatch: pytest.MonkeyPatch, text: str, columns: str, told: str
+) -> None:
+    """At a terminal no word is cut in half, and what follows stands under what it belongs to."""
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    say(text)
+    assert screen.getvalue() == told
+
+
+def test_a_remark_stays_one_line_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    """A script gets a line for a line, however long."""
+    say("word " * 40)
+    assert capsys.readouterr().err == "word " * 40 + "\n"
+
+
+def test_an_error_for_a_script_stays_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON is one line at a terminal too: a break inside would be no JSON."""
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    say_json({"message": "word " * 40})
+    assert json.loads(screen.getvalue()) == {"message": "word " * 40}
+    assert screen.getvalue().count("\n") == 1
 
 
 def test_a_name_cannot_act(capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,7 +96,7 @@ def test_every_option_completes(name: str, text: str) -> None:
 
 
 FREE = {
-    "provider add name", "account add name", "product add name",
+    "provider add name", "account add name", "product add name", "material add title",
     "note add text", "objective add text", "followup add text",
 }  # fmt: skip
 """Arguments that are the rep's own words: nothing in the store is like them."""

@@ -203,6 +203,22 @@ def test_who_is_not_in_the_queue_is_answered_with_nothing(typed: Run) -> None:
     assert typed("due", "zzyzx").code == 3
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("they",), "Nothing in THEY.\n"),
+        (("owed",), "Nothing in OWED.\n"),
+        (("等他",), "Nothing in THEY.\n"),
+        (("stuck", "--why"), "Nothing in STUCK.\n"),
+        (("they", "--lang", "zh_CN"), "「等他」里没有。\n"),
+    ],
+)
+def test_an_empty_group_is_named(typed: Run, argv: tuple[str, ...], said: str) -> None:
+    """Nothing in one group isn't nothing due: the answer names the group."""
+    done = typed("due", *argv)
+    assert (done.code, done.out, done.err) == (0, said, "")
+
+
 def test_walking_needs_a_terminal(typed: Run) -> None:
     """Without a terminal there is nobody to press keys."""
     said = typed("due", "--walk")

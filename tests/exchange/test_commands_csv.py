@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 
+from tests.conftest import SOURCE
 from tests.exchange.register import counts
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from repplan.providers.model import Provider
     from tests.conftest import Run
@@ -56,6 +61,9 @@ def test_a_dry_run_writes_nothing(run: Run, table: Table, db: sqlite3.Connection
     path = table("name,account", "Ann Lee,Valley", ",Valley")
     answer = run("import", "csv", path, "--dry-run")
     assert answer.out == (
+        "New      Account  Specialty\n"
+        "Ann Lee  Valley\n"
+        "\n"
         "mine.csv  new 1  changed 0  same 0  unclear 0  refused 1\n"
         "  line 3  refused  the name is missing\n" + DRY
     )
@@ -63,6 +71,56 @@ def test_a_dry_run_writes_nothing(run: Run, table: Table, db: sqlite3.Connection
     assert (told_json["batch"], told_json["rows"][0]["ref"]) == (None, None)
     assert counts(db) == before
     assert db.execute("SELECT count(*) FROM batch").fetchone()[0] == 0
+
+
+def test_a_dry_run_shows_the_first_rows(run: Run, table: Table) -> None:
+    """The first ten of those who are new stand in 80 columns, then how many more there are."""
+    people = [f"Person {chr(65 + number)}son,Valley,cardiology" for number in range(12)]
+    long = (
+        "Ann Lee,The Very Long Name of a Clinic that Nobody Ever Says Aloud,a;b;c;d;e;f;g;h;i;j;k"
+    )
+    path = table("name,account,specialties", long, *people)
+    done = run("import", "csv", path, "--dry-run")
+    lines = done.out.splitlines()
+    assert lines[:3] == [
+        "New          Account                                    Specialty",
+        "Ann Lee      The Very Long Name of a Clinic that Nob..  a, b, c, d, e, f, g, h..",
+        "Person Ason  Valley                                     cardiology",
+    ]
+    assert max(map(len, lines)) <= 80
+    assert lines[11:] == [
+        "3 more: --json lists all",
+        "",
+        "mine.csv  new 13  changed 0  same 0  unclear 0  refused 0",
+        DRY.strip(),
+    ]
+    run("import", "csv", path)
+    again = run("import", "csv", path, "--dry-run")
+    assert again.out == "mine.csv  new 0  changed 0  same 13  unclear 0  refused 0\n" + DRY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminal")
+def test_the_bar_is_gone_before_the_counts(table: Table, store: Path) -> None:
+    """At a terminal nothing of the bar is drawn, or cleared, behind what is answered."""
+    letters = ("bcdfghjklm"[int(digit)] for digit in "".join(f"{n:04}" for n in range(3000)))
+    people = ["Ann Lee" + "".join(four) for four in zip(*[letters] * 4, strict=True)]
+    path = table("name", *people)
+    env = {**os.environ, "PYTHONPATH": SOURCE, "REPPLAN_STORE": str(store), "TERM": "xterm"}
+    screen = pexpect.spawn(
+        sys.executable,
+        ["-m", "repplan", "import", "csv", path, "--dry-run"],
+        env=env,
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(24, 80),
+    )
+    screen.expect(pexpect.EOF)
+    before, _table, after = str(screen.before).partition("New ")
+    assert "reading" in before
+    assert "writing" not in after
+    assert "\x1b[2K" not in after
+    assert "mine.csv  new 3,000" in after
+    assert after.replace("\r", "").endswith(DRY)
 
 
 def test_twice_is_once(run: Run, table: Table, db: sqlite3.Connection) -> None:

@@ -81,6 +81,11 @@ def test_a_dry_run_writes_nothing(run: Run, register: Register, db: sqlite3.Conn
     """A dry run says what the import would, and leaves nothing."""
     before = counts(db)
     assert run("import", "nppes", register(*ALL), "--dry-run").out == (
+        "New               Account                     Specialty\n"
+        "Ann Lee           1200 Oak St, Kettering      cardiology\n"
+        "Maria de la Cruz  1200 Oak Street, Kettering  family medicine\n"
+        "Jo Brandt         5 Elm Rd, Austin\n"
+        "\n"
         "npi.csv  new 3  changed 0  same 0  unclear 0  refused 1\n"
         "  left out by the filters 0, organisations 1\n"
         "  line 6  refused  1000000005  the NPI was deactivated on 2021-03-03\n"
@@ -102,6 +107,49 @@ def test_again_and_back(run: Run, register: Register, db: sqlite3.Connection) ->
     assert run("undo").code == 0
     assert counts(db) == before
     assert run("check").out == "The store is whole.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            ("--taxonomy", "dermatology"),
+            (
+                "  nobody is left: --taxonomy left out 3\n"
+                "  specialties in the file: cardiology; family medicine; pharmacist\n"
+            ),
+        ),
+        (("--state", "NY"), "  nobody is left: --state left out 3\n"),
+        (("--postcode", "999"), "  nobody is left: --postcode left out 3\n"),
+        (
+            ("--city", "austin", "--taxonomy", "cardiology"),
+            (
+                "  nobody is left: --city left out 2, --taxonomy left out 1\n"
+                "  specialties in the file: pharmacist\n"
+            ),
+        ),
+    ],
+)
+def test_filters_that_leave_nobody(
+    run: Run, register: Register, options: tuple[str, ...], told: str
+) -> None:
+    """Where nobody is kept, the report says which filter did it, and what there is instead."""
+    answer = run("import", "nppes", register(LEE, CRUZ, BRANDT), *options)
+    assert (answer.code, answer.out) == (
+        0,
+        "npi.csv  new 0  changed 0  same 0  unclear 0  refused 0\n"
+        "  left out by the filters 3, organisations 0\n" + told + SAME,
+    )
+
+
+def test_a_specialty_that_no_list_has(run: Run, register: Register) -> None:
+    """A word that is no specialty at all is refused before the file is read."""
+    answer = run("import", "nppes", register(LEE), "--taxonomy", "wizardry")
+    assert (answer.code, answer.out, answer.err) == (
+        2,
+        "",
+        "“wizardry” can't be --taxonomy.\nWrite it like: 207RC0000X, 207R, cardiology.\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -170,6 +218,8 @@ def test_json(run: Run, register: Register) -> None:
         "counts": {"new": 1, "changed": 0, "same": 0, "unclear": 0, "refused": 1},
         "left_out": 0,
         "organisations": 1,
+        "left_out_by": {},
+        "specialties": [],
     }
     assert rows[0].pop("ref").startswith("p-")
     assert rows == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import zipfile
@@ -67,6 +68,20 @@ def test_folders_without_a_name(run: Run, said: str) -> None:
     assert (result.code, result.err) == (8, f"{said}: it is a folder, not a file\n{WHOLE}")
 
 
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_is_no_fault_of_the_file(table: Table, code: int) -> None:
+    """What has no room elsewhere while the file is open is passed on as it is."""
+    with pytest.raises(OSError, match="no room"), open_source(table("name", "Ann Lee")):
+        raise OSError(code, "no room")
+
+
+def test_a_disk_that_fails_is_told_of_the_file(table: Table) -> None:
+    """What the system says of reading is told with the file's name."""
+    with pytest.raises(BadWholeFile) as refusal, open_source(table("name", "Ann Lee")):
+        raise OSError(errno.EIO, "Input/output error")
+    assert (refusal.value.file, refusal.value.problem) == ("mine.csv", "Input/output error")
+
+
 def test_a_name_too_long(run: Run) -> None:
     """A name that the system can't have is refused in the system's words."""
     result = run("import", "csv", "x" * 300)
@@ -96,6 +111,9 @@ def test_not_to_be_read(run: Run, table: Table) -> None:
 def test_standard_input(run: Run) -> None:
     """``-`` reads what is piped in."""
     assert run("import", "csv", "-", "--dry-run", stdin="name\nAnn Lee\n").out == (
+        "New      Account  Specialty\n"
+        "Ann Lee\n"
+        "\n"
         "-  new 1  changed 0  same 0  unclear 0  refused 0\n"
         "Nothing was written: this was a dry run.\n"
     )

@@ -45,6 +45,9 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "rich.console": "only on a terminal that shows colour",
         "rich.text": "only on a terminal that shows colour",
     },
+    "repplan.providers.nearest": {
+        "repplan.i18n.pinyin": "pypinyin: only when a Chinese name is misspelt",
+    },
     "repplan.providers.pick": {
         "repplan.providers.nearest": "rapidfuzz: only when nobody answers to a name",
     },

@@ -13,6 +13,9 @@ from repplan.i18n.daywords import COUNTS, MONTHS, SHIFTS, WEEKDAYS
 
 CTX = DayContext(date(2026, 11, 24))
 
+NO_DAYS = ("周八", "下周9", "礼拜八", "本星期十")
+"""The shape of a day, and none."""
+
 TEXTS = (
     *WEEKDAYS,
     *(f"{shift} {day}" for shift in ("this", "coming", "next", "nxt", "last") for day in WEEKDAYS),
@@ -37,9 +40,18 @@ TEXTS = (
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.pattern[:40])
 def test_what_a_rule_needs_is_in_all_it_reads(rule: Rule) -> None:
     """Each rule reads some of these texts, and the same ones as its pattern alone."""
-    by_pattern = [text for text in TEXTS if parts(rule.pattern, text) is not None]
+    texts = (*TEXTS, *NO_DAYS)
+    by_pattern = [text for text in texts if parts(rule.pattern, text) is not None]
     assert by_pattern
-    assert [text for text in TEXTS if rule.parts(text) is not None] == by_pattern
+    assert [text for text in texts if rule.parts(text) is not None] == by_pattern
+
+
+@pytest.mark.parametrize("text", NO_DAYS)
+def test_a_weekday_that_no_week_has(text: str) -> None:
+    """It reads as a day that doesn't exist, like the thirtieth of February."""
+    reading = read_day(text, CTX)
+    assert reading is not None
+    assert reading.on is None
 
 
 @pytest.mark.parametrize("text", TEXTS)

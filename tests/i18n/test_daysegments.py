@@ -135,11 +135,39 @@ def test_text_stays_text(segment: str) -> None:
         ("2月30日前给", "2月30日", ""),
         ("table by 3/4", "3/4", "2027-03-04 / 2027-04-03"),
         ("本周一前给", "本周一", "2026-11-23 / 2026-11-30"),
+        ("发指南解读 周八前", "周八", ""),
+        ("周八前发指南解读", "周八", ""),
+        ("我下周九前发资料", "下周九", ""),
+        ("最晚周8发资料", "周8", ""),
+        ("星期八发资料", "星期八", ""),
+        ("发资料 礼拜九", "礼拜九", ""),
+        ("週八前发资料", "週八", ""),
+        ("发资料 周舞前", "周舞", "周五"),
+        ("下周伍之前发资料", "下周伍", "下周五"),
+        ("星期无前发资料", "星期无", "星期五"),
     ],
 )
 def test_near_misses_ask(segment: str, said: str, meant: str) -> None:
     """Where a day should stand and none does, the words and what they may mean come back."""
     assert day_in_segment(segment, AHEAD) == NearMissDay(said, meant)
+
+
+@pytest.mark.parametrize(
+    "segment",
+    [
+        "把资料给周九",
+        "周八一的资料",
+        "发给周武",
+        "周易前言",
+        "在周田医生那里见面",
+        "本周以前没有",
+        "8周前做过",
+        "第8周8人",
+    ],
+)
+def test_a_chinese_name_is_no_slip(segment: str) -> None:
+    """周 begins names as well as weekdays: without 前 nothing is asked."""
+    assert day_in_segment(segment, AHEAD) is None
 
 
 def test_a_name_close_to_a_day_is_no_slip() -> None:

@@ -18,6 +18,9 @@ from repplan.i18n.slips import distance, mended
         ("tommorow", "tomorrow"),
         ("yesterdy", "yesterday"),
         ("nex firday", "next friday"),
+        ("周舞", "周五"),
+        ("星期而", "星期二"),
+        ("下周似", "下周四"),
     ],
 )
 def test_slips(said: str, meant: str) -> None:
@@ -28,6 +31,12 @@ def test_slips(said: str, meant: str) -> None:
 ORDINARY = """friday fridays friday's today's monthly monday's sunny money midday payday holiday
 birthday weekday someday sandy mandy morrow sorrow borrow may march mar sun sat text maybe thirsty
 sundry mendoza frida-like textbook satisfied weds""".split()
+
+
+@pytest.mark.parametrize("word", ["周五", "周八", "周会", "下周", "五", "礼物"])
+def test_chinese_words_that_are_no_slips(word: str) -> None:
+    """A weekday, what no weekday sounds like, and other words propose nothing."""
+    assert mended(word) == ""
 
 
 @pytest.mark.parametrize("word", ORDINARY)

@@ -155,7 +155,7 @@ def test_retire(run: Run) -> None:
         (("show", "dev"), 4, "“dev” could be 2 of them:"),
         (("edit", "dev", "one"), 2, "what to change is missing."),
         (("edit", "dev", "one", "--what", ""), 2, "what is missing."),
-        (("retire", "dev", "three"), 3, "Nobody and nothing here is called “dev three”."),
+        (("retire", "dev", "three"), 3, "No objective fits “dev three”."),
     ],
 )
 def test_refusals(run: Run, line: tuple[str, ...], code: int, err: str) -> None:
@@ -165,6 +165,27 @@ def test_refusals(run: Run, line: tuple[str, ...], code: int, err: str) -> None:
     answer = run("objective", *line)
     assert (answer.code, answer.out, answer.err.splitlines()[0]) == (code, "", err)
     assert len(run("objective", "list", "--all", "--json").json["objectives"]) == 2
+
+
+def test_what_fits_no_objective_names_those_there_are(run: Run) -> None:
+    """Of whom is known, what is open is listed; of whom isn't, the nearest names are."""
+    ref = run("objective", "add", "dev", "one", "--json").json["objective"]["ref"]
+    known = run("objective", "show", "dev", "three")
+    assert (known.code, known.err) == (
+        3,
+        (
+            f"No objective fits “dev three”.\n  Patel: one  {ref[:6]}\n"
+            "See what is open: repplan objective list\n"
+        ),
+    )
+    unknown = run("objective", "show", "lindquist")
+    assert (unknown.code, unknown.err) == (
+        3,
+        (
+            "No objective fits “lindquist”.\n  Åsa Lindqvist\n"
+            "See what is open: repplan objective list\n"
+        ),
+    )
 
 
 def test_settle(writing: Writing, people: dict[str, Provider]) -> None:

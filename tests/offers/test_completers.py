@@ -230,6 +230,12 @@ def test_products_by_name() -> None:
     assert words(completers.products, "ren") == ["Renal Plus"]
 
 
+def test_packs_then_products() -> None:
+    """What may be exported: packs that were loaded, of which there is none here, then products."""
+    assert words(completers.packs) == ["Cardexa", "Renal Plus"]
+    assert words(completers.packs, "ren") == ["Renal Plus"]
+
+
 def test_what_can_be_taken_back() -> None:
     """The last commands that wrote, by ref, the last one first."""
     offers = completers.batches(Typing(""))

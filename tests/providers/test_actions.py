@@ -59,11 +59,11 @@ def test_twins_are_refused(work: Work) -> None:
 
 def test_npi_is_unique_on_edit(work: Work) -> None:
     """An edit can't take another's NPI; giving one's own again is fine."""
-    first = actions.add_provider(work, {"name": "Ann Lee", "npi": "1"})
+    first = actions.add_provider(work, {"name": "Ann Lee", "npi": "1000000001"})
     second = actions.add_provider(work, {"name": "Bo Lee"})
-    actions.edit_provider(work, first.id, {"npi": "1"})
+    actions.edit_provider(work, first.id, {"npi": "1000000001"})
     with pytest.raises(AlreadyThere):
-        actions.edit_provider(work, second.id, {"npi": "1"})
+        actions.edit_provider(work, second.id, {"npi": "1000000001"})
 
 
 def test_gaps_are_checked_with_what_is_there(work: Work) -> None:

@@ -85,6 +85,26 @@ def test_add_at_a_new_place(run: Run) -> None:
             "“20” can't be maximum days.\nIt takes 30 or more.\n",
         ),
         (
+            ("add", "Jo Brandt", "--npi", "12345"),
+            2,
+            "“12345” can't be npi.\nWrite it like: ten digits.\n",
+        ),
+        (
+            ("add", "Jo Brandt", "--email", "jo at oakwood"),
+            2,
+            "“jo at oakwood” can't be email.\nWrite it like: name@example.org.\n",
+        ),
+        (
+            ("edit", "amy", "--npi", "123456789X"),
+            2,
+            "“123456789X” can't be npi.\nWrite it like: ten digits.\n",
+        ),
+        (
+            ("edit", "amy", "--email", "amy@"),
+            2,
+            "“amy@” can't be email.\nWrite it like: name@example.org.\n",
+        ),
+        (
             ("add", "Jo Brandt", "--ideal-days", "soon"),
             2,
             "“soon” can't be ideal days.\nIt takes a number.\n",

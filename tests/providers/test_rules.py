@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repplan.config import Cadence, Settings
-from repplan.errors import BadNumber
+from repplan.errors import BadForm, BadNumber
 from repplan.providers import rules
 from repplan.providers.model import Provider
 from repplan.store.rows import columns
@@ -21,6 +21,37 @@ def provider(**cells: Any) -> Provider:
     known = {"state": "active", "role": "physician", **cells}
     row: dict[str, Any] = {name: known.get(name) for name in columns(Provider)}
     return Provider(**row)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {},
+        {"npi": None, "email": None},
+        {"npi": "1234567890", "email": "a.patel@example.org"},
+        {"phone": "12"},
+    ],
+)
+def test_forms_that_will_do(cells: dict[str, str | None]) -> None:
+    """What is empty or rightly written is taken, and other cells are no business of it."""
+    rules.check_forms(cells)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"npi": "123456789"},
+        {"npi": "12345678901"},
+        {"npi": "１２３４５６７８９０"},
+        {"email": "patel"},
+        {"email": "a b@example.org"},
+        {"email": "a@b@c"},
+    ],
+)
+def test_forms_that_will_not_do(cells: dict[str, str]) -> None:
+    """An NPI has ten digits, an address one @ between two words."""
+    with pytest.raises(BadForm):
+        rules.check_forms(cells)
 
 
 @pytest.mark.parametrize(

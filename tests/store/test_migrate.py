@@ -308,7 +308,7 @@ def test_a_difference_would_be_noticed(
 ) -> None:
     """The comparison is no formality: each kind of slip in a migration shows."""
     newer_program()
-    first = migrate.MIGRATIONS / "versions" / "0001_first.py"
+    first = migrate.MIGRATIONS / "versions" / "0001_first.sql"
     text = first.read_text(encoding="utf-8")
     assert written in text
     first.write_text(text.replace(written, instead, 1), encoding="utf-8")

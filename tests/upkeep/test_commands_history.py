@@ -130,6 +130,7 @@ def test_history_as_json(run: Run, patel: str) -> None:
             "old": "B",
             "new": "A",
             "erased": False,
+            "personal": False,
         }
     ]
 

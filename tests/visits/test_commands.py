@@ -128,7 +128,7 @@ def test_plan_json(rp: Run) -> None:
         (
             ("patel", "--at", "fri", "--objective", "nothing"),
             3,
-            "Nobody and nothing here is called “nothing”.\nTry: repplan find nothing\n",
+            "No objective fits “nothing”.\nSee what is open: repplan objective list\n",
         ),
     ],
 )

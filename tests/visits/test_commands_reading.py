@@ -112,7 +112,15 @@ def test_show_json(rp: Run) -> None:
     rp("done", "patel table")
     visit = shown(rp, "patel")
     assert visit["products"] == [{"name": "Cardexa", "reaction": "++", "said": None}]
-    assert visit["objections"] == [{"said": "price is high", "kind": "financial"}]
+    assert visit["objections"] == [
+        {
+            "said": "price is high",
+            "kind": "financial",
+            "objection": None,
+            "answer": None,
+            "landed": None,
+        }
+    ]
     assert visit["value_given"] == ["article on falls"]
     assert (visit["reading"], visit["next_on"]) == ("won't switch", "2026-12-08")
     assert visit["typed"] == NOTE.replace("; ^ son at Purdue", "")

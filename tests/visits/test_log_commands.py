@@ -70,7 +70,8 @@ def test_json_is_what_scripts_rely_on(day: Run) -> None:
     said = day("log", "patel", "ok; > table by fri; d: renal", "--json", now=AT_NOON)
     answer = json.loads(said.out)
     assert list(answer) == [
-        "visit", "follow_ups", "settled", "objective", "asks", "screening", "batch",
+        "visit", "follow_ups", "settled", "objective", "objections", "asks", "screening",
+        "batch",
     ]  # fmt: skip
     assert answer["visit"]["outcome"] == "seen"
     assert answer["visit"]["start"] == "2026-11-24T14:40:00Z"
@@ -175,6 +176,26 @@ def test_a_near_miss_day_is_asked_about(day: Run) -> None:
     assert "by fri" in said.err
 
 
+def test_a_weekday_that_no_week_has_is_asked_about(day: Run) -> None:
+    """周八 is a slip like firday: nothing is written, and the words are named."""
+    said = day("log", "patel", "> 发指南解读 周八前", now=AT_NOON)
+    assert (said.code, said.out, said.err) == (
+        2,
+        "",
+        (
+            "1 unclear, so nothing was written:\n"
+            "  “> 发指南解读 周八前”  which day? not understood\n"
+            "Mark them (> we will, < they will, ? asked, d: done), or add --yes.\n"
+        ),
+    )
+    added = day("followup", "add", "patel", "周八前发指南解读")
+    assert (added.code, added.out, added.err) == (
+        2,
+        "",
+        "“周八” is no day I know.\nTry 2026-12-15, fri, next fri, +3d, 15 dec, eow, 下周三.\n",
+    )
+
+
 def test_the_same_words_twice_are_refused(day: Run) -> None:
     """Logging an inbox a second time makes no second visits."""
     assert day("log", "patel", "fine, she said", now=AT_NOON).code == 0
@@ -202,12 +223,15 @@ def test_a_sample_is_kept_as_words(day: Run, db: sqlite3.Connection) -> None:
 
 def test_a_personal_note_is_kept_and_not_shown(day: Run, db: sqlite3.Connection) -> None:
     """What they told us of themselves is a note of its own class, found by no search."""
-    assert day("log", "patel", "^ daughter studies at Purdue", now=AT_NOON).code == 0
+    said = day("log", "patel", "^ family: daughter studies at Purdue", now=AT_NOON)
+    assert said.code == 0
+    assert "personal    kept apart (family)\n" in said.out
     assert [tuple(row) for row in db.execute("SELECT kind, text FROM note")] == [
         ("personal", "daughter studies at Purdue")
     ]
-    for argv in (("brief", "patel"), ("find", "purdue"), ("visit", "show", "patel"), ("due",)):
-        assert "Purdue" not in day(*argv, now=AT_NOON).out, argv
+    for line in ("brief patel --json", "find purdue", "visit show patel", "due", "history"):
+        assert "Purdue" not in day(*line.split(), now=AT_NOON).out, line
+    assert "Purdue" not in said.out
 
 
 def test_a_group_visit_counts_heads(day: Run, db: sqlite3.Connection) -> None:
@@ -266,6 +290,33 @@ def test_an_inbox_becomes_visits_in_one_batch(
     assert [one["visit"]["outcome"] for one in answer["visits"]] == ["seen", "no-see", "seen"]
     assert day("undo").code == 0
     assert db.execute("SELECT count(*) FROM visit WHERE state = 'logged'").fetchone()[0] == 0
+
+
+def test_an_inbox_with_a_visit_twice_writes_it_once(
+    day: Run, tmp_path: Path, db: sqlite3.Connection
+) -> None:
+    """The same header and words a second time are named by their line; the rest is written."""
+    inbox = tmp_path / "inbox.txt"
+    inbox.write_text(
+        "@ Patel 840\nliked it\n\n@ Cho 915 no see\n\n@ Patel  840\nliked  it\n"
+        "@ Patel 840\nliked it, she said\n",
+        encoding="utf-8",
+    )
+    said = day("log", "--inbox", str(inbox), now=AT_NOON)
+    assert said.code == 0, said.err
+    assert said.err == "Patel 8:40: the second visit that day.\n"
+    assert said.out.endswith("\nLine 6 repeats line 1, written once: @ Patel  840\n")
+    words = "SELECT said FROM visit WHERE state = 'logged' ORDER BY id"
+    assert [row[0] for row in db.execute(words)] == ["liked it", None, "liked it, she said"]
+
+
+def test_a_repeat_in_an_inbox_as_json(day: Run) -> None:
+    """JSON says which line repeats which."""
+    said = day("log", "--inbox", "-", "--json", stdin="@ Patel\nok\n@ Patel\nok\n", now=AT_NOON)
+    assert said.code == 0, said.err
+    answer = said.json
+    assert len(answer["visits"]) == 1
+    assert answer["repeats"] == [{"line": 3, "first": 1, "text": "@ Patel"}]
 
 
 def test_an_inbox_with_an_unknown_name_writes_nothing(

@@ -107,6 +107,23 @@ def test_what_may_be_a_no_see_is_asked(
     assert last(db)[0] == "seen"
 
 
+def test_a_namesake_is_told_apart(rp: Run, at: Terminal, db: sqlite3.Connection) -> None:
+    """Where two have one name, the prompt and each question say by the initial who is meant."""
+    assert rp("provider", "add", "Dev Patel", "--account", "Oakwood Internal Medicine").code == 0
+    assert rp("visit", "plan", "dev patel", "--at", "today 9:00").code == 0
+    line = at("log", "anjali", typed="no see, back on wednesday\n\ny\n")
+    assert line.code == 0, line.err
+    assert line.err == (
+        "Patel A > Patel A > Patel A: “back on wednesday”  plan it: ~ wednesday? [y/N] "
+    )
+    guided = at("log", "anjali", "--guided", typed="no-see\n\n\n\n\n")
+    assert guided.err.startswith("Patel A\nWere they seen? ")
+    walked = at("log", typed="no see\n\n")
+    assert walked.code == 0, walked.err
+    assert walked.err == "Patel D 9:00 > Patel D 9:00 > "
+    assert last(db) == ("no-see", None)
+
+
 def test_guided_asks_again(at: Terminal, db: sqlite3.Connection) -> None:
     """An unknown answer is neither yes nor a day."""
     typed = "she was out\nbrief\nfine\n\n\nsometime\n2w\n"

@@ -180,6 +180,8 @@ def test_results(text: str, result: str, why: str) -> None:
         ("> table by 3/4", AskKind.DAY, ("> table by 2027-03-04", "> table by 2027-04-03")),
         ("> table by 30 feb", AskKind.DAY, ()),
         ("~ firday", AskKind.DAY, ("~ friday",)),
+        ("> 发资料 周八前", AskKind.DAY, ()),
+        ("> 发资料 周舞前", AskKind.DAY, ("> 发资料 周五前",)),
         ("~2w", AskKind.NEXT, ("~ 2w",)),
         ("will drop the table off", AskKind.PROMISE, ("> drop the table off",)),
         (r"will send a\; b", AskKind.PROMISE, (r"> send a\; b",)),

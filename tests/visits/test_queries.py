@@ -164,22 +164,3 @@ def test_logged_with(work: Work, here: Territory) -> None:
             work.db, on=on, typed=typed, provider_id=provider, account_id=account
         )
         assert found == ref
-
-
-def test_seen_by_weekday(work: Work, here: Territory) -> None:
-    """Weekdays count from Monday, 1, to Sunday, 7; a visit without a time feeds no statistics."""
-    for on, at, outcome, channel in (
-        (date(2026, 11, 24), time(7), "seen", ""),
-        (date(2026, 11, 17), time(9), "no-see", ""),
-        (date(2026, 11, 10), time(9), "brief", ""),
-        (date(2026, 11, 22), time(9), "seen", ""),
-        (date(2026, 11, 23), time(9), "staff", ""),
-        (date(2026, 11, 20), None, "seen", ""),
-        (date(2026, 11, 19), time(9), "seen", "phone"),
-        (date(2026, 11, 18), time(9), "cancelled", ""),
-    ):
-        logged(
-            work, f"{on}", on, at=at, outcome=outcome, channel=channel, provider_ids=(here.patel,)
-        )
-    counted = queries.seen_by_weekday(work.db, here.patel)
-    assert counted == {1: (0, 1), 2: (2, 3), 7: (1, 1)}

@@ -28,6 +28,17 @@ FIELDS = (
     Field("time_zone", N_("time zone: such as America/Chicago")),
     Field("access", N_("access: door, desk, when, what to leave in the car")),
     Field("formulary", N_("formulary: notes on what is listed")),
+    Field("payers", N_("payers: parted by ;"), Kind.LIST),
+    Field("budget_months", N_("budget months: when money is decided on, in words")),
+    Field("purchase", N_("purchase: the steps to one, in order, parted by ;"), Kind.LIST),
+    Field("signs", N_("signs: who signs a purchase")),
+    Field(
+        "committee_on",
+        N_("committee: the next meeting's day, 2026-12-15"),
+        Kind.DAY,
+        flag="--committee",
+    ),
+    Field("asked_for", N_("asked for: what we asked of them last")),
     Field("state", N_("state: active or closed"), Kind.CHOICE, STATES, is_needed=True),
 )
 
@@ -52,5 +63,11 @@ class Account:
     time_zone: str | None
     access: str | None
     formulary: str | None
+    payers: tuple[str, ...]
+    budget_months: str | None
+    purchase: tuple[str, ...]
+    signs: str | None
+    committee_on: str | None
+    asked_for: str | None
     parent_id: str | None
     state: str

@@ -34,5 +34,11 @@ class Account(SQLModel, table=True):
     time_zone: str | None = None
     access: str | None = None
     formulary: str | None = None
+    payers: str = "[]"
+    budget_months: str | None = None
+    purchase: str = "[]"
+    signs: str | None = None
+    committee_on: str | None = None
+    asked_for: str | None = None
     state: str = "active"
     merged_into_id: str | None = Field(default=None, foreign_key="account.id")

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import json
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
 from repplan.brief.model import AFTER, ALSO, IN, WHEN
+from repplan.brief.words import slot_words
+from repplan.clock import from_instant
 from repplan.day import BriefItem
-from repplan.i18n.dates import weekday_name
 from repplan.i18n.phrases import clauses, listed, placed
 from repplan.providers import queries as providers
-from repplan.visits import queries as visits
+from repplan.relations import queries as relations
+from repplan.relations.model import DECIDES
+from repplan.relations.words import influence_word, stance_word
+from repplan.visits.learned import slots, telling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from repplan.brief.door import Door
     from repplan.providers.model import Affiliation
-
-_ENOUGH_VISITS = 5
-"""Fewer than this teach nothing about the best day."""
+    from repplan.relations.model import Stance
 
 _ALSO = 4
 
 
 def access(door: Door) -> list[BriefItem]:
-    """Return how to get in, the days they were seen on, who else works there."""
+    """Return how to get in, the hours they were seen at, who else works there."""
     items = []
     way = _way_in(door)
     if way:
         items.append(BriefItem(IN, way))
-    when = _best_days(door)
+    when = _best_times(door)
     if when:
         items.append(BriefItem(WHEN, when))
     also = _also(door)
@@ -72,34 +77,29 @@ def _places(door: Door) -> list[Affiliation]:
     return providers.affiliations(door.db, door.provider.id, door.today.isoformat())
 
 
-def _best_days(door: Door) -> str:
+def _best_times(door: Door) -> str:
     if door.provider is None:
         return ""
-    parts = [door.provider.best_times] if door.provider.best_times else []
-    days = visits.seen_by_weekday(door.db, door.provider.id)
-    if sum(tried for _seen, tried in days.values()) >= _ENOUGH_VISITS:
-        ranked = sorted(days.items(), key=lambda pair: (-pair[1][0] / pair[1][1], pair[0]))
-        parts += [
-            _("{day} seen {seen} of {tried}").format(
-                day=weekday_name(day, door.language), seen=seen, tried=tried
-            )
-            for day, (seen, tried) in ranked[:3]
-        ]
-    return listed(parts)
+    told = slot_words(telling(slots(door.db, door.provider.id)), door.language)
+    return listed((door.provider.best_times, *told))
 
 
 def _also(door: Door) -> str:
-    """Return who else works there: their own department first, then by tier, those met first."""
+    """Return who else works there, where they stand, and at what hour one sees them that day.
+
+    Those whose stance is known first, then their own department, then by tier, those met first.
+    """
     if door.account_id is None:
         return ""
     rows = door.db.execute(
-        f"SELECT {providers.SHORT_NAME} AS name, p.tier, p.last_contact_on, "
-        "max(w.department <> '' AND w.department = ?) AS is_near, count(*) OVER () AS everybody "
+        f"SELECT p.id, {providers.SHORT_NAME} AS name, p.tier, p.last_contact_on, "
+        "max(w.department <> '' AND w.department = ?) AS is_near, count(*) OVER () AS everybody, "
+        "EXISTS (SELECT 1 FROM stance s WHERE s.provider_id = p.id) AS is_noted "
         "FROM affiliation w JOIN provider p ON p.id = w.provider_id "
         "WHERE w.account_id = ? AND (w.until_on IS NULL OR w.until_on > ?) "
         "AND p.state <> 'left' AND p.id IS NOT ? GROUP BY p.id "
-        "ORDER BY is_near DESC, p.tier IS NULL, p.tier, p.last_contact_on IS NULL, p.name, p.id "
-        "LIMIT ?",
+        "ORDER BY is_noted DESC, is_near DESC, p.tier IS NULL, p.tier, p.last_contact_on IS NULL, "
+        "p.name, p.id LIMIT ?",
         (
             _department(door),
             door.account_id,
@@ -108,17 +108,45 @@ def _also(door: Door) -> str:
             _ALSO,
         ),
     ).fetchall()
+    ids = [row["id"] for row in rows]
+    stances = relations.stances_now(door.db, ids, account_id=door.account_id) if ids else {}
+    hours = _hours_seen(door, ids) if ids else {}
     names = [
         listed(
             (
                 " ".join(part for part in (row["name"], row["tier"]) if part),
-                "" if row["last_contact_on"] else _("not met"),
+                _standing(stances.get(row["id"])),
+                hours.get(row["id"]) or ("" if row["last_contact_on"] else _("not met")),
             )
         )
         for row in rows
     ]
     more = rows[0]["everybody"] - len(rows) if rows else 0
     return " | ".join(names) + (f" +{more}" if more else "")
+
+
+def _standing(one: Stance | None) -> str:
+    """Return the stance, and the influence where it decides or is all that is known."""
+    if one is None:
+        return ""
+    weighs = one.influence == DECIDES or not one.stance
+    return listed((stance_word(one.stance), influence_word(one.influence) if weighs else ""))
+
+
+def _hours_seen(door: Door, ids: Sequence[str]) -> dict[str, str]:
+    """Return id → when one sees these people on the day of the visit, as far as that is planned."""
+    rows = door.db.execute(
+        "SELECT l.provider_id, v.start_at FROM visit v JOIN visit_provider l ON l.visit_id = v.id "
+        "WHERE v.state = 'planned' AND v.on_date = ? AND v.id IS NOT ? "
+        "AND l.provider_id IN (SELECT value FROM json_each(?)) ORDER BY v.start_at DESC",
+        (door.on.isoformat(), door.visit.id if door.visit else None, json.dumps(list(ids))),
+    )
+    found = {}
+    for who, start_at in rows:
+        start = from_instant(start_at) if start_at else None
+        hour = f"{start.hour}:{start.minute:02}" if start else ""
+        found[who] = _("you see them {hour}").format(hour=hour) if hour else _("you see them too")
+    return found
 
 
 def _department(door: Door) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from repplan.cli.complete import file_names, provider_names
+from repplan.cli.complete import file_names, one_of, provider_names
 from repplan.cli.help import Command
 from repplan.cli.options import Json
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
 
 _TODAY = "today"
+_DEPTHS = one_of("20s", "2m", "10m")
 
 
 class BriefCommand(Command):
@@ -43,6 +44,11 @@ def brief(
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help=_("everything, without a limit"))] = False,
+    depth: Annotated[
+        str | None,
+        typer.Option("--depth", help=_("of the message: 20s, 2m or 10m"), autocompletion=_DEPTHS),
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help=_("why each thing was chosen"))] = False,
     day: Annotated[
         str | None,
         typer.Option("--day", metavar="[DAY]", help=_("all of a day's visits; alone: today's")),
@@ -56,39 +62,72 @@ def brief(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=_("write over that file"))] = False,
+    personal: Annotated[
+        bool,
+        typer.Option("--personal", help=_("with personal notes, in a file or as JSON too")),
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show what to know before a visit: what you owe, who this is, how to get in."""
-    from repplan.brief.views import brief_json, brief_lines, written_lines
+    from repplan.brief.views import brief_json, written_lines
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json, screen_width
+    from repplan.cli.show import out, out_json
 
     runtime = runtime_of(ctx)
-    briefs = _briefs(runtime, " ".join(who or []), day)
+    briefs = _briefs(runtime, " ".join(who or []), day, _depth(depth))
+    if (json or to is not None) and not personal:
+        briefs = _for_others(briefs)
     if to is not None:
-        from repplan.brief.files import write_file
-
-        language, clock = runtime.language, runtime.clock
-        write_file(briefs, to, language=language, clock=clock, may_replace=force)
-    if json and day is not None:
+        _write(runtime, briefs, to, may_replace=force)
+    if json:
+        told = [brief_json(one) for one in briefs]
         today = runtime.clock.today.isoformat()
-        out_json({"as_of": today, "briefs": [brief_json(one) for one in briefs]})
-    elif json:
-        out_json(brief_json(briefs[0]))
+        out_json({"as_of": today, "briefs": told} if day is not None else told[0])
     elif to is not None:
         out(written_lines(len(briefs), str(to)))
     else:
-        for number, one in enumerate(briefs):
-            out([""] if number else [])
-            out(brief_lines(one, runtime.language, screen_width(), is_full=full))
+        _show(runtime, briefs, is_full=full, has_why=why)
 
 
-def _briefs(runtime: Runtime, said: str, day: str | None) -> list[Brief]:
+def _show(runtime: Runtime, briefs: list[Brief], *, is_full: bool, has_why: bool) -> None:
+    from repplan.brief.views import brief_lines
+    from repplan.cli.show import out, screen_width
+
+    for number, one in enumerate(briefs):
+        out([""] if number else [])
+        out(brief_lines(one, runtime.language, screen_width(), is_full=is_full, has_why=has_why))
+
+
+def _for_others(briefs: list[Brief]) -> list[Brief]:
+    """Return briefs without what is personal: what leaves the screen may be read by others."""
+    from repplan.brief.opening import without_personal
+
+    return [without_personal(one) for one in briefs]
+
+
+def _write(runtime: Runtime, briefs: list[Brief], to: Path, *, may_replace: bool) -> None:
+    from repplan.brief.files import write_file
+
+    language, clock = runtime.language, runtime.clock
+    write_file(briefs, to, language=language, clock=clock, may_replace=may_replace)
+
+
+def _depth(said: str | None) -> str | None:
+    """Return the depth meant, None where none was said. Raises: BadValue."""
+    from repplan.fields import Field, Kind, read_cell
+    from repplan.products.model import DEPTHS
+
+    if said is None:
+        return None
+    return str(read_cell(Field("depth", "", Kind.CHOICE, DEPTHS, is_needed=True), said))
+
+
+def _briefs(runtime: Runtime, said: str, day: str | None, depth: str | None) -> list[Brief]:
     """Return the briefs asked for. Raises: NothingPlanned, and what WHO or DAY may raise."""
     from repplan.brief import queries
     from repplan.brief.choosing import NothingPlanned, NothingPlannedOn
     from repplan.cli.days import ahead
-    from repplan.i18n.dates import show_day_iso
+    from repplan.i18n.daysshown import show_day_iso
     from repplan.providers.pick import pick_provider
 
     clock, language = runtime.clock, runtime.language
@@ -96,16 +135,16 @@ def _briefs(runtime: Runtime, said: str, day: str | None) -> list[Brief]:
         one = pick_provider(db, said) if said else None
         if day is not None:
             on = ahead(runtime, day)
-            briefs = queries.briefs_of_day(db, clock, language, on, one)
+            briefs = queries.briefs_of_day(db, clock, language, on, one, depth=depth)
             if not briefs:
                 raise NothingPlannedOn(show_day_iso(on, language))
             return briefs
         if one is not None:
-            return [queries.brief_of(db, clock, language, one)]
+            return [queries.brief_of(db, clock, language, one, depth=depth)]
         visit = queries.next_visit(db, clock)
         if visit is None:
             raise NothingPlanned
-        return [queries.brief_of_visit(db, clock, language, visit)]
+        return [queries.brief_of_visit(db, clock, language, visit, depth=depth)]
 
 
 brief.command_class = BriefCommand  # type: ignore[attr-defined]  # cli/app.py looks for it

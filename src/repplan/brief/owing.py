@@ -11,7 +11,7 @@ from repplan.brief.words import quoted
 from repplan.day import BriefItem
 from repplan.due.promises import late_words
 from repplan.followups import queries as followups
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed, with_note
 from repplan.objectives import queries as objectives
 from repplan.objectives.rules import smart

@@ -7,25 +7,27 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.brief.model import CARES, IF, LAST, LIKES, NOTE, STOP
+from repplan.brief.model import CARES, COVER, HABIT, LAST, LIKES, NOTE, STOP
+from repplan.brief.opening import opening
 from repplan.brief.words import quoted
 from repplan.day import BriefItem
 from repplan.followups import queries as followups
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.notes import queries as notes
+from repplan.products import queries as products
 from repplan.store.refs import short_ref
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
     from repplan.brief.door import Door
+    from repplan.providers.model import Provider
     from repplan.visits.model import Visit
 
 _LAST = 2
 _NOTES = 3
-_OBJECTIONS = 2
-_LOOKED_BACK = 12
-"""Visits that the last objections are looked for in."""
+_COVERED = 3
+"""Payers that are named; more are counted."""
 
 
 def stops(door: Door) -> list[BriefItem]:
@@ -42,7 +44,7 @@ def stops(door: Door) -> list[BriefItem]:
 
 
 def person(door: Door) -> list[BriefItem]:
-    """Return how they like it, what they care about now, and professional notes."""
+    """Return how to open, how they like it, what they care about now, habits, who pays, notes."""
     one = door.provider
     if one is None:
         return []
@@ -51,7 +53,7 @@ def person(door: Door) -> list[BriefItem]:
         _("speaks {languages}").format(languages=listed(one.languages)) if one.languages else None,
         _("goes by {name}").format(name=one.nicknames[0]) if one.nicknames else None,
     ]
-    items = []
+    opener, items = opening(door)
     text = clauses(likes)
     if text:
         items.append(BriefItem(LIKES, text))
@@ -59,14 +61,41 @@ def person(door: Door) -> list[BriefItem]:
     if cares:
         said = clauses(with_note(care.what, _short_day(door, care.raised_on)) for care in cares)
         items.append(BriefItem(CARES, said, style="warn"))
+    items += [*_habits(one), *_covered(door)]
     if one.state == "unverified":
         ref = short_ref(door.db, "provider", one.ref)
         # L10n: the command stays as it is.
         said = _("imported, never checked: repplan provider edit {ref} --state active")
         items.append(BriefItem(NOTE, said.format(ref=ref), one.ref, style="warn"))
     kept = notes.notes(door.db, one.id, door.today.isoformat())
-    items += [BriefItem(NOTE, note.text, note.ref) for note in kept[:_NOTES]]
+    others = [note for note in kept if opener is None or note.id != opener.id]
+    items += [BriefItem(NOTE, note.text, note.ref) for note in others[:_NOTES]]
     return items
+
+
+def _habits(one: Provider) -> list[BriefItem]:
+    """Return how they prescribe and whom they treat, in their words, as one entry."""
+    patients = _("patients: {what}").format(what=one.patients) if one.patients else ""
+    text = " | ".join(part for part in (one.prescribing, patients) if part)
+    return [BriefItem(HABIT, text)] if text else []
+
+
+def _covered(door: Door) -> list[BriefItem]:
+    """Return who pays for the product to talk about where the visit is, as one entry."""
+    product_id = door.talk.product_id if door.talk else None
+    if product_id is None:
+        return []
+    found = products.coverage(
+        door.db, product_id=product_id, account_id=door.account_id, today=door.on.isoformat()
+    )
+    if not found:
+        return []
+    lines = [
+        " ".join((line.payer, with_note(pgettext("coverage", line.state), line.steps)))
+        for line in found[:_COVERED]
+    ]
+    more = f" +{len(found) - _COVERED}" if len(found) > _COVERED else ""
+    return [BriefItem(COVER, f"{found[0].product}: {' | '.join(lines)}{more}")]
 
 
 def last_visits(door: Door) -> list[BriefItem]:
@@ -75,22 +104,6 @@ def last_visits(door: Door) -> list[BriefItem]:
         return []
     found = visits.of_provider(door.db, door.provider.id, is_actual=True, most=_LAST)
     return [_visit(door, one) for one in found]
-
-
-def objections(door: Door) -> list[BriefItem]:
-    """Return what this person objected to last, in their words."""
-    if door.provider is None:
-        return []
-    items = []
-    for one in visits.of_provider(door.db, door.provider.id, is_actual=True, most=_LOOKED_BACK):
-        for raised in visits.raised(door.db, one.id):
-            kind = _(raised.kind) if raised.kind else ""
-            note = listed((_short_day(door, one.on_date), kind))
-            text = with_note(quoted(raised.said), note)
-            items.append(
-                BriefItem(IF, text, one.ref, facts=(("kind", raised.kind), ("said", raised.said)))
-            )
-    return items[:_OBJECTIONS]
 
 
 def _visit(door: Door, one: Visit) -> BriefItem:

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
-from repplan.brief import access, owing, person
+from repplan.brief import access, message, owing, person
 from repplan.brief.door import Door
 from repplan.brief.model import SECTIONS, Brief
 from repplan.clock import from_instant
+from repplan.config import read_settings
 from repplan.day import BriefSection
 from repplan.providers import queries as providers
 from repplan.visits import queries as visits
@@ -27,18 +28,30 @@ if TYPE_CHECKING:
     from repplan.visits.model import Visit
 
 
-def brief_of(db: sqlite3.Connection, clock: Clock, language: str, provider: Provider) -> Brief:
-    """Return the brief of a provider, for their next planned visit where there is one."""
+def brief_of(
+    db: sqlite3.Connection,
+    clock: Clock,
+    language: str,
+    provider: Provider,
+    *,
+    depth: str | None = None,
+) -> Brief:
+    """Return the brief of a provider, for their next planned visit where there is one.
+
+    ``depth`` is how long its message may take, here and below; None: as the settings say.
+    """
     wanted = Wanted(provider_id=provider.id, state="planned", since=clock.today.isoformat())
     ahead = visits.visits(db, wanted, most=1)
-    return _brief(db, clock, language, provider, ahead[0] if ahead else None)
+    return _brief(db, clock, language, provider, ahead[0] if ahead else None, depth=depth)
 
 
-def brief_of_visit(db: sqlite3.Connection, clock: Clock, language: str, visit: Visit) -> Brief:
+def brief_of_visit(
+    db: sqlite3.Connection, clock: Clock, language: str, visit: Visit, *, depth: str | None = None
+) -> Brief:
     """Return the brief of a planned visit: of its first provider, or of a group at an account."""
     people = visits.visited(db, visits.provider_ids(db, visit.id))
     provider = providers.provider(db, people[0]) if people else None
-    return _brief(db, clock, language, provider, visit)
+    return _brief(db, clock, language, provider, visit, depth=depth)
 
 
 def next_visit(db: sqlite3.Connection, clock: Clock) -> Visit | None:
@@ -52,13 +65,15 @@ def briefs_of_day(
     language: str,
     on: date,
     provider: Provider | None = None,
+    *,
+    depth: str | None = None,
 ) -> list[Brief]:
     """Return the briefs of a day's planned visits, in the order of the day; of one provider's."""
     until = (on + timedelta(1)).isoformat()
     who = provider.id if provider else None
     day = visits.planned(db, start=on.isoformat(), until=until)
     return [
-        brief_of_visit(db, clock, language, one)
+        brief_of_visit(db, clock, language, one, depth=depth)
         for one in day
         if who is None or who in visits.provider_ids(db, one.id)
     ]
@@ -70,12 +85,15 @@ def _brief(
     language: str,
     provider: Provider | None,
     visit: Visit | None,
+    *,
+    depth: str | None,
 ) -> Brief:
     today = clock.today.isoformat()
     places = providers.affiliations(db, provider.id, today) if provider else []
     main_id = places[0].account_id if places else None
     account_id = (visit.account_id if visit else None) or main_id
-    door = Door(db, clock, language, provider, account_id, visit, main_id)
+    depth = depth or read_settings(db).text("brief.depth")
+    door = Door(db, clock, language, provider, account_id, visit, main_id, depth)
     account = accounts.account(db, account_id) if account_id else None
     start = from_instant(visit.start_at).time() if visit and visit.start_at else None
     header = header_for(_called(db, provider, account), start)
@@ -122,7 +140,10 @@ _ROOMS: dict[str, Callable[[Door], Sequence[BriefItem]]] = {
     "person": person.person,
     "last": person.last_visits,
     "objective": owing.objective,
-    "objections": person.objections,
+    "message": message.message,
+    "objections": message.objections,
+    "questions": message.questions,
+    "bring": message.bring,
     "access": access.access,
 }
 """Section → who answers for it. A room that speaks in a brief is one line here."""

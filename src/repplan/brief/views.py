@@ -5,9 +5,11 @@ from __future__ import annotations
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.brief.model import AFTER, IN
+from repplan.brief.model import AFTER, ASK, BRING, IN, SAY
 from repplan.brief.words import entries, facts_of, label_of, name_of, when_of
+from repplan.i18n.phrases import listed
 from repplan.providers.views import provider_json
+from repplan.records import replace
 from repplan.text import clip, pad, shown, width, wrap
 
 if TYPE_CHECKING:
@@ -24,19 +26,24 @@ _NARROWEST = 24
 """Fewer columns than this are written as if they were these; the terminal breaks the lines."""
 
 _FULL = "(--full)"
+_JOINED = "joined"
 _Row = tuple["BriefItem", list[str]]
 """An entry and its lines on the screen, without the label."""
 
 
-def brief_lines(brief: Brief, language: str, columns: int, *, is_full: bool) -> list[Line]:
+def brief_lines(
+    brief: Brief, language: str, columns: int, *, is_full: bool, has_why: bool = False
+) -> list[Line]:
     """Return a brief: who and when, then its entries; at most 25 lines unless full.
 
     It is cut from the bottom up, and says how many entries more there are. What we owe and stop
-    signs are never cut, how to get in and the header to type under stay.
+    signs are never cut, nor is a limitation; how to get in and the header to type under stay.
+    ``has_why``: under what was chosen stands why, in lines that don't count.
     """
     cells = max(columns, _NARROWEST)
     head = _head(brief, language, cells)
-    rows = [(item, _entry_lines(item, cells, is_full=is_full)) for item in entries(brief)]
+    items = entries(brief) if is_full or has_why else _joined(entries(brief))
+    rows = [(item, _entry_lines(item, cells, is_full=is_full)) for item in items]
     missing = 0
     if not is_full:
         rows, missing = _cut(rows, MOST_LINES - len(head), cells)
@@ -51,6 +58,8 @@ def brief_lines(brief: Brief, language: str, columns: int, *, is_full: bool) -> 
         first, *others = texts
         lines.append([(pad(label, _LABEL), "mark"), (first, item.style)])
         lines += [[(" " * _LABEL, ""), (text, item.style)] for text in others]
+        if has_why:
+            lines += _why_lines(item, cells)
     return [*lines, _more(missing)] if missing else lines
 
 
@@ -110,7 +119,7 @@ def _fitted(text: str, cells: int) -> list[str]:
 
 def _entry_lines(item: BriefItem, cells: int, *, is_full: bool) -> list[str]:
     lines = wrap(shown(item.text), cells - _LABEL) or [""]
-    if is_full or item.is_kept or len(lines) <= _WRAPPED:
+    if is_full or item.is_kept or item.label == SAY or len(lines) <= _WRAPPED:
         return lines
     return [*lines[: _WRAPPED - 1], _broken_off(lines[_WRAPPED - 1], cells)]
 
@@ -118,7 +127,8 @@ def _entry_lines(item: BriefItem, cells: int, *, is_full: bool) -> list[str]:
 def _cut(rows: list[_Row], most: int, cells: int) -> tuple[list[_Row], int]:
     """Return what so many lines hold, and how many entries they don't; their count takes a line.
 
-    From the bottom up an entry loses its second line, then goes.
+    From the bottom up an entry loses its second line, then goes. The message goes never: when all
+    else has gone, it loses its end.
     """
     kept = list(rows)
     missing = 0
@@ -131,12 +141,49 @@ def _cut(rows: list[_Row], most: int, cells: int) -> tuple[list[_Row], int]:
             kept[at] = (item, [_broken_off(texts[0], cells)])
         else:
             del kept[at]
-            missing += 1
+            missing += _count(item)
+    over = sum(len(texts) for _item, texts in kept) + bool(missing) - most
+    for at, (item, texts) in enumerate(kept):
+        if over > 0 and item.label == SAY and not item.is_kept and len(texts) > 1:
+            last = max(len(texts) - over, 1)
+            kept[at] = (item, [*texts[: last - 1], _broken_off(texts[last - 1], cells)])
+            break
     return kept, missing
 
 
 def _may_go(item: BriefItem) -> bool:
-    return not item.is_kept and item.label not in {AFTER, IN}
+    return not item.is_kept and item.label not in {AFTER, IN, SAY}
+
+
+def _joined(items: list[BriefItem]) -> list[BriefItem]:
+    """The entries with questions in a row, and things to bring, as one each."""
+    found: list[BriefItem] = []
+    for item in items:
+        if item.label in {ASK, BRING} and found and found[-1].label == item.label:
+            before = found[-1]
+            text = f"{before.text} {item.text}"
+            if item.label == BRING:
+                text = listed((before.text, item.text))
+            found[-1] = replace(before, text=text, facts=((_JOINED, _count(before) + 1),))
+        else:
+            found.append(item)
+    return found
+
+
+def _count(item: BriefItem) -> int:
+    """How many entries an entry stands for."""
+    count = dict(item.facts).get(_JOINED, 1)
+    return count if isinstance(count, int) else 1
+
+
+def _why_lines(item: BriefItem, cells: int) -> list[Line]:
+    why = dict(item.facts).get("why", ())
+    texts = [one["text"] for one in why] if isinstance(why, tuple) else []
+    return [
+        [(" " * _LABEL, ""), (line, "faint")]
+        for text in texts
+        for line in wrap(f"- {shown(text)}", cells - _LABEL)
+    ]
 
 
 def _broken_off(line: str, cells: int) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import AFTER, IN
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day, weekday_name
 from repplan.i18n.phrases import listed, placed
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from repplan.brief.model import Brief
     from repplan.clock import Clock
     from repplan.day import BriefItem
+    from repplan.visits.learned import Slot
 
 
 def label_of(label: str) -> str:
@@ -28,6 +29,19 @@ def label_of(label: str) -> str:
 def quoted(said: str) -> str:
     """Return somebody's own words, marked as such in the reader's language."""
     return _('"{said}"').format(said=said)
+
+
+def slot_words(slots: Sequence[Slot], language: str) -> list[str]:
+    """Return hours with how often somebody was seen then: ``Tue 8-9 seen 4 of 5``."""
+    return [
+        _("{day} {hours} seen {seen} of {tried}").format(
+            day=weekday_name(one.weekday, language),
+            hours=f"{one.hour}-{one.hour + 1}",
+            seen=one.seen,
+            tried=one.tried,
+        )
+        for one in slots
+    ]
 
 
 def name_of(brief: Brief) -> str:

@@ -57,11 +57,10 @@ def confirm(question: str, *, is_usual: bool = False) -> bool:
         say(_("Please answer y or n."))
 
 
-def choose(question: str, options: Sequence[str], *, asks_again: bool = False) -> int:
-    """Return the position of the option that was picked.
+def choose(question: str, options: Sequence[str], *, may_leave: bool = False) -> int:
+    """Return the position of the option that was picked; what is no number of it is asked again.
 
-    ``asks_again``: what is no number of the list is asked again. Raises: Declined for anything
-    else, and at Ctrl-D.
+    ``may_leave``: Enter picks none. Raises: Declined for that, and at Ctrl-D.
     """
     for number, option in enumerate(options, 1):
         say(f"{number:>3}  {option}")
@@ -69,7 +68,7 @@ def choose(question: str, options: Sequence[str], *, asks_again: bool = False) -
         said = ask(question).strip()
         if said.isdecimal() and 1 <= int(said) <= len(options):
             return int(said) - 1
-        if not asks_again:
+        if may_leave and not said:
             raise Declined
         say(_("Please answer with a number, 1 to {most}.").format(most=len(options)))
 

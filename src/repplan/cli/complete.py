@@ -95,6 +95,36 @@ def product_names(incomplete: Typing) -> list[Offer]:
     return _ask("offers.completers:products", incomplete)
 
 
+def rollout_refs(incomplete: Typing) -> list[Offer]:
+    """Return rollouts that go on by ref, else by product and where they run."""
+    return _ask("offers.rollouts:rollouts", incomplete)
+
+
+def note_refs(incomplete: Typing) -> list[Offer]:
+    """Return notes by ref, else whom they are on."""
+    return _ask("offers.notes:notes", incomplete)
+
+
+def pack_names(incomplete: Typing) -> list[Offer]:
+    """Return the knowledge packs that were loaded, then the rep's products."""
+    return _ask("offers.completers:packs", incomplete)
+
+
+def message_refs(incomplete: Typing) -> list[Offer]:
+    """Return key messages by ref, else by their products and a word of theirs."""
+    return _ask("offers.knowledge:messages", incomplete)
+
+
+def objection_refs(incomplete: Typing) -> list[Offer]:
+    """Return objections by ref, else by their products and a word of theirs."""
+    return _ask("offers.knowledge:objections", incomplete)
+
+
+def material_refs(incomplete: Typing) -> list[Offer]:
+    """Return materials by ref, else by their products and a word of theirs."""
+    return _ask("offers.knowledge:materials", incomplete)
+
+
 def batch_refs(incomplete: Typing) -> list[Offer]:
     """Return the last commands that wrote, by the ref that takes them back."""
     return _ask("offers.completers:batches", incomplete)

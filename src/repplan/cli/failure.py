@@ -9,7 +9,7 @@ import tempfile
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from repplan.cli.show import hush, json_text, say
+from repplan.cli.show import hush, say, say_json
 from repplan.errors import N_, RepplanError
 from repplan.i18n.phrases import hint_of, message_of
 from repplan.i18n.typer_words import sentence
@@ -22,7 +22,7 @@ BUG = 1
 USAGE = 2
 INTERRUPTED = 130
 
-LISTED = ("matches", "nearest", "changes")
+LISTED = ("matches", "nearest", "changes", "problems")
 """Facts that are shown line by line under the message."""
 
 
@@ -169,4 +169,4 @@ def _write_trace(error: Exception, runtime: Runtime | None) -> str:
 
 def _tell_json(slug: str, message: str, hint: str, facts: dict[str, object]) -> None:
     answer = {"error": slug, "message": message, "hint": hint, **facts}
-    say(json_text(answer))
+    say_json(answer)

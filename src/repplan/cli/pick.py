@@ -23,16 +23,17 @@ def pick(
     *,
     nearest: Callable[[], tuple[str, ...]] = tuple,
     several: type[Ambiguous] = Ambiguous,
+    missing: type[NotFound] = NotFound,
 ) -> Item:
     """Return the one match.
 
-    Raises: NotFound (with the nearest names), ``several`` (no terminal), Declined (no choice).
+    Raises: ``missing`` (with the nearest names), ``several`` (no terminal), Declined (no choice).
     """
     if not matches:
-        raise NotFound(said, nearest())
+        raise missing(said, nearest())
     if len(matches) == 1:
         return matches[0]
     names = tuple(name(match) for match in matches[:_SHOWN])
     if may_ask():
-        return matches[choose(_("Which one?"), names)]
+        return matches[choose(_("Which one? Enter leaves it:"), names, may_leave=True)]
     raise several(said, names, len(matches))

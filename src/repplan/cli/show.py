@@ -47,15 +47,20 @@ Source: ECMA-48, 8.3.117 (select graphic rendition).
 
 PLAIN_WIDTH = 80
 _NARROWEST = 8
+_NARROWEST_REMARK = 20
 
 
 def screen_width() -> int:
     """Return the columns to write in: the terminal's, COLUMNS, or 80 when piped."""
+    return _columns_of(sys.stdout)
+
+
+def _columns_of(stream: TextIO) -> int:
     said = os.environ.get("COLUMNS", "")
     if said.isdigit() and int(said) > 0:
         return int(said)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN_WIDTH
+        return os.get_terminal_size(stream.fileno()).columns or PLAIN_WIDTH
     except (OSError, ValueError):
         return PLAIN_WIDTH
 
@@ -139,9 +144,35 @@ def saved(batch: str) -> Line:
 
 
 def say(text: str) -> None:
-    """Write a remark to stderr: whatever is no answer. Nobody need listen."""
+    """Write a remark to stderr: whatever is no answer. Nobody need listen.
+
+    At a terminal a long line breaks at its blanks; for a pipe it stays one.
+    """
+    text = shown(text)
+    if sys.stderr.isatty():
+        room = max(_columns_of(sys.stderr), _NARROWEST_REMARK)
+        text = "\n".join(_broken(line, room) for line in text.split("\n"))
+    _to_stderr(text)
+
+
+def say_json(answer: Mapping[str, object]) -> None:
+    """Write an error to stderr as one JSON object on one line, also at a terminal."""
+    _to_stderr(shown(json_text(answer)))
+
+
+def _broken(line: str, room: int) -> str:
+    """Return a line in as many as it needs; what follows stands under its first word."""
+    if width(line) <= room:
+        return line
+    lead = re.match(r"\s*(?:\d+\s\s+)?", line)
+    head = lead[0] if lead else ""
+    rest = wrap(line[len(head) :], room - len(head), may_cut=False)
+    return head + ("\n" + " " * len(head)).join(rest)
+
+
+def _to_stderr(text: str) -> None:
     try:
-        sys.stderr.write(f"{shown(text)}\n")
+        sys.stderr.write(f"{text}\n")
     except OSError:
         hush(sys.stderr)
 

@@ -35,11 +35,10 @@ def due(
     from repplan.due import views
     from repplan.due.choosing import chosen, days_ahead, group_of
     from repplan.due.queries import queue
-    from repplan.due.walk_flow import walk_through
 
     runtime = runtime_of(ctx)
     said = " ".join(words or [])
-    group = group_of(said)
+    group = group_of(said) if said else None
     is_whole = bool(said or all_ or json or walk or ahead)
     with runtime.reading() as db:
         found = queue(
@@ -49,15 +48,18 @@ def due(
             ahead_days=days_ahead(runtime, ahead) if ahead else None,
             most=None if is_whole else _MOST_SHOWN,
         )
-        items = chosen(db, found, said, group)
+        items = chosen(db, found, said, group) if said else found.items
     if json:
         out_json(views.queue_json(found, items))
     elif walk:
+        # It logs visits as well: what the queue alone needn't load.
+        from repplan.due.walk_flow import walk_through
+
         walk_through(runtime, items)
     elif why:
-        out(views.why_lines(items, screen_width()))
+        out(views.why_lines(items, screen_width(), group))
     elif is_whole:
-        out(views.full_lines(items, screen_width()))
+        out(views.full_lines(items, screen_width(), group))
     else:
         out(
             views.screen_lines(

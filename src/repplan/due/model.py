@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LATE_ALONE = 8
 """So many late promises have a line each on the one screen; those beyond share one a person."""
 
+EXPIRED = "expired"
+"""The kind of an item: what is said of a product, whose approval ran out."""
+
 
 @dataclass(frozen=True)
 class Part:

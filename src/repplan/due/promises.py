@@ -13,6 +13,7 @@ from repplan.due import people
 from repplan.due.model import Part
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import NP_
+from repplan.followups.model import CHECK_IN
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _OPEN = "f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
 _SELECT = (
     "SELECT f.ref, f.kind, f.what, f.due_on, coalesce(f.channel, p.preferred_channel) AS channel, "
-    "f.made_on, f.via_since_on, "
+    "f.made_on, f.via_since_on, f.account_id, "
     "a.name AS account, coalesce(nullif(c.family_name, ''), c.name) AS via, c.given_name AS given, "
     f"{people.COLUMNS} FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
     "LEFT JOIN account a ON a.id = f.account_id LEFT JOIN provider c ON c.id = f.via_id "
@@ -35,7 +36,7 @@ _SOON = "(f.due_on BETWEEN :today AND :horizon OR f.due_on IS NULL)"
 _SEEN_TODAY = "(f.due_on > :horizon AND f.provider_id IN (SELECT value FROM json_each(:seen)))"
 """Near promises that aren't late: due within the horizon, or to people seen today."""
 
-_PERSON = 10
+_PERSON = 11
 _READ = 60
 """Of what they owe us, so many are read for the one screen: those due first."""
 
@@ -144,7 +145,7 @@ def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -
 
 
 def _terms(day: Today, row: sqlite3.Row, group: Group) -> tuple[Term, ...]:
-    overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
+    overdue = _overdue(day, row)
     is_seen = row[_PERSON] in day.hours
     tier = row["tier"]
     if group is Group.WAITING:
@@ -162,7 +163,7 @@ def _items(
 
 def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
     who = people.person(row, _PERSON)
-    overdue = day.overdue(row["due_on"]) if row["due_on"] else 0
+    overdue = _overdue(day, row)
     return QueueItem(
         ref=row["ref"],
         group=group,
@@ -180,9 +181,16 @@ def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
     )
 
 
+def _overdue(day: Today, row: sqlite3.Row) -> int:
+    """Return days past the due day; a check-in was promised to nobody, and is at most due."""
+    days = day.overdue(row["due_on"]) if row["due_on"] else 0
+    return min(days, 0) if row["kind"] == CHECK_IN else days
+
+
 def _when(day: Today, row: sqlite3.Row, overdue: int) -> str:
-    if not row["due_on"]:
-        since = day.overdue(row["made_on"])
+    is_check_in = row["kind"] == CHECK_IN and overdue == 0
+    if is_check_in or not row["due_on"]:
+        since = day.overdue(row["due_on"] or row["made_on"])
         return _("since {days}d").format(days=since) if since else _("today")
     if overdue > 0:
         return late_words(overdue)
@@ -198,18 +206,24 @@ def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str
         return _("{name} has it {days}d: ask {name}").format(name=name, days=since)
     if who and who.id in day.hours:
         return _next_today(row, day.hours[who.id], group)
+    if row["kind"] == CHECK_IN and row["account_id"] in day.stops:
+        return _("ask there today")
     step = _CHANNELS.get(row["channel"])
     if step:
         return pgettext("step", step)
     planned = day.planned.get(who.id) if who else None
     if planned:
         return _("you see them {day}").format(day=day.shown(planned))
+    if row["kind"] == CHECK_IN:
+        return _("ask how it goes")
     return _("ask once") if group is Group.WAITING else _("no visit planned")
 
 
 def _next_today(row: sqlite3.Row, hour: str, group: Group) -> str:
     if group is Group.WAITING:
         return _("ask at {hour}, once").format(hour=hour) if hour else _("ask today, once")
+    if row["kind"] == CHECK_IN:
+        return _("ask at {hour}").format(hour=hour) if hour else _("ask today")
     if row["kind"] == "question":
         return _("answer at {hour}").format(hour=hour) if hour else _("answer today")
     return _("hand over at {hour}").format(hour=hour) if hour else _("hand over today")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from repplan.config import read_settings
 from repplan.day import Group
-from repplan.due import cadence, people, promises, visiting
+from repplan.due import bag, cadence, dates, people, practice, promises, sharing, visiting
 from repplan.due.model import LATE_ALONE, whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
@@ -80,10 +80,15 @@ def queue(
     ]
     parts = {
         Group.PROMISES: owed.near,
+        Group.BAG: whole(bag.bag(db, day)),
         Group.TODAY: whole(visiting.today(db, day)),
         Group.RECONNECT: cadence.reconnect(db, day, most=most) + whole(cadence.never_met(db, day)),
+        Group.SHARE: whole(dates.dates(db, day))
+        + whole(sharing.news(db, day))
+        + whole(practice.cards(db, day)),
         Group.WAITING: promises.waiting(db, day, most=most),
-        Group.NO_NEXT_STEP: cadence.no_next_step(db, day, most=most),
+        Group.NO_NEXT_STEP: whole(sharing.expired(db, day))
+        + cadence.no_next_step(db, day, most=most),
         Group.AHEAD: whole(ahead) + cadence.soon(db, day, until, most=most),
     }
     visits = [item.kind for item in parts[Group.TODAY].items]

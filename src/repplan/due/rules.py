@@ -67,6 +67,24 @@ def cadence_terms(
     )
 
 
+def share_terms(
+    settings: Settings, *, people: int, asked: int, tier: str | None, is_seen_today: bool
+) -> tuple[Term, ...]:
+    """Return the terms of news that matters to so many people; ``tier`` is the best of theirs."""
+    return _terms(
+        settings,
+        ("share", people),
+        ("asked", asked),
+        ("today", int(is_seen_today)),
+        ("tier", TIER_STEPS.get(tier or "", 0)),
+    )
+
+
+def expired_terms(settings: Settings, count: int) -> tuple[Term, ...]:
+    """Return the terms of so many approvals that ran out."""
+    return _terms(settings, ("expired", count))
+
+
 def person_terms(
     settings: Settings, *, tier: str | None, has_objective: bool, is_today: bool = False
 ) -> tuple[Term, ...]:

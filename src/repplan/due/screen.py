@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
-from repplan.due.model import LATE_ALONE
+from repplan.due.model import EXPIRED, LATE_ALONE
 from repplan.due.typed import typed_word
 from repplan.i18n.phrases import listed
 from repplan.records import dataclass, replace
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SHARES = {
     Group.PROMISES: 6,
     Group.RECONNECT: 2,
+    Group.SHARE: 1,
+    Group.NO_NEXT_STEP: 1,
     Group.WAITING: 1,
 }
 """Lines of the one screen that a group has first; what others leave is given in this order."""
@@ -50,12 +52,17 @@ class Block:
 def blocks(queue: Queue, lines: int) -> dict[Group, Block]:
     """Return each group's block, of so many lines together.
 
-    Clocks, late promises and today's visits are always there, though that be more lines.
+    Clocks, late promises, the bag and today's visits are always there, though that be more lines.
     """
-    found = {Group.CLOCKS: _whole(queue.of(Group.CLOCKS)), Group.TODAY: _today(queue)}
+    found = {
+        Group.CLOCKS: _whole(queue.of(Group.CLOCKS)),
+        Group.BAG: _whole(queue.of(Group.BAG)),
+        Group.TODAY: _today(queue),
+    }
     late = tuple(item for item in queue.of(Group.PROMISES) if item.is_late)
     always = {
         Group.CLOCKS: len(found[Group.CLOCKS].rows),
+        Group.BAG: len(found[Group.BAG].rows),
         Group.TODAY: len(found[Group.TODAY].rows) + bool(found[Group.TODAY].gone_by),
         Group.PROMISES: len(_folded(late)),
     }
@@ -68,6 +75,8 @@ def blocks(queue: Queue, lines: int) -> dict[Group, Block]:
 def _shared(queue: Queue, lines: int, always: Mapping[Group, int], late: int) -> dict[Group, int]:
     """How many lines each group with a share has."""
     there = {group: len(queue.of(group)) for group in _SHARES}
+    # Of what has no next step only knowledge that may no longer be used stands there: it is first.
+    there[Group.NO_NEXT_STEP] = sum(item.kind == EXPIRED for item in queue.of(Group.NO_NEXT_STEP))
     there[Group.PROMISES] += always[Group.PROMISES] - late
     taken = {**dict.fromkeys(_SHARES, 0), **always}
     for group, least in _LEAST.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import saved
 from repplan.followups.views import followup_json
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.daysshown import show_day_iso
 
 if TYPE_CHECKING:
     from repplan.cli.show import Line

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from repplan.clock import from_instant
-from repplan.i18n.dates import show_day_short
+from repplan.i18n.daysshown import show_day_short
 from repplan.records import dataclass
 from repplan.visits import queries as visits
 

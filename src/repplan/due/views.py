@@ -10,9 +10,9 @@ from repplan.day import Group
 from repplan.due.screen import Block, blocks
 from repplan.due.typed import typed_word
 from repplan.errors import N_
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed
-from repplan.text import clip, pad, width
+from repplan.text import clip, pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +35,20 @@ LABELS = {
 }
 WORDS = {
     Group.PROMISES: N_("owed"),
+    Group.BAG: N_("bag"),
     Group.TODAY: N_("today"),
     Group.RECONNECT: N_("cold"),
+    Group.SHARE: N_("share"),
     Group.WAITING: N_("they"),
     Group.NO_NEXT_STEP: N_("no next step"),
     Group.AHEAD: N_("ahead"),
 }
 _TYPED = {
     Group.PROMISES: "owed",
+    Group.BAG: "bag",
     Group.TODAY: "today",
     Group.RECONNECT: "cold",
+    Group.SHARE: "share",
     Group.WAITING: "they",
     Group.NO_NEXT_STEP: "stuck",
     Group.AHEAD: "ahead",
@@ -63,6 +67,9 @@ TERMS = {
     "maximum": N_("days past the maximum"),
     "objective": N_("open objective"),
     "waiting": N_("days they are late"),
+    "share": N_("people whom it matters to"),
+    "asked": N_("open questions that it answers"),
+    "expired": N_("approvals that ran out"),
 }
 
 _FOOT = 2
@@ -93,23 +100,27 @@ def screen_lines(queue: Queue, clock: Clock, language: str, columns: int, most: 
         lines += group_lines(block.rows, columns, when, part=part)
         if block.gone_by:
             lines.append(_gone_by(block.gone_by, columns))
-    more = _more(queue, shown)
+    more = _more(queue, shown, columns)
     return [*lines, *([more] if more else []), _next(queue, columns)]
 
 
-def full_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
-    """Return all items, a line each, in their groups."""
+def full_lines(items: Sequence[QueueItem], columns: int, asked: Group | None = None) -> list[Line]:
+    """Return all items, a line each, in their groups. ``asked``: the one group wanted, if any."""
     if not items:
-        return [_empty()]
+        return [_empty(asked)]
     lines: list[Line] = []
     when = _when_width(items)
     for group in Group:
-        lines += group_lines([item for item in items if item.group is group], columns, when)
+        found = [item for item in items if item.group is group]
+        lines += _bag(found, columns) if group is Group.BAG else group_lines(found, columns, when)
     return lines
 
 
-def why_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
-    """Return each item with its score as terms: value × weight = points, and their sum."""
+def why_lines(items: Sequence[QueueItem], columns: int, asked: Group | None = None) -> list[Line]:
+    """Return each item with its score as terms: value × weight = points, and their sum.
+
+    ``asked``: the one group wanted, if any.
+    """
     lines: list[Line] = []
     for item in items:
         lines += group_lines([item], columns)
@@ -118,7 +129,7 @@ def why_lines(items: Sequence[QueueItem], columns: int) -> list[Line]:
             lines.append(f"       {pad(_(TERMS.get(term.term, term.term)), 34)} {sum_text}")
         score = pad(_("score"), 34)
         lines.append([(f"       {score} {item.score:.{_DIGITS}g}", "head")])
-    return lines or [_empty()]
+    return lines or [_empty(asked)]
 
 
 def queue_json(queue: Queue, items: Sequence[QueueItem]) -> dict[str, object]:
@@ -133,7 +144,7 @@ def item_json(item: QueueItem) -> dict[str, object]:
         "ref": item.ref,
         "group": item.group.value,
         "kind": item.kind,
-        "what": item.what,
+        "what": None if item.is_personal else item.what,
         "provider": {"ref": who.ref, "name": who.name} if who else None,
         "account": item.account or None,
         "due_on": item.due_on,
@@ -163,6 +174,13 @@ def group_lines(
     return lines
 
 
+def _bag(items: Sequence[QueueItem], columns: int) -> list[Line]:
+    """Everything to take along, on as many lines as that needs."""
+    label = pad(clip(_(LABELS[Group.BAG]), 6), 7)
+    lines = [line for item in items for line in wrap(item.what, max(columns - 7, _LEAST_WHAT))]
+    return [[(label if not at else " " * 7, "mark"), (line, "")] for at, line in enumerate(lines)]
+
+
 def _gone_by(items: Sequence[QueueItem], columns: int) -> Line:
     """Visits of days gone by that nobody logged, in one line."""
     names = ((item.person.short_name if item.person else item.account, item) for item in items)
@@ -180,18 +198,21 @@ def _when_width(items: Sequence[QueueItem]) -> int:
 
 
 def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:
+    if item.group is Group.BAG:
+        return [(pad(clip(label, 6), 7), "mark"), (clip(item.what, columns - 7), "")]
     name = item.person.short_name if item.person else item.account
     tier = f" {item.person.tier}" if item.person and item.person.tier else ""
     what = item.what if item.person or item.what != item.account else ""
-    who = pad(clip(name, _NAME - width(tier)) + tier, _NAME)
-    room = columns - 7 - when_width - _NAME - 1
+    # What is about nobody in particular begins where names do.
+    who = pad(clip(name, _NAME - width(tier)) + tier, _NAME) + " " if name else ""
+    room = columns - 7 - when_width - width(who)
     step = clip(item.next, max(room - _LEAST_WHAT, 8))
     said = max(room - width(step) - 2, 1)
     style = "late" if item.is_late else "warn" if item.overdue_days else ""
     return [
         (pad(clip(label, 6), 7), "mark"),
         (pad(clip(item.when, when_width - 1), when_width), style),
-        (who + " ", "head"),
+        (who, "head"),
         (pad(clip(what, said), said) + "  ", ""),
         (step, "faint"),
     ]
@@ -214,11 +235,15 @@ def _head(queue: Queue, clock: Clock, language: str) -> Line:
     ]
 
 
-def _empty() -> str:
+def _empty(asked: Group | None = None) -> str:
+    if asked:
+        # L10n: the label of a group stands in it, as on the screen: "Nothing in THEY."
+        return _("Nothing in {group}.").format(group=_(LABELS[asked]))
     return _("Nothing is due. repplan visit plan WHO --at WHEN puts something in the day.")
 
 
-def _more(queue: Queue, shown: dict[Group, Block]) -> Line | None:
+def _more(queue: Queue, shown: dict[Group, Block], columns: int) -> Line | None:
+    """What isn't on the screen; how to see it, as far as the line goes."""
     parts, commands = [], []
     for group, count in queue.counts.items():
         hidden = count - shown.get(group, Block()).shown
@@ -228,8 +253,10 @@ def _more(queue: Queue, shown: dict[Group, Block]) -> Line | None:
             commands.append(f"due {_TYPED[group]}")
     if not parts:
         return None
-    hint = f"({', '.join(commands[:2])})"
-    return [(pad(_("MORE"), 7), "mark"), (" | ".join(parts) + "   ", ""), (hint, "faint")]
+    told = " | ".join(parts)
+    hints = (f"   ({', '.join(commands[:most])})" for most in (2, 1))
+    hint = next((one for one in hints if 7 + width(told + one) <= columns), "")
+    return [(pad(_("MORE"), 7), "mark"), (told, ""), (hint, "faint")]
 
 
 def _next(queue: Queue, columns: int) -> Line:

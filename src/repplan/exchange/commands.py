@@ -68,9 +68,11 @@ def nppes(
     names = codes.with_file(taxonomy_file) if taxonomy_file else codes.shipped()
     wants = codes.chooser(taxonomy, names) if taxonomy else None
     picks = picks_of(state or (), city or (), postcode or (), wants)
-    with _progress() as tick, Rows() if json else nullcontext() as rows:
-        way = Way("import nppes", dry_run, tick, rows)
-        _show(import_nppes(runtime, file, picks, names, way), rows)
+    with Rows() if json else nullcontext() as rows:
+        with _progress() as tick:
+            way = Way("import nppes", dry_run, tick, rows)
+            report = import_nppes(runtime, file, picks, names, way)
+        _show(report, rows)
 
 
 def csv_(
@@ -101,24 +103,26 @@ def csv_(
     runtime = runtime_of(ctx)
     days = day_context(runtime, Direction.BACKWARD)
     reading = Reading(encoding, renamed(map_ or ()), days)
-    with _progress() as tick, Rows() if json else nullcontext() as rows:
-        way = Way("import csv", dry_run, tick, rows)
-        _show(import_csv(runtime, file, reading, way), rows)
+    with Rows() if json else nullcontext() as rows:
+        with _progress() as tick:
+            way = Way("import csv", dry_run, tick, rows)
+            report = import_csv(runtime, file, reading, way)
+        _show(report, rows)
 
 
 def _show(report: Report, rows: Rows | None) -> None:
-    from repplan.cli.show import out, out_json_rows
+    from repplan.cli.show import out, out_json_rows, screen_width
     from repplan.exchange.views import report_json, report_lines, row_json
 
     if rows is None:
-        out(report_lines(report))
+        out(report_lines(report, screen_width()))
         return
     out_json_rows(report_json(report), "rows", (row_json(row) for row in rows.read()))
 
 
 @contextmanager
 def _progress() -> Iterator[Tick]:
-    """Yield what draws a bar on a terminal, and does nothing elsewhere."""
+    """Yield what draws a bar on a terminal, and does nothing elsewhere; the end clears it."""
     if not os.isatty(_STDERR):
         yield lambda *_how_far: None
         return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from repplan.errors import N_, BadFile, BadWholeFile
+from repplan.errors import N_, BadFile, BadWholeFile, CantWrite
 from repplan.records import dataclass
 
-__all__ = ["BadWholeFile", "OtherEncoding"]
+__all__ = ["BadWholeFile", "CantSetAside", "OtherEncoding"]
 
 
 @dataclass(eq=False)
@@ -17,4 +17,18 @@ class OtherEncoding(BadFile):
     hint: ClassVar[str] = N_(
         "Nothing was written. Save it as UTF-8, or say what it is: --encoding windows-1252 "
         "(Excel in the West), gb18030 (Excel in China), latin-1, utf-16."
+    )
+
+
+@dataclass(eq=False)
+class CantSetAside(CantWrite):
+    """The rows can't be kept aside while the file is read; the file itself may be sound.
+
+    ``path`` is the folder for temporary files.
+    """
+
+    slug: ClassVar[str] = "cant-set-aside"
+    message: ClassVar[str] = N_("The rows can't be set aside in {path} while reading: {problem}.")
+    hint: ClassVar[str] = N_(
+        "Nothing was written. Make room there, or name another folder in TMPDIR (Windows: TEMP)."
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from repplan.cli.runtime import Runtime
-    from repplan.exchange.model import Report
+    from repplan.exchange.model import Draft, Report
     from repplan.exchange.spool import Drafts, Rows
 
 OFTEN = 1000
@@ -71,11 +71,15 @@ def write(
     ``may_repeat`` as in ``take_in``; None: they are of one's own table.
     """
     is_own = may_repeat is None
+    first = _First(report) if way.is_dry else None
+    read = first.noting(drafts.read()) if first else drafts.read()
     with suppress(_TakenBack), runtime.writing(way.command) as work:
-        taken = take_in(work, drafts.read(), is_own_table=is_own, may_repeat=may_repeat)
+        taken = take_in(work, read, is_own_table=is_own, may_repeat=may_repeat)
         for done, row in enumerate(taken, 1):
             told = _unwritten(row) if way.is_dry else row
             report.add(told)
+            if first:
+                first.add(row)
             if way.rows is not None:
                 way.rows.keep(told)
             if done % OFTEN == 0:
@@ -83,6 +87,33 @@ def write(
         if way.is_dry:
             raise _TakenBack
         report.batch = work.written or None
+
+
+class _First:
+    """Keeps the drafts of the first rows that are new: a row alone doesn't say what is written."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._ahead: dict[int, Draft] = {}
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._report.first) >= self._report.MOST_SHOWN
+
+    def noting(self, drafts: Iterator[Draft]) -> Iterator[Draft]:
+        """Yield the drafts; those are kept whose row may be shown."""
+        for draft in drafts:
+            if not self._is_full and not draft.refusal:
+                self._ahead[draft.line] = draft
+            yield draft
+
+    def add(self, row: Row) -> None:
+        """Keep the draft of a row that is new, up to as many as are shown."""
+        draft = self._ahead.pop(row.line, None)
+        if draft and row.status is Status.NEW and not self._is_full:
+            self._report.first.append(draft)
+        if self._is_full:
+            self._ahead.clear()
 
 
 def _unwritten(row: Row) -> Row:

@@ -86,14 +86,21 @@ class Row:
 
 @dataclass
 class Report:
-    """What became of a file: counts, and the rows that a person should see first."""
+    """What became of a file: counts, and the rows that a person should see first.
+
+    ``first`` are the first who are new, as the file tells them: what a dry run would write. Where
+    nobody was kept, ``left_out_by`` is option → people, and ``specialties`` what some of them have.
+    """
 
     kind: str
     file: str
     counts: dict[Status, int] = field(default_factory=lambda: dict.fromkeys(Status, 0))
     shown: list[Row] = field(default_factory=list)
+    first: list[Draft] = field(default_factory=list)
     left_out: int = 0
     organisations: int = 0
+    left_out_by: dict[str, int] = field(default_factory=dict)
+    specialties: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     batch: str | None = None
     is_dry: bool = False

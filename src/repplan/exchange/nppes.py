@@ -8,6 +8,7 @@ days are month/day/year, phones are digits.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -81,10 +82,16 @@ class Register:
     """One NPI file's columns, and how its rows are sorted and read."""
 
     def __init__(self, sheet: Sheet, picks: Picks, names: Mapping[str, str]) -> None:
-        """Find the columns. Raises: BadFile where one is missing that no NPI file lacks."""
+        """Find the columns. Raises: BadFile where one is missing that no NPI file lacks.
+
+        ``left_out`` counts whom each option left out, the first that did.
+        """
         self._picks = picks
         self._names = names
         self._trades: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._has_kept = False
+        self._codes_met: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         places = {fold(name): position for position, name in enumerate(sheet.heading)}
         for name in _COLUMNS.values():
             if fold(name) not in places:
@@ -109,14 +116,33 @@ class Register:
         if cells[at["gone"]] and not cells[at["back"]]:
             return Sort.DEACTIVATED
         if picks.states and cells[at["region"]] not in picks.states:
-            return Sort.LEFT_OUT
+            return self._left_out_by("--state")
         if picks.postcodes and not cells[at["postcode"]].startswith(picks.postcodes):
-            return Sort.LEFT_OUT
+            return self._left_out_by("--postcode")
         if picks.cities and fold(cells[at["city"]]) not in picks.cities:
-            return Sort.LEFT_OUT
-        if picks.wants and not picks.wants([cells[code[0]] for code in self._codes]):
-            return Sort.LEFT_OUT
+            return self._left_out_by("--city")
+        if picks.wants and not picks.wants(codes := [cells[code[0]] for code in self._codes]):
+            # What there is instead is told only where nobody is kept.
+            if not self._has_kept:
+                self._codes_met.update(code for code in codes if code)
+            return self._left_out_by("--taxonomy")
+        self._has_kept = True
         return Sort.PICKED
+
+    def _left_out_by(self, option: str) -> Sort:
+        self.left_out[option] += 1
+        return Sort.LEFT_OUT
+
+    def specialties_met(self, most: int) -> tuple[str, ...]:
+        """Return the most frequent specialties of those whom the taxonomy left out.
+
+        Empty as soon as somebody was kept; a code that no list names stands for itself.
+        """
+        if self._has_kept:
+            return ()
+        codes = [code for code, _count in self._codes_met.most_common()]
+        names = (self._names.get(code, code) or role_of([code]) for code in codes)
+        return tuple(dict.fromkeys(names))[:most]
 
     def draft(self, line: int, cells: Sequence[str]) -> Draft:
         """Return a picked or deactivated row as a draft."""

@@ -24,7 +24,7 @@ def import_nppes(
 ) -> Report:
     """Return what became of the NPI file; ``names`` are code → specialty. Raises: BadFile."""
     repeats = Repeats()
-    rows = 0
+    rows = kept = 0
     with few_collections(), Drafts() as drafts:
         with open_sheet(file, member=MEMBER) as sheet:
             report = Report("nppes", sheet.name, is_dry=way.is_dry)
@@ -37,10 +37,25 @@ def import_nppes(
                     draft = register.draft(line, cells)
                     repeats.note(draft.npi)
                     drafts.keep(draft)
+                    kept += sort is Sort.PICKED
                 if rows % OFTEN == 0:
                     way.tick(_("reading"), sheet.source.done, sheet.source.size)
         write(runtime, drafts, report, way, may_repeat=repeats.may_repeat)
     # Deactivated numbers count as left out where nobody here has them and not all was wanted.
     report.left_out = rows - report.organisations - sum(report.counts.values()) + glance.people
     report.organisations += glance.organisations
+    if not kept:
+        report.left_out_by = _left_out_by(register, glance, picks)
+        report.specialties = register.specialties_met(_MOST_SPECIALTIES)
     return report
+
+
+def _left_out_by(register: Register, glance: Glance, picks: Picks) -> dict[str, int]:
+    """Return which option left out how many: what was passed by at a glance counts as well."""
+    left_out = register.left_out
+    if glance.people:
+        left_out["--state" if picks.states else "--postcode"] += glance.people
+    return dict(left_out.most_common())
+
+
+_MOST_SPECIALTIES = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,7 +17,7 @@ from repplan.i18n.dates import parse_day
 from repplan.i18n.names import split_name
 from repplan.i18n.phrases import hint_of, message_of
 from repplan.providers.actions import name_cells
-from repplan.providers.rules import check_gaps
+from repplan.providers.rules import check_forms, check_gaps
 from repplan.text import clean, fold
 
 if TYPE_CHECKING:
@@ -135,10 +134,7 @@ def _cell(heading: Heading, text: str, days: DayContext) -> Cell:
         if day > days.today:
             raise BadForm(heading.name, text, _("a day gone by"))
         return day.isoformat()
-    if heading.name == "npi" and not re.fullmatch("[0-9]{10}", text):
-        raise BadForm(heading.name, text, _("ten digits"))
-    if heading.name == "email" and not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
-        raise BadForm(heading.name, text, _("name@example.org"))
+    check_forms({heading.name: text})
     return read_cell(heading.field, text)
 
 

@@ -6,6 +6,7 @@ into memory here.
 
 from __future__ import annotations
 
+import errno
 import io
 import stat
 import sys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ZIP = b"PK\x03\x04"
 _HIGHEST_RATIO = 100
 """How many times its size a packed table may have; more is made to fill a disk, not to be read."""
@@ -45,10 +47,11 @@ class Source:
 
 
 @contextmanager
-def open_source(file: str, *, member: str = "") -> Iterator[Source]:
+def open_source(file: str, *, member: str = "", packed: str = "") -> Iterator[Source]:
     """Yield the file's bytes; ``member`` begins the name of the table wanted in a zip archive.
 
-    Without ``member`` an archive is refused. Raises: BadWholeFile.
+    Without ``member`` an archive is refused; ``packed`` is what is said then. Raises:
+    BadWholeFile; a full disk met while it is open is passed on.
     """
     if file == STANDARD_INPUT:
         yield Source(STANDARD_INPUT, _standard_input(), 0)
@@ -60,9 +63,14 @@ def open_source(file: str, *, member: str = "") -> Iterator[Source]:
             if opened.peek(len(_ZIP))[: len(_ZIP)] != _ZIP:
                 yield Source(path.name, opened, size, opened)
                 return
+            if packed:
+                raise _bad(path.name, packed)
             with _member(path.name, opened, member) as inside:
                 yield Source(path.name, inside, size, opened)
     except OSError as error:
+        if error.errno in _NO_ROOM:
+            # Whoever reads this file writes elsewhere: that is no fault of the file.
+            raise
         raise _bad(path.name, error.strerror or str(error)) from None
 
 

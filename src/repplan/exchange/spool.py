@@ -6,11 +6,15 @@ is written.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import marshal
 import tempfile
+from contextlib import contextmanager, suppress
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, Self
 
+from repplan.exchange.faults import CantSetAside
 from repplan.exchange.model import Draft, Row, Status
 
 if TYPE_CHECKING:
@@ -24,12 +28,32 @@ _SIZE = 4
 """Bytes that say how long what follows is."""
 
 
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Raise what the system refuses in this block as what it is: no fault of the file read."""
+    try:
+        yield
+    except OSError as error:
+        # Without any folder that takes a file there is none to name.
+        raise CantSetAside(tempfile.tempdir or "TMPDIR", _problem(error)) from None
+
+
+def _problem(error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _("the disk is full")
+    return error.strerror or type(error).__name__
+
+
 class Spool:
-    """Tuples in an unnamed temporary file, that nobody else can open, gone when it is closed."""
+    """Tuples in an unnamed temporary file, that nobody else can open, gone when it is closed.
+
+    Each of its methods raises CantSetAside where there is no room for it.
+    """
 
     def __init__(self) -> None:
         """Make the file."""
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        with _telling():
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
         self._waiting: list[tuple[object, ...]] = []
         self.count = 0
 
@@ -44,7 +68,9 @@ class Spool:
         trace: TracebackType | None,
     ) -> None:
         """Close the file, which ends it."""
-        self._file.close()
+        # What there was no room for is tried once more, and may be lost.
+        with suppress(OSError):
+            self._file.close()
 
     def add(self, values: tuple[object, ...]) -> None:
         """Keep a tuple of plain text, numbers, and tuples and dictionaries of them."""
@@ -56,12 +82,14 @@ class Spool:
     def __iter__(self) -> Iterator[Any]:
         """Yield the tuples in their order."""
         self._put_down()
-        self._file.seek(0)
+        with _telling():
+            self._file.seek(0)
         return itertools.chain.from_iterable(self._taken_up())
 
     def _put_down(self) -> None:
         packed = marshal.dumps(self._waiting)
-        self._file.write(len(packed).to_bytes(_SIZE, "big") + packed)
+        with _telling():
+            self._file.write(len(packed).to_bytes(_SIZE, "big") + packed)
         self._waiting.clear()
 
     def _taken_up(self) -> Iterator[list[tuple[Any, ...]]]:

@@ -6,13 +6,18 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import Line, saved
+from repplan.cli.show import Line, saved, table
 from repplan.exchange.model import Report, Row, Status
+from repplan.fields import list_of
+from repplan.i18n.phrases import clauses, listed
+from repplan.text import clip, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _IGNORED_SHOWN = 8
+_SPECIALTY = 24
+"""The most cells of a specialty, which stands last: the name and the account need more."""
 
 
 def report_json(report: Report) -> dict[str, object]:
@@ -24,6 +29,7 @@ def report_json(report: Report) -> dict[str, object]:
     }
     if report.kind == "nppes":
         answer |= {"left_out": report.left_out, "organisations": report.organisations}
+        answer |= {"left_out_by": report.left_out_by, "specialties": list(report.specialties)}
     else:
         answer["ignored"] = list(report.ignored)
     return answer
@@ -40,8 +46,9 @@ def row_json(row: Row) -> dict[str, object]:
     }
 
 
-def report_lines(report: Report) -> Iterator[Line]:
-    """Yield a report for the screen."""
+def report_lines(report: Report, columns: int) -> Iterator[Line]:
+    """Yield a report for the screen: of a dry run first whom it would write."""
+    yield from _first_lines(report, columns)
     words = {
         Status.NEW: _("new {count}"),
         Status.CHANGED: _("changed {count}"),
@@ -58,6 +65,16 @@ def report_lines(report: Report) -> Iterator[Line]:
         yield "  " + left.format(
             left_out=f"{report.left_out:,}", organisations=f"{report.organisations:,}"
         )
+    if report.left_out_by:
+        left_out = _("{option} left out {count}")
+        parts = (
+            left_out.format(option=option, count=f"{count:,}")
+            for option, count in report.left_out_by.items()
+        )
+        yield [("  " + _("nobody is left: {filters}").format(filters=listed(parts)), "warn")]
+    if report.specialties:
+        text = _("specialties in the file: {names}").format(names=clauses(report.specialties))
+        yield from ("  " + line for line in wrap(text, max(columns - 2, _SPECIALTY)))
     if report.ignored:
         names = ", ".join(report.ignored[:_IGNORED_SHOWN])
         more = " …" if len(report.ignored) > _IGNORED_SHOWN else ""
@@ -72,6 +89,25 @@ def report_lines(report: Report) -> Iterator[Line]:
         text = ngettext("{count} more: --json lists all", "{count} more: --json lists all", hidden)
         yield [("  " + text.format(count=f"{hidden:,}"), "faint")]
     yield from _next_lines(report)
+
+
+def _first_lines(report: Report, columns: int) -> Iterator[Line]:
+    if not report.first:
+        return
+    rows = [
+        (
+            draft.name,
+            str(draft.account.get("name") or ""),
+            clip(listed(list_of(str(draft.provider.get("specialties") or ""))), _SPECIALTY),
+        )
+        for draft in report.first
+    ]
+    yield from table((_("New"), _("Account"), _("Specialty")), rows, limit=columns)
+    more = report.counts[Status.NEW] - len(rows)
+    if more > 0:
+        text = ngettext("{count} more: --json lists all", "{count} more: --json lists all", more)
+        yield [(text.format(count=f"{more:,}"), "faint")]
+    yield ""
 
 
 def _row_line(row: Row) -> Line:

@@ -9,47 +9,62 @@ import typer
 
 from repplan.cli.complete import one_of, provider_names
 from repplan.cli.options import Json
+from repplan.find.model import KINDS, MARKS
 
 
 def find(
     ctx: typer.Context,
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(help=_("words, the last may be begun"), autocompletion=provider_names),
-    ],
+    ] = None,
     kind: Annotated[
         str | None,
         typer.Option(
             "--kind",
             help=_("provider, account, visit, followup, note …"),
-            autocompletion=one_of(
-                "provider",
-                "account",
-                "visit",
-                "followup",
-                "objective",
-                "note",
-                "product",
-                "concern",
-            ),
+            autocompletion=one_of(*KINDS),
         ),
+    ] = None,
+    mark: Annotated[
+        str | None,
+        typer.Option(
+            "--mark",
+            help=_("only what was noted so: rival, agreed, objection …"),
+            autocompletion=one_of(*MARKS),
+        ),
+    ] = None,
+    since_: Annotated[
+        str | None,
+        typer.Option("--since", help=_("with --mark: from this day on: 3m, mon")),
     ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=500, help=_("how many"))] = 20,
     json: Json = False,
 ) -> None:
-    """Search names, accounts and everything written: all the words must be there."""
+    """Search names, accounts and everything written: all the words must be there.
+
+    With --mark: what was noted so, the newest first, with or without words.
+    """
+    from repplan.cli.days import since
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json, screen_width
-    from repplan.errors import BadValue
-    from repplan.find import queries
+    from repplan.errors import BadValue, MissingValue
+    from repplan.find import marks, queries
     from repplan.find.views import hit_lines, hits_json
 
     runtime = runtime_of(ctx)
-    if kind is not None and kind not in queries.KINDS:
-        raise BadValue("--kind", kind, ", ".join(queries.KINDS))
-    said = " ".join(words)
+    if kind is not None and kind not in KINDS:
+        raise BadValue("--kind", kind, ", ".join(KINDS))
+    said = " ".join(words or [])
+    if mark is None and (since_ is not None or not words):
+        raise MissingValue("--mark" if words else _("what to look for"))
+    noted = marks.mark_of(mark) if mark is not None else ""
+    first = since(runtime, since_) if since_ else ""
     with runtime.reading() as db:
-        found = queries.hits(db, said, kind=kind, most=limit)
+        if noted:
+            found = marks.marked(db, noted, said, since=first, most=limit)
+        else:
+            found = queries.hits(db, said, kind=kind, most=limit)
     if json:
         out_json(hits_json(found))
         return

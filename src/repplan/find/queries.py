@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, UsageProblem
+from repplan.find.excerpt import BEGIN, END, Found, excerpt, found_in
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.store.refs import short_ref
@@ -12,8 +13,6 @@ from repplan.text import fts_query
 
 if TYPE_CHECKING:
     import sqlite3
-
-KINDS = ("provider", "account", "objective", "visit", "followup", "concern", "note", "product")
 
 _TITLES = {
     "provider": "SELECT ref, name, id, NULL FROM provider WHERE id = ?",
@@ -26,19 +25,30 @@ _TITLES = {
     "concern": "SELECT NULL, what, provider_id, raised_on FROM concern WHERE id = ?",
     "note": "SELECT ref, text, provider_id, noted_on FROM note WHERE id = ?",
     "product": "SELECT ref, name, NULL, NULL FROM product WHERE id = ?",
+    "message": "SELECT t.ref, d.name || ': ' || t.claim, NULL, NULL FROM message t "
+    "JOIN product d ON d.id = t.product_id WHERE t.id = ?",
+    "objection": "SELECT t.ref, d.name || ': ' || t.text, NULL, NULL FROM objection t "
+    "JOIN product d ON d.id = t.product_id WHERE t.id = ?",
+    "material": "SELECT ref, title, NULL, NULL FROM material WHERE id = ?",
 }
 _TITLE_WEIGHT = 8
 _NAME_BONUS = 100
 """A person who answers to the words stands before everything that mentions them."""
 
-_EXCERPT_WORDS = 24
-_EXCERPT = (
-    "CASE WHEN length(search.title) + length(search.body) < 10000 "
-    f"THEN snippet(search, -1, '', '', ' .. ', {_EXCERPT_WORDS}) "
-    "ELSE substr(search.title || ' ' || search.body, 1, 150) || ' ..' END AS excerpt"
+_LONG = 10_000
+"""Characters of a text of which the beginning is shown, wherever in it the words stand."""
+
+_BEGINNING = 150
+_EXCERPT = 120
+"""Cells of an excerpt."""
+
+_MARKED = ", ".join(
+    f"CASE WHEN length(search.title) + length(search.body) < {_LONG} "
+    f"THEN highlight(search, {number}, '{BEGIN}', '{END}') "
+    f"ELSE substr(search.{column}, 1, {_BEGINNING}) || ' ..' END AS {column}"
+    for number, column in enumerate(("title", "body"))
 )
-"""What stands round the words; of a long text its beginning: there ``snippet`` weighs each place
-where a word stands against every other, a minute for one that stands there 60,000 times."""
+"""Title and body with a mark round each match; of a long text the beginning, without any."""
 
 _MANY = 300
 """Where so many hold the words, weighing them tells nothing, and would count them all."""
@@ -63,7 +73,10 @@ class TooManyWords(UsageProblem):
 class Hit:
     """One record found. ``score``: larger is better; ``who`` names the person it is about.
 
-    ``short`` is the shortest unique beginning of ``ref``, for the screen.
+    ``short`` is the shortest unique beginning of ``ref``, for the screen; ``found`` the whole text
+    that ``excerpt`` is of, where the words stand in a text. ``mark``: the mark of the notes that
+    it was written behind, where that was asked for. ``limitation``: what a message's claim can't
+    say, never shown without it.
     """
 
     ref: str | None
@@ -74,6 +87,9 @@ class Hit:
     who: str = ""
     on: str | None = None
     short: str = ""
+    found: Found | None = None
+    mark: str = ""
+    limitation: str = ""
 
 
 def hits(
@@ -135,7 +151,7 @@ def _newest(db: sqlite3.Connection, query: str, kind: str | None) -> list[sqlite
     # Where somebody works is found as the person.
     chosen = "AND (d.tbl = :kind OR (:kind = 'provider' AND d.tbl = 'affiliation'))" if kind else ""
     return db.execute(
-        f"SELECT d.doc, d.tbl, d.record_id, {_EXCERPT} "
+        f"SELECT d.doc, d.tbl, d.record_id, {_MARKED} "
         "FROM search JOIN search_doc d ON d.doc = search.rowid "
         f"WHERE search MATCH :query {chosen} ORDER BY search.rowid DESC LIMIT {_MANY}",
         {"query": query, "kind": kind},
@@ -159,14 +175,18 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row, score: float) -> Hit | None:
     if title is None:
         return None
     ref, text, provider_id, on = title
+    marked = row["body"] if BEGIN in row["body"] and BEGIN not in row["title"] else row["title"]
+    found = found_in(marked)
     return Hit(
         ref=ref,
         kind="provider" if table == "affiliation" else table,
         title=text,
-        excerpt=_joined(row["excerpt"]),
+        excerpt=excerpt(found, _EXCERPT),
         score=round(score, 3),
         who=_who(db, table, record_id, provider_id),
         on=on,
+        found=found,
+        limitation=_limitation(db, record_id) if table == "message" else "",
     )
 
 
@@ -184,15 +204,11 @@ def _who(db: sqlite3.Connection, table: str, record_id: str, provider_id: str | 
     return (row[0] or "") if row else ""
 
 
+def _limitation(db: sqlite3.Connection, message_id: str) -> str:
+    row = db.execute("SELECT limitation FROM message WHERE id = ?", (message_id,)).fetchone()
+    return row[0] if row else ""
+
+
 def _is_personal(db: sqlite3.Connection, note_id: str) -> bool:
     row = db.execute("SELECT kind FROM note WHERE id = ?", (note_id,)).fetchone()
     return row is not None and row[0] == "personal"
-
-
-def _joined(excerpt: str) -> str:
-    """The excerpt as it was written: the index holds a blank round each ideograph."""
-    out = ""
-    for word in excerpt.split():
-        is_parted = word == ".." or out[-2:] == ".." or (out[-1:] + word[:1]).isascii()
-        out += f" {word}" if out and is_parted else word
-    return out

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_
+from repplan.errors import NP_
+from repplan.find.excerpt import excerpt
+from repplan.find.model import MARKS
 from repplan.i18n.dates import show_day
-from repplan.text import clip, pad, width
+from repplan.text import clip, pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +20,17 @@ if TYPE_CHECKING:
     from repplan.find.queries import Hit
 
 KINDS = {
-    "provider": N_("provider"),
-    "account": N_("account"),
-    "objective": N_("objective"),
-    "visit": N_("visit"),
-    "followup": N_("follow-up"),
-    "concern": N_("cares"),
-    "note": N_("note"),
-    "product": N_("product"),
+    "provider": NP_("kind", "provider"),
+    "account": NP_("kind", "account"),
+    "objective": NP_("kind", "objective"),
+    "visit": NP_("kind", "visit"),
+    "followup": NP_("kind", "follow-up"),
+    "concern": NP_("kind", "cares"),
+    "note": NP_("kind", "note"),
+    "product": NP_("kind", "product"),
+    "message": NP_("kind", "message"),
+    "objection": NP_("kind", "objection"),
+    "material": NP_("kind", "material"),
 }
 _KIND = 10
 _REF = 7
@@ -34,26 +40,50 @@ def hit_lines(
     found: Sequence[Hit], said: str, language: str, today: date, columns: int
 ) -> list[Line]:
     """Return a line for each hit: what it is, whose and when, its words, its ref."""
+    if not found and not said:
+        return [_("Nothing found.")]
     if not found:
         return [_("Nothing found for “{said}”.").format(said=clip(said, columns))]
     lines: list[Line] = []
     for hit in found:
         day = show_day(date.fromisoformat(hit.on), today, language) if hit.on else ""
         head = "  ".join(part for part in (hit.who, day) if part)
-        text = hit.title if hit.kind in {"provider", "account"} else hit.excerpt or hit.title
-        if hit.kind == "provider" and hit.excerpt:
-            text = f"{hit.title}  {hit.excerpt}"
         room = columns - _KIND - _REF - 1
-        said_here = f"{head}: {text}" if head else text
-        shown = clip(" ".join(said_here.split()), room)
+        shown = clip(" ".join(_said(hit, head, room).split()), room)
         lines.append(
             [
-                (pad(_(KINDS[hit.kind]), _KIND), "mark"),
+                (pad(_label(hit), _KIND), "mark"),
                 (pad(shown, room) if width(shown) < room else shown, ""),
                 (f" {hit.short}", "faint"),
             ]
         )
+        if hit.limitation:
+            but = _("but: {limitation}").format(limitation=" ".join(hit.limitation.split()))
+            lines += [" " * _KIND + part for part in wrap(but, columns - _KIND)]
     return lines
+
+
+def _label(hit: Hit) -> str:
+    return pgettext("mark", MARKS[hit.mark]) if hit.mark else pgettext("kind", KINDS[hit.kind])
+
+
+def _said(hit: Hit, head: str, room: int) -> str:
+    if hit.kind == "account":
+        return hit.title
+    if hit.kind == "provider":
+        return _after(f"{hit.title}  ", hit, room)
+    return _after(f"{head}: " if head else "", hit, room)
+
+
+def _after(lead: str, hit: Hit, room: int) -> str:
+    """Return as much of the text as fits behind a lead."""
+    if hit.found is None:
+        return lead + (hit.excerpt or ("" if lead else hit.title))
+    return lead + excerpt(hit.found, max(room - width(lead), _LEAST))
+
+
+_LEAST = 16
+"""The least cells of a text behind whose it is."""
 
 
 def hits_json(found: Sequence[Hit]) -> dict[str, object]:
@@ -68,6 +98,8 @@ def hits_json(found: Sequence[Hit]) -> dict[str, object]:
                 "score": hit.score,
                 "provider": hit.who or None,
                 "date": hit.on,
+                "mark": hit.mark or None,
+                "limitation": hit.limitation or None,
             }
             for hit in found
         ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from repplan.config import read_settings
 from repplan.errors import AlreadyClosed
 from repplan.followups import queries, rules
-from repplan.followups.model import BROKEN, US, WAIVED, Concern, Followup
+from repplan.followups.model import BROKEN, CHECK_IN, US, WAIVED, Concern, Followup
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def promise(  # noqa: PLR0913 - one parameter for each thing that a promise may 
     provider_id: str | None = None,
     account_id: str | None = None,
     visit_id: str | None = None,
+    rollout_id: str | None = None,
     by: str = US,
     kind: str = "promise",
     due_on: str | None = None,
@@ -47,6 +48,7 @@ def promise(  # noqa: PLR0913 - one parameter for each thing that a promise may 
             "provider_id": provider_id,
             "account_id": account_id,
             "visit_id": visit_id,
+            "rollout_id": rollout_id,
             "by": by,
             "kind": kind,
             "what": what,
@@ -67,7 +69,8 @@ def close(
     """Return the follow-up, now kept, or late. ``on`` None is today. Raises: AlreadyClosed."""
     item = _open(work, followup_id)
     day = on or work.today
-    state = rules.closing_state(item.due_on, day)
+    # A check-in was promised to nobody: after its day it is no late word.
+    state = rules.closing_state(None if item.kind == CHECK_IN else item.due_on, day)
     return _end(work, item, state, {"proof": proof, "closed_on": day.isoformat()})
 
 

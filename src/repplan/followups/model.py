@@ -13,6 +13,9 @@ KINDS = (
     N_("promise"), N_("question"), N_("article"), N_("introduction"), N_("check-in"),
     N_("problem"), N_("sample"), N_("other"),
 )  # fmt: skip
+CHECK_IN = "check-in"
+"""The kind of a day on which to ask how it goes: promised to nobody, so it is never late."""
+
 CHANNELS = (N_("email"), N_("phone"), N_("message"))
 
 OPEN, KEPT, LATE = N_("open"), N_("kept"), N_("late")

@@ -108,6 +108,16 @@ def concerns(db: sqlite3.Connection, provider_id: str) -> list[Concern]:
     return [to_model(Concern, row) for row in rows]
 
 
+def settled_concerns(db: sqlite3.Connection, provider_id: str, *, most: int) -> list[Concern]:
+    """Return what a provider cared about before a visit settled it, the last settled first."""
+    rows = db.execute(
+        f"{select(Concern, 'concern')} WHERE t.provider_id = ? AND t.settled_on IS NOT NULL "
+        "ORDER BY t.settled_on DESC, t.id DESC LIMIT ?",
+        (provider_id, most),
+    )
+    return [to_model(Concern, row) for row in rows]
+
+
 def without_via(db: sqlite3.Connection, text: str) -> tuple[str, list[Provider]]:
     """Return the text without ``via NAME`` at its end, and the colleagues of that name.
 

@@ -30,6 +30,7 @@ class Followup(SQLModel, table=True):
     provider_id: str | None = Field(default=None, foreign_key="provider.id")
     account_id: str | None = Field(default=None, foreign_key="account.id", index=True)
     visit_id: str | None = Field(default=None, foreign_key="visit.id", index=True)
+    rollout_id: str | None = Field(default=None, foreign_key="rollout.id", index=True)
     by: str = "us"
     kind: str = "promise"
     what: str

@@ -8,7 +8,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
-from repplan.followups.model import KEPT, LATE, THEM, US, WAIVED
+from repplan.followups.model import CHECK_IN, KEPT, LATE, THEM, US, WAIVED
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import listed
 
@@ -95,7 +95,7 @@ def standing(one: Followup, today: date, language: str) -> str:
     if not one.is_open:
         return _ended(one, today)
     words = []
-    if one.due_on and one.due_on < today.isoformat():
+    if one.due_on and one.due_on < today.isoformat() and one.kind != CHECK_IN:
         words.append(_days_late((today - date.fromisoformat(one.due_on)).days))
     elif one.is_assumed:
         words.append(_("assumed"))

@@ -98,6 +98,11 @@ def _weekday(said: Parts, ctx: DayContext) -> Found:
     return on
 
 
+def _no_weekday(_said: Parts, _ctx: DayContext) -> Found:
+    """A week has seven days: 周八 has the shape of one, and is none."""
+    raise ValueError
+
+
 def _week(said: Parts, ctx: DayContext) -> Found:
     return _monday(ctx, SHIFTS[said["which"]])
 
@@ -252,10 +257,12 @@ ORDINARY = frozenset({"mon", "sat", "sun"})
 
 _DAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _DAY_ZH = "(?:周|星期|礼拜)[一二三四五六日天1-7]"
+_NO_DAY_ZH = "[八九十零〇089]"
 _MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
 _NTH = "(?:st|nd|rd|th)"
 _YEAR = "(?:[ -](?P<y>(?:19|20)[0-9]{2}|'[0-9]{2}|(?<=-)[0-9]{2}))?"
 _SHIFT_ZH = "下个?|下下个?|上个?|上上个?"
+_WHICH_ZH = f"(?:本|这个?|{_SHIFT_ZH})?"
 
 _DIGITS = "0123456789"
 _WEEK_ZH = "周期拜"
@@ -288,6 +295,9 @@ RULES = (
     ),
     Rule(f"(?P<week>this|next|nxt|last) week (?:on )?(?P<day>{_DAY})", _weekday, "k"),
     Rule(f"(?P<which>本|这个?|{_SHIFT_ZH})?(?P<day>{_DAY_ZH})", _weekday, _WEEK_ZH),
+    Rule(f"{_WHICH_ZH}(?:星期|礼拜){_NO_DAY_ZH}", _no_weekday, _WEEK_ZH),
+    # 周 is a family name too: 周九 without 前 may be anybody.
+    Rule(f"{_WHICH_ZH}周{_NO_DAY_ZH}", _no_weekday, _WEEK_ZH, is_bare=False),
     Rule("(?P<which>next|nxt|last|past) week", _week, "k"),
     Rule(f"(?P<which>{_SHIFT_ZH})(?:周|星期|礼拜)", _week, _WEEK_ZH),
     Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week, "w"),

@@ -83,7 +83,9 @@ class _Segment:
         """
         said = self.text[start:end]
         reading = read_day(said, self.ctx)
-        meant = "" if reading else mended_day(said, self.ctx)
+        # A Chinese word one character off is a word as well: only 前 says that it was a day.
+        may_slip = is_limit or said.isascii()
+        meant = mended_day(said, self.ctx) if may_slip and not reading else ""
         reading = read_day(meant, self.ctx) if meant else reading
         if reading is None or not (is_led or reading.is_bare):
             return None

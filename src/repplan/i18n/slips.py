@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from repplan.i18n.daywords import COUNTS, MONTHS, RELATIVE, SHIFTS, WEEKDAYS
@@ -47,17 +48,41 @@ _KNOWN = frozenset(
 )
 
 
+# What a phone writes for a weekday: the character beside the one that sounds like it.
+_HEARD = {
+    char: meant
+    for meant, chars in {
+        "一": "以已衣依医译意易亿壹",
+        "二": "而儿耳尔贰",
+        "三": "叁散山伞",
+        "四": "似是寺肆死",
+        "五": "无午舞伍武吴误物吾",
+        "六": "流刘留溜陆",
+        "日": "入曰",
+        "天": "田填甜添",
+    }.items()
+    for char in chars
+}
+
+
 def mended(said: str) -> str:
     """Return the folded words with their slips mended; empty if there are none, or no help.
 
-    >>> mended("next firday"), mended("fridays"), mended("sunny")
-    ('next friday', '', '')
+    >>> mended("next firday"), mended("fridays"), mended("sunny"), mended("下周舞")
+    ('next friday', '', '', '下周五')
     """
     words = said.split()
-    if not said.isascii() or not 1 <= len(words) <= 6:
+    if not said.isascii():
+        return _mended_chinese(said)
+    if not 1 <= len(words) <= 6:
         return ""
     meant = [_mended_word(word) for word in words]
     return " ".join(meant) if all(meant) and meant != words else ""
+
+
+def _mended_chinese(said: str) -> str:
+    found = re.fullmatch("(.{0,2}(?:周|星期|礼拜))(.)", said)
+    return f"{found[1]}{_HEARD[found[2]]}" if found and found[2] in _HEARD else ""
 
 
 @cache

@@ -1,18 +1,51 @@
-"""``repplan note``: add, list."""
+"""``repplan note``: add, list, edit, retire."""
 
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repplan.cli.complete import one_of, provider_names
+from repplan.cli.complete import note_refs, one_of, provider_names
 from repplan.cli.options import Json
-from repplan.notes.model import PERSONAL, PROFESSIONAL, SOURCES
+from repplan.notes.model import ACHIEVEMENT, PERSONAL, PROFESSIONAL, SOURCES, TOPICS
+
+if TYPE_CHECKING:
+    from repplan.cli.runtime import Runtime
+    from repplan.fields import Cell
 
 Who = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
+]
+Which = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help=_("a ref, or WHO and words of the note"),
+        autocompletion=note_refs,
+    ),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source", help=_("told or public: how you know it"), autocompletion=one_of(*SOURCES)
+    ),
+]
+Topic = Annotated[
+    str | None,
+    typer.Option(
+        "--topic",
+        help=_("of a personal one: interest, food, family, team, story, told, avoid, place …"),
+        autocompletion=one_of(*TOPICS),
+    ),
+]
+Expires = Annotated[
+    str | None, typer.Option("--expires", help=_("the last day on which it counts"))
+]
+On = Annotated[str | None, typer.Option("--on", help=_("the day of what it tells: 8 nov"))]
+Yearly = Annotated[
+    str | None, typer.Option("--yearly", help=_("a day that comes back: 05-03, 3 may"))
 ]
 
 
@@ -21,44 +54,42 @@ def add(
     who: Who,
     text: Annotated[list[str], typer.Argument(help=_("what you know"))],
     personal: Annotated[
-        bool, typer.Option("--personal", help=_("keep it apart: off screens and exports"))
+        bool, typer.Option("--personal", help=_("keep it apart: out of files, lists and searches"))
     ] = False,
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--source", help=_("told or public: how you know it"), autocompletion=one_of(*SOURCES)
-        ),
-    ] = None,
-    expires: Annotated[
-        str | None, typer.Option("--expires", help=_("the last day on which it counts"))
-    ] = None,
+    achievement: Annotated[
+        bool, typer.Option("--achievement", help=_("a congress, a paper, a talk, an award: public"))
+    ] = False,
+    topic: Topic = None,
+    source: Source = None,
+    expires: Expires = None,
+    on: On = None,
+    yearly: Yearly = None,
     json: Json = False,
 ) -> None:
     """Keep a note on a provider. Write it as if they will read it."""
-    from repplan.cli.days import ahead
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import Field, Kind, needed_text, read_cell
+    from repplan.fields import needed_text
     from repplan.notes.actions import keep
+    from repplan.notes.rules import check_apart, refuse_sensitive, with_topic
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.pick import pick_provider
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     words = needed_text("text", " ".join(text))
-    source_cell = read_cell(Field("source", "", Kind.CHOICE, SOURCES), source) if source else None
-    until = ahead(runtime, expires).isoformat() if expires else None
+    cells = _cells(runtime, topic=topic, source=source, expires=expires, on=on, yearly=yearly)
+    check_apart(is_personal=personal, is_achievement=achievement, has_topic="topic" in cells)
+    if personal:
+        refuse_sensitive(words)
+        words, cells = with_topic(words, cells)
+    if achievement:
+        cells.setdefault("source", "public")
+        cells["topic"] = ACHIEVEMENT
     with runtime.reading() as db:
         one = pick_provider(db, who)
     with runtime.writing("note add") as work:
-        kept = keep(
-            work,
-            one.id,
-            words,
-            PERSONAL if personal else PROFESSIONAL,
-            source=str(source_cell) if source_cell else None,
-            expires_on=until,
-        )
+        kept = keep(work, one.id, words, PERSONAL if personal else PROFESSIONAL, cells=cells)
         ref = short_ref(work.db, "note", kept.ref)
     if json:
         out_json({"note": note_json(kept), "batch": work.batch})
@@ -69,6 +100,9 @@ def add(
 def list_(
     ctx: typer.Context,
     who: Who,
+    personal: Annotated[
+        bool, typer.Option("--personal", help=_("the personal ones, which are kept apart"))
+    ] = False,
     all_: Annotated[bool, typer.Option("--all", help=_("also those that have expired"))] = False,
     json: Json = False,
 ) -> None:
@@ -82,12 +116,119 @@ def list_(
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today
+    ask = queries.personal if personal else queries.notes
     with runtime.reading() as db:
         one = pick_provider(db, who)
-        found = queries.notes(db, one.id, today.isoformat(), with_expired=all_)
+        found = ask(db, one.id, today.isoformat(), with_expired=all_)
         kept_apart = queries.personal_count(db, one.id)
         refs = short_refs(db, "note", [note.ref for note in found])
     if json:
-        out_json({"notes": [note_json(note) for note in found], "personal": kept_apart})
+        answer = [note_json(note, with_personal=personal) for note in found]
+        out_json({"notes": answer, "personal": kept_apart})
         return
-    out(note_lines(one.name, found, kept_apart, refs, today=today, language=runtime.language))
+    apart = 0 if personal else kept_apart
+    out(note_lines(one.name, found, apart, refs, today=today, language=runtime.language))
+
+
+def edit(
+    ctx: typer.Context,
+    ref: Which,
+    text: Annotated[str | None, typer.Option("--text", help=_("what you know"))] = None,
+    personal: Annotated[
+        bool | None,
+        typer.Option("--personal/--professional", help=_("kept apart, or seen with the others")),
+    ] = None,
+    topic: Topic = None,
+    source: Source = None,
+    expires: Expires = None,
+    on: On = None,
+    yearly: Yearly = None,
+    json: Json = False,
+) -> None:
+    """Change a note: give only what changes; an empty value empties a field."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.fields import needed_text
+    from repplan.notes.actions import edit_note
+    from repplan.notes.pick import pick_note
+    from repplan.notes.rules import check_topic, refuse_sensitive
+    from repplan.notes.views import note_json, written_lines
+    from repplan.providers.queries import provider
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    cells = _cells(runtime, topic=topic, source=source, expires=expires, on=on, yearly=yearly)
+    if text is not None:
+        cells["text"] = needed_text("text", text)
+    if personal is not None:
+        cells["kind"] = PERSONAL if personal else PROFESSIONAL
+    if not cells:
+        raise MissingValue(_("what to change"))
+    with runtime.reading() as db:
+        meant = pick_note(db, " ".join(ref), runtime.clock.today.isoformat())
+    if cells.get("kind", meant.kind) == PERSONAL:
+        refuse_sensitive(str(cells.get("text", meant.text)))
+    cells |= check_topic(meant, cells)
+    with runtime.writing("note edit") as work:
+        one = edit_note(work, meant.id, cells)
+        name = provider(work.db, one.provider_id).name
+        short = short_ref(work.db, "note", one.ref)
+        batch = work.written
+    if json:
+        out_json({"note": note_json(one), "batch": batch or None})
+        return
+    out(written_lines(name, one, short, batch, language=runtime.language))
+
+
+def retire(ctx: typer.Context, ref: Which, json: Json = False) -> None:
+    """A note counts no longer: out of briefs and lists, --all shows it."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.notes.actions import retire_note
+    from repplan.notes.pick import pick_note
+    from repplan.notes.views import note_json, retired_lines
+    from repplan.providers.queries import provider
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    with runtime.reading() as db:
+        meant = pick_note(db, " ".join(ref), runtime.clock.today.isoformat())
+    with runtime.writing("note retire") as work:
+        one = retire_note(work, meant.id)
+        name = provider(work.db, one.provider_id).name
+        short = short_ref(work.db, "note", one.ref)
+    if json:
+        out_json({"note": note_json(one), "batch": work.batch})
+        return
+    out(retired_lines(name, one, short, work.batch))
+
+
+def _cells(
+    runtime: Runtime,
+    *,
+    topic: str | None,
+    source: str | None,
+    expires: str | None,
+    on: str | None,
+    yearly: str | None,
+) -> dict[str, Cell]:
+    """The cells of the options that were given; an empty one empties its field."""
+    from repplan.cli.days import ahead, since
+    from repplan.fields import Field, Kind, read_cell
+    from repplan.notes.rules import check_yearly
+
+    cells: dict[str, Cell] = {}
+    for column, said, choices in (
+        ("topic", topic, (*TOPICS, ACHIEVEMENT)),
+        ("source", source, SOURCES),
+    ):
+        if said is not None:
+            cells[column] = read_cell(Field(column, "", Kind.CHOICE, choices), said)
+    if expires is not None:
+        cells["expires_on"] = ahead(runtime, expires).isoformat() if expires else None
+    if on is not None:
+        cells["happened_on"] = since(runtime, on) if on else None
+    if yearly is not None:
+        cells["yearly"] = check_yearly(yearly) if yearly else None
+    return cells

@@ -6,11 +6,12 @@ holds a number of things that can be counted, asks for all at once, says what th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import N_
+from repplan.errors import N_, NotFound
 from repplan.objectives import words
 from repplan.objectives.model import WIN, Lack, Smart
+from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ ALL_AT_ONCE = N_("“{said}” is a lot for one step: what is the next one?")
 NO_BENEFIT = N_("no benefit to them: what do they or their patients gain?")
 NO_DAY = N_("no day: until when?")
 PAST_DAY = N_("its day is past: {said}")
+
+
+@dataclass(eq=False)
+class NoSuchObjective(NotFound):
+    """No open objective answers to these words; ``nearest`` are those that may be meant."""
+
+    slug: ClassVar[str] = "no-such-objective"
+    message: ClassVar[str] = N_("No objective fits “{said}”.")
+    hint: ClassVar[str] = N_("See what is open: repplan objective list")
 
 
 def smart(objective: Objective, today: date) -> tuple[Lack, ...]:

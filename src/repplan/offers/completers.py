@@ -27,6 +27,7 @@ from repplan.offers.rules import (
     way_to_say,
     whole_way,
 )
+from repplan.products.packs import packs as loaded_packs
 from repplan.records import dataclass
 from repplan.store.connect import check_schema, connect, look_for
 from repplan.store.refs import short_refs
@@ -122,7 +123,7 @@ def visits(typing: Typing) -> list[Offer]:
         if typing.text and not looks_like_ref(typing.text):
             return people_offered(asked, queries.WITH_VISIT)
         found = queries.visits(asked.db, typing.text, asked.today)
-        return _by_ref(asked, "visit", found) if not _is_name(typing.before) else []
+        return by_ref(asked, "visit", found) if not _is_name(typing.before) else []
 
 
 def objectives(typing: Typing) -> list[Offer]:
@@ -130,10 +131,10 @@ def objectives(typing: Typing) -> list[Offer]:
     with asking(typing) as asked:
         if _is_name(typing.before):
             ids = (one.id for one in queries.people(asked.db, read_who(" ".join(typing.before))))
-            return _telling(queries.objectives_of(asked.db, ids), typing)
+            return telling(queries.objectives_of(asked.db, ids), typing)
         if typing.text and not looks_like_ref(typing.text):
             return people_offered(asked, queries.WITH_OBJECTIVE)
-        return _by_ref(asked, "objective", queries.open_objectives(asked.db, typing.text))
+        return by_ref(asked, "objective", queries.open_objectives(asked.db, typing.text))
 
 
 def products(typing: Typing) -> list[Offer]:
@@ -141,6 +142,14 @@ def products(typing: Typing) -> list[Offer]:
     with asking(typing) as asked:
         found = queries.products(asked.db)
         return [Offer(item.what, item.whose) for item in found if begins(item.what, typing.text)]
+
+
+def packs(typing: Typing) -> list[Offer]:
+    """Return the knowledge packs that were loaded, then the rep's products."""
+    with asking(typing) as asked:
+        offers = [Offer(one.name, one.version) for one in loaded_packs(asked.db)]
+        offers += [Offer(item.what, item.whose) for item in queries.products(asked.db)]
+        return [one for one in offers if begins(one.word, typing.text)]
 
 
 def batches(typing: Typing) -> list[Offer]:
@@ -178,7 +187,7 @@ def people_offered(
     text, before = asked.text, asked.typing.before
     if looks_like_ref(text):
         found = queries.people_by_ref(asked.db, text)
-        return _by_ref(asked, "provider", [Item(one.ref, "", _about(one, "")) for one in found])
+        return by_ref(asked, "provider", [Item(one.ref, "", _about(one, "")) for one in found])
     if before:
         return _going_on(asked, " ".join(before))
     if not text:
@@ -241,15 +250,15 @@ def followups_offered(asked: Asked) -> list[Offer]:
     typing = asked.typing
     if _is_name(typing.before):
         ids = (one.id for one in queries.people(asked.db, read_who(" ".join(typing.before))))
-        return _telling(queries.followups_of(asked.db, ids), typing)
+        return telling(queries.followups_of(asked.db, ids), typing)
     if typing.text and not looks_like_ref(typing.text):
         if typing.before:
             return []
         return people_offered(asked, queries.WITH_FOLLOWUP, is_alone=True)
-    return _by_ref(asked, "followup", queries.open_followups(asked.db, typing.text))
+    return by_ref(asked, "followup", queries.open_followups(asked.db, typing.text))
 
 
-def _by_ref(asked: Asked, table: str, items: Iterable[Item]) -> list[Offer]:
+def by_ref(asked: Asked, table: str, items: Iterable[Item]) -> list[Offer]:
     """Return the items by their refs, as short as screens show them, but for those given."""
     rest = [item for item in items if not item.ref.startswith(asked.typing.before)]
     shorts = short_refs(asked.db, table, [item.ref for item in rest])
@@ -270,7 +279,8 @@ def _told(item: Item) -> str:
     return f"{said} · {item.day}" if item.day else said
 
 
-def _telling(items: Sequence[Item], typing: Typing) -> list[Offer]:
+def telling(items: Sequence[Item], typing: Typing) -> list[Offer]:
+    """Return for each item a word that begins as typed and tells it from the others."""
     said = {word.casefold() for word in typing.before}
     return each_once(
         Offer(word, _told(item))

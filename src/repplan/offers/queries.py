@@ -287,6 +287,27 @@ def products(db: sqlite3.Connection) -> list[Item]:
     return _items(db, f"{sql} ORDER BY folded LIMIT {MOST}")
 
 
+def said_of_products(db: sqlite3.Connection, table: str, column: str) -> list[Item]:
+    """Return what is said of the rep's products and in use: messages, objections or materials."""
+    return _items(
+        db,
+        f"SELECT t.ref, coalesce(d.name, ''), t.{column} FROM {table} t "
+        "LEFT JOIN product d ON d.id = t.product_id "
+        "WHERE t.retired_on IS NULL AND d.until_on IS NULL ORDER BY d.folded, t.id DESC",
+    )
+
+
+def notes(db: sqlite3.Connection, typed: str) -> list[Item]:
+    """Return the newest notes whose ref begins as typed; of a personal one only that it is one."""
+    return _items(
+        db,
+        "SELECT n.ref, p.name, CASE n.kind WHEN 'personal' THEN '^' ELSE n.text END, n.noted_on "
+        "FROM note n JOIN provider p ON p.id = n.provider_id WHERE n.ref BETWEEN ? AND ? "
+        f"ORDER BY n.id DESC LIMIT {MOST}",
+        _ref_range(typed),
+    )
+
+
 def batches(db: sqlite3.Connection) -> list[Item]:
     """Return the last commands that wrote, the last one first."""
     sql = f"SELECT ref, '', command, at FROM batch ORDER BY first_seq DESC LIMIT {MOST}"

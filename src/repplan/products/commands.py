@@ -1,4 +1,4 @@
-"""``repplan product``: add, list, retire."""
+"""``repplan product``: add, show, list, edit, retire, cover."""
 
 from __future__ import annotations
 
@@ -7,34 +7,91 @@ from typing import Annotated
 
 import typer
 
-from repplan.cli.complete import product_names
-from repplan.cli.options import Json
+from repplan.cli.complete import account_names, one_of, product_names
+from repplan.cli.options import Json, with_fields
+from repplan.products.model import COVERED, PRODUCT_FIELDS
+
+Which = Annotated[
+    str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=product_names)
+]
+From = Annotated[str | None, typer.Option("--from", help=_("its first day"))]
+Until = Annotated[str | None, typer.Option("--until", help=_("the day on which it ends"))]
+State = Annotated[
+    str | None,
+    typer.Option(
+        "--state",
+        help=_("covered, restricted, not covered or pending"),
+        autocompletion=one_of(*COVERED),
+    ),
+]
 
 
+@with_fields(PRODUCT_FIELDS, without=("name",))
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help=_("its name"))],
-    generic: Annotated[str | None, typer.Option("--generic", help=_("generic name"))] = None,
     json: Json = False,
+    **fields: str | None,
 ) -> None:
     """Add a product. From now on # marks it in a note."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import name_text
+    from repplan.fields import name_text, read_cells
     from repplan.products.actions import add_product
     from repplan.products.views import product_json, written_lines
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     name = name_text("name", name)
+    cells = read_cells(PRODUCT_FIELDS, fields)
     with runtime.writing("product add") as work:
-        one = add_product(work, name, clean(generic).strip() if generic else None)
+        one = add_product(work, name, cells=cells)
         ref = short_ref(work.db, "product", one.ref)
     if json:
         out_json({"product": product_json(one), "batch": work.batch})
         return
-    out(written_lines(one, ref, work.batch))
+    out(written_lines(one, ref, work.batch, runtime.language))
+
+
+def show(
+    ctx: typer.Context,
+    which: Which,
+    account: Annotated[
+        str | None,
+        typer.Option("--account", help=_("who pays at this account"), autocompletion=account_names),
+    ] = None,
+    retired: Annotated[bool, typer.Option("--retired", help=_("also what was retired"))] = False,
+    json: Json = False,
+) -> None:
+    """Show a product whole: its facts, how it compares, who pays, what is said of it."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.products import queries
+    from repplan.products.pick import pick_product
+    from repplan.products.views import Known, known_lines, product_known_json
+    from repplan.providers.pick import pick_account
+    from repplan.store.refs import short_ref, short_refs
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today.isoformat()
+    with runtime.reading() as db:
+        one = pick_product(db, which)
+        place = pick_account(db, account).id if account else None
+        messages = queries.messages(db, product_id=one.id, with_retired=retired)
+        objections = queries.objections(db, product_id=one.id, with_retired=retired)
+        materials = queries.materials(db, product_id=one.id, with_retired=retired)
+        refs = {
+            **short_refs(db, "message", [each.ref for each in messages]),
+            **short_refs(db, "objection", [each.ref for each in objections]),
+            **short_refs(db, "material", [each.ref for each in materials]),
+        }
+        coverage = queries.coverage(db, product_id=one.id, account_id=place, today=today)
+        short = short_ref(db, "product", one.ref)
+    known = Known(messages, objections, materials, coverage, refs)
+    if json:
+        out_json(product_known_json(one, known, today))
+        return
+    out(known_lines(one, known, short, today=today, language=runtime.language))
 
 
 def list_(
@@ -58,13 +115,35 @@ def list_(
     out(product_table(found, refs))
 
 
-def retire(
-    ctx: typer.Context,
-    which: Annotated[
-        str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=product_names)
-    ],
-    json: Json = False,
-) -> None:
+@with_fields(PRODUCT_FIELDS)
+def edit(ctx: typer.Context, which: Which, json: Json = False, **fields: str | None) -> None:
+    """Change a product: give only what changes; an empty value empties a field."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.fields import read_cells
+    from repplan.products.actions import edit_product
+    from repplan.products.pick import pick_product
+    from repplan.products.views import product_json, written_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    cells = read_cells(PRODUCT_FIELDS, fields)
+    if not cells:
+        raise MissingValue(_("what to change"))
+    with runtime.reading() as db:
+        meant = pick_product(db, which)
+    with runtime.writing("product edit") as work:
+        one = edit_product(work, meant.id, cells)
+        ref = short_ref(work.db, "product", one.ref)
+        batch = work.written
+    if json:
+        out_json({"product": product_json(one), "batch": batch or None})
+        return
+    out(written_lines(one, ref, batch, runtime.language))
+
+
+def retire(ctx: typer.Context, which: Which, json: Json = False) -> None:
     """A product is no longer ours: what was said of it stays."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
@@ -82,4 +161,61 @@ def retire(
     if json:
         out_json({"product": product_json(one), "batch": work.batch})
         return
-    out(written_lines(one, ref, work.batch))
+    out(written_lines(one, ref, work.batch, runtime.language))
+
+
+def cover(
+    ctx: typer.Context,
+    which: Which,
+    payer: Annotated[str, typer.Option("--payer", help=_("a payer or a list: formulary, 医保"))],
+    account: Annotated[
+        str | None,
+        typer.Option("--account", help=_("only at this account"), autocompletion=account_names),
+    ] = None,
+    state: State = None,
+    steps: Annotated[
+        str | None, typer.Option("--steps", help=_("what it takes: a prior authorisation"))
+    ] = None,
+    from_: From = None,
+    until: Until = None,
+    drop: Annotated[bool, typer.Option("--drop", help=_("take it away: it isn't so"))] = False,
+    json: Json = False,
+) -> None:
+    """Say who pays for a product, everywhere or at one account; again to change it."""
+    from repplan.cli.days import ahead
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.fields import name_text, read_cells
+    from repplan.products import actions, queries
+    from repplan.products.model import COVERAGE_FIELDS
+    from repplan.products.pick import pick_covered, pick_product
+    from repplan.products.rules import check_coverage
+    from repplan.products.views import coverage_json, covered_lines
+    from repplan.providers.pick import pick_account
+
+    runtime = runtime_of(ctx)
+    payer = name_text("payer", payer)
+    given = {
+        "state": state,
+        "steps": steps,
+        "from_on": ahead(runtime, from_).isoformat() if from_ else from_,
+        "until_on": ahead(runtime, until).isoformat() if until else until,
+    }
+    cells = read_cells(COVERAGE_FIELDS, given)
+    with runtime.reading() as db:
+        meant = pick_product(db, which)
+        place = pick_account(db, account).id if account else None
+        known = queries.coverage_lines(db, meant.id, payer, place)
+        gone = pick_covered(known, payer) if drop else None
+    if gone is None:
+        check_coverage(cells, is_new=not known)
+    with runtime.writing("product cover") as work:
+        if gone:
+            actions.uncover(work, gone.id)
+        one = gone or actions.cover(work, meant.id, payer, cells, place)
+        batch = work.written
+    if json:
+        answer = {"coverage": coverage_json(one), "is_dropped": drop, "batch": batch or None}
+        out_json(answer)
+        return
+    out(covered_lines(one, batch, is_dropped=drop))

@@ -11,7 +11,7 @@ from repplan.i18n.pinyin import pinyin_of
 from repplan.providers import queries
 from repplan.providers.contact import recount
 from repplan.providers.keys import rekey
-from repplan.providers.rules import check_gaps, role_by_title
+from repplan.providers.rules import check_forms, check_gaps, role_by_title
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ def add_provider(
     """Return the new provider; what its name tells (its parts, the role) needn't be given.
 
     ``place`` holds the cells of the affiliation at ``account_id``.
-    Raises: AlreadyThere (the NPI, or the name at this account), BadValue (gaps).
+    Raises: AlreadyThere (the NPI, or the name at this account), BadValue (gaps, NPI, e-mail).
     """
     row = {**name_cells(str(cells["name"])), **cells}
     role = role_by_title(str(row["title"]))
     if role and "role" not in row:
         row["role"] = role
     check_gaps(row)
+    check_forms(row)
     _refuse_twin(work, row, account_id)
     identity, _ref = insert(work, "provider", row)
     rekey(work, [identity])
@@ -49,11 +50,15 @@ def add_provider(
 
 
 def edit_provider(work: Work, provider_id: str, cells: Mapping[str, Cell]) -> Provider:
-    """Return the provider with these cells changed. Raises: BadValue (gaps), AlreadyThere (NPI)."""
+    """Return the provider with these cells changed.
+
+    Raises: BadValue (gaps, NPI, e-mail), AlreadyThere (NPI).
+    """
     row = dict(cells)
     if "name" in row:
         row = {**name_cells(str(row["name"])), **row}
     before = queries.provider(work.db, provider_id)
+    check_forms(row)
     check_gaps({"ideal_days": before.ideal_days, "maximum_days": before.maximum_days, **row})
     if row.get("npi") and row["npi"] != before.npi:
         _refuse_npi(work, str(row["npi"]))

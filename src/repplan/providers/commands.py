@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repplan.cli.complete import account_names, one_of, provider_names
 from repplan.cli.options import Json, with_fields
 from repplan.providers.model import AFFILIATION_FIELDS, FIELDS, ROLES, TIERS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from repplan.cli.runtime import Runtime
+    from repplan.fields import Cell
+    from repplan.providers.model import Provider
 
 Who = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
@@ -18,6 +26,7 @@ At = Annotated[
     str | None,
     typer.Option("--account", help=_("where they work"), autocompletion=account_names),
 ]
+Licence = Annotated[str | None, typer.Option("--licence", help=_("licence: region and number"))]
 _NOT_ON_ADD = ("name", "state")
 
 
@@ -27,9 +36,7 @@ def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help=_("the name as you write it"))],
     account: At = None,
-    licence: Annotated[
-        str | None, typer.Option("--licence", help=_("licence: region and number"))
-    ] = None,
+    licence: Licence = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
@@ -64,9 +71,15 @@ def add(
 def show(
     ctx: typer.Context,
     who: Who,
+    full: Annotated[
+        bool, typer.Option("--full", help=_("the whole person: habits, cares, ties, last visits"))
+    ] = False,
+    personal: Annotated[
+        bool, typer.Option("--personal", help=_("the whole person, with personal notes"))
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Show one provider, whole."""
+    """Show one provider; with --full all that is known of them."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.providers import queries
@@ -77,6 +90,9 @@ def show(
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         one = pick_provider(db, who)
+        if full or personal:
+            _show_whole(runtime, db, one, with_personal=personal, is_json=json)
+            return
         places = queries.affiliations(db, one.id, runtime.clock.today.isoformat())
         licences = queries.licences(db, one.id)
         ref = short_ref(db, "provider", one.ref)
@@ -84,6 +100,27 @@ def show(
         out_json(provider_json(one, places, licences))
         return
     out(provider_lines(one, places, licences, ref))
+
+
+def _show_whole(
+    runtime: Runtime,
+    db: sqlite3.Connection,
+    one: Provider,
+    *,
+    with_personal: bool,
+    is_json: bool,
+) -> None:
+    from repplan.brief.whole import whole_person
+    from repplan.brief.whole_views import whole_json, whole_lines
+    from repplan.cli.show import out, out_json
+    from repplan.store.refs import short_ref
+
+    today = runtime.clock.today
+    whole = whole_person(db, one, today.isoformat(), with_personal=with_personal)
+    if is_json:
+        out_json(whole_json(whole))
+        return
+    out(whole_lines(whole, short_ref(db, "provider", one.ref), today, runtime.language))
 
 
 def list_(
@@ -151,13 +188,15 @@ def edit(
             "--leaves", help=_("an account where they no longer work"), autocompletion=account_names
         ),
     ] = None,
-    licence: Annotated[
-        str | None, typer.Option("--licence", help=_("licence: region and number"))
-    ] = None,
+    licence: Licence = None,
+    editor: Annotated[
+        bool, typer.Option("--edit", "--editor", help=_("all fields, in $EDITOR"))
+    ] = False,
     json: Json = False,
     **fields: str | None,
 ) -> None:
     """Change a provider: give only what changes; an empty value empties a field."""
+    from repplan.cli.editor import let_go, until_written
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
@@ -171,12 +210,14 @@ def edit(
     runtime = runtime_of(ctx)
     cells = read_cells(FIELDS, fields)
     place = read_cells(AFFILIATION_FIELDS, fields)
-    if not (cells or place or account or leaves or licence):
+    if not (cells or place or account or leaves or licence or editor):
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = pick_provider(db, who)
         left = pick_account(db, leaves).id if leaves else None
-    with runtime.writing("provider edit") as work:
+    written, path = _edited(meant) if editor else ({}, None)
+    cells = written | cells
+    with until_written(path), runtime.writing("provider edit") as work:
         one = actions.edit_provider(work, meant.id, cells)
         if account:
             actions.affiliate(
@@ -192,10 +233,21 @@ def edit(
         licences = queries.licences(work.db, one.id)
         ref = short_ref(work.db, "provider", one.ref)
         batch = work.written
+    let_go(path)
     if json:
         out_json({"provider": provider_json(one, places, licences), "batch": batch or None})
         return
     out(written_lines(one, places, ref, batch))
+
+
+def _edited(one: Provider) -> tuple[dict[str, Cell], Path]:
+    """Return the cells that were changed in the editor, and the file that holds its words."""
+    from repplan.cli.editor import edited, until_written
+    from repplan.providers.editing import changed, template
+
+    text, path = edited(template(one))
+    with until_written(path):
+        return changed(text, one, path.name), path
 
 
 def retire(ctx: typer.Context, who: Who, json: Json = False) -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from repplan.providers import queries
 from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+def short_names(db: sqlite3.Connection, provider_ids: Iterable[str]) -> list[str]:
+    """Return the short names of these providers, in order, each told apart from its namesakes."""
+    people = [queries.provider(db, one) for one in provider_ids]
+    apart = names_apart(db, {one.id: (one.short_name, one.given_name) for one in people})
+    return [apart.get(one.id, one.short_name) for one in people]
 
 
 def names_apart(db: sqlite3.Connection, named: Mapping[str, tuple[str, str]]) -> dict[str, str]:

@@ -1,13 +1,14 @@
-"""Decisions about providers: cadence."""
+"""Decisions about providers: what a cell may hold, cadence."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.config import Cadence
-from repplan.errors import BadNumber
+from repplan.errors import N_, BadForm, BadNumber
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
     from repplan.config import Settings
     from repplan.fields import Cell
     from repplan.providers.model import Provider
+
+
+def check_forms(cells: Mapping[str, Cell]) -> None:
+    """Raise BadForm where an NPI isn't ten digits, or an e-mail address is none."""
+    for column, (form, like) in _FORMS.items():
+        said = cells.get(column)
+        if isinstance(said, str) and said and not re.fullmatch(form, said):
+            raise BadForm(column, said, like)
+
+
+_FORMS = {
+    "npi": ("[0-9]{10}", N_("ten digits")),
+    "email": (r"[^@\s]+@[^@\s]+", N_("name@example.org")),
+}
+"""Column → what it looks like, and how that is said."""
 
 
 def check_gaps(cells: Mapping[str, Cell]) -> None:

@@ -34,12 +34,19 @@ _SOURCES = {
     "concern": (("what",), ()),
     "visit": (("said",), ("typed", "agreed", "reading", "rival", "purpose", "department")),
     "note": (("text",), ("source",)),
-    "product": (("name",), ("generic_name",)),
+    "product": (
+        ("name",),
+        ("generic_name", "indications", "mechanism", "trials", "safety_profile", "comparisons"),
+    ),
+    "message": (("claim",), ("text_20s", "text_2m", "text_10m", "limitation", "citation")),
+    "objection": (("text",), ("answer", "citation")),
+    "material": (("title",), ("summary", "topics", "version")),
 }
 """Table → the columns of its title and of its body."""
 
-_ONLY = {"affiliation": "department <> ''"}
-"""Table → which of its rows are worth finding; all of them where it isn't here."""
+_ONLY = {"affiliation": "department <> ''", "note": "kind <> 'personal'"}
+"""Table → which of its rows may be found; all of them where it isn't here. Personal notes are kept
+apart: no search knows their words."""
 
 _CHUNK = 500
 

@@ -23,7 +23,7 @@ _WHOSE = {
         table: f"SELECT provider_id FROM {table} WHERE id IN ({_ROWS})"
         for table in (
             "visit_provider", "followup", "note", "objective", "concern", "affiliation", "licence",
-            "value_given",
+            "value_given", "stance", "relation", "rollout",
         )
     },
 }  # fmt: skip

@@ -21,18 +21,27 @@ def demo(
     """Make a territory to play in. Everybody in it is fictional; your own store isn't touched."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.upkeep.demo.build import build_demo
+    from repplan.exchange.pack_flow import load_pack
+    from repplan.upkeep.demo.build import build_demo, remove_demo
     from repplan.upkeep.demo.playing import demo_path, play_day
     from repplan.upkeep.demo.views import demo_json, demo_lines
 
     runtime = runtime_of(ctx)
     if play:
-        play_day(runtime.language)
+        play_day(runtime.language, load_pack)
         return
     path = demo_path(runtime.store)
-    is_new = anew or not path.exists()
+    if anew and path.exists():
+        remove_demo(path)
+    is_new = not path.exists()
     counts = (
-        build_demo(path, language=runtime.language, clock=runtime.clock, ids=runtime.ids)
+        build_demo(
+            path,
+            language=runtime.language,
+            clock=runtime.clock,
+            ids=runtime.ids,
+            load_pack=load_pack,
+        )
         if is_new
         else {}
     )

@@ -47,7 +47,10 @@ class Named:
 
 @dataclass(frozen=True)
 class Change:
-    """One row of the journal; ``column`` None: the whole record was added or deleted."""
+    """One row of the journal; ``column`` None: the whole record was added or deleted.
+
+    ``is_apart``: it is of a personal note, whose words are told only where they are asked for.
+    """
 
     record: Named
     kind: str
@@ -55,6 +58,7 @@ class Change:
     old: Value
     new: Value
     is_erased: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,8 +124,17 @@ ORDER = (
     "provider",
     "affiliation",
     "licence",
+    "stance",
+    "relation",
     "account",
+    "rollout",
     "product",
+    "message",
+    "objection",
+    "material",
+    "coverage",
+    "pack",
+    "drill_card",
     "setting",
 )
 """Tables as a rep would tell what was done, the weightiest first."""

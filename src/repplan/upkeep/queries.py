@@ -20,8 +20,12 @@ _TITLES = {
     "concern": "what",
     "followup": "what",
     "licence": "number",
+    "material": "title",
+    "message": "claim",
     "note": "text",
+    "objection": "text",
     "objective": "what",
+    "pack": "name",
     "product": "name",
     "provider": "name",
     "value_given": "what",
@@ -32,7 +36,19 @@ _TITLES = {
 
 _FULLER = {
     "affiliation": "(SELECT a.name FROM account a WHERE a.id = t.account_id)",
+    "coverage": "t.payer",
+    "drill_card": "t.aspect",
+    "note": "CASE t.kind WHEN 'personal' THEN '' ELSE t.text END",
+    "relation": (
+        "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.kind || ' ' || "
+        "(SELECT p.name FROM provider p WHERE p.id = t.other_id)"
+    ),
+    "rollout": "(SELECT d.name FROM product d WHERE d.id = t.product_id)",
     "setting": "t.id",
+    "stance": (
+        "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || "
+        "coalesce(t.stance, t.influence)"
+    ),
     "visit_product": "(SELECT d.name FROM product d WHERE d.id = t.product_id)",
     "visit_provider": "(SELECT p.name FROM provider p WHERE p.id = t.provider_id)",
     "visit": (
@@ -184,9 +200,22 @@ def _changes(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[Ch
     for row in rows:
         key = (row["tbl"], row["row"])
         record = known.get(key) or known.setdefault(key, named(db, *key))
-        is_cell = row["kind"] == "set"
-        old, new = (_value(row[side]) if is_cell else None for side in ("old", "new"))
-        yield Change(record, row["kind"], row["col"], old, new, bool(row["is_erased"]))
+        is_apart = row["tbl"] == "note" and _is_apart(db, row["row"])
+        is_told = row["kind"] == "set" and not is_apart
+        old, new = (_value(row[side]) if is_told else None for side in ("old", "new"))
+        yield Change(record, row["kind"], row["col"], old, new, bool(row["is_erased"]), is_apart)
+
+
+def _is_apart(db: sqlite3.Connection, note_id: str) -> bool:
+    """Whether a note is personal, or ever was: what it said then is nobody's to read."""
+    row = db.execute(
+        "SELECT 1 FROM note WHERE id = :id AND kind = 'personal' UNION ALL "
+        "SELECT 1 FROM journal WHERE row = :id AND tbl = 'note' AND ("
+        "(col = 'kind' AND '\"personal\"' IN (old, new)) OR (kind IN ('add', 'del') "
+        "AND json_extract(coalesce(old, new), '$.kind') = 'personal')) LIMIT 1",
+        {"id": note_id},
+    ).fetchone()
+    return row is not None
 
 
 def _value(text: str | None) -> Value:
@@ -212,6 +241,8 @@ def _as_it_was(db: sqlite3.Connection, table: str, row: str) -> tuple[str, str]:
     ).fetchone()
     record = json.loads(kept[0]) if kept else {}
     title = row if table == "setting" else record.get(_TITLES.get(table, ""), "")
+    if table == "note" and _is_apart(db, row):
+        title = ""
     return record.get("ref", ""), title
 
 

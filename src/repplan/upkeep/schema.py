@@ -7,15 +7,21 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import SQLModel
 
 from repplan.accounts import tables as accounts
+from repplan.drills import tables as drills
 from repplan.followups import tables as followups
 from repplan.notes import tables as notes
 from repplan.objectives import tables as objectives
 from repplan.products import tables as products
 from repplan.providers import tables as providers
+from repplan.relations import tables as relations
+from repplan.rollouts import tables as rollouts
 from repplan.upkeep import tables as upkeep
 from repplan.visits import tables as visits
 
-ROOMS = (accounts, providers, products, objectives, followups, notes, visits, upkeep)
+ROOMS = (
+    accounts, providers, relations, products, objectives, followups, notes, drills, rollouts, visits,
+    upkeep,
+)  # fmt: skip
 """Every module that declares tables; a room that isn't here has none."""
 
 metadata = SQLModel.metadata

@@ -200,6 +200,8 @@ def _change_line(change: Change, of: Named | None) -> str:
     column = column_name(change.column or "")
     if change.is_erased:
         return f"{name}{column}: " + _("erased for good")
+    if change.is_apart:
+        return f"{name}{column}: " + _("kept apart, as personal")
     return f"{name}{column}: {_value(change.old)} -> {_value(change.new)}"
 
 
@@ -234,6 +236,7 @@ def _change_json(change: Change) -> dict[str, object]:
         "old": change.old,
         "new": change.new,
         "erased": change.is_erased,
+        "personal": change.is_apart,
     }
 
 

@@ -6,27 +6,25 @@ from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
 from repplan.clock import local_instant
-from repplan.followups import actions as followups
 from repplan.followups.model import THEM
-from repplan.notes import actions as notes
-from repplan.objectives import actions as objectives
 from repplan.providers import queries as providers
 from repplan.providers.contact import recount, verify
 from repplan.store.write import change, insert
 from repplan.visits import queries
+from repplan.visits.keeping import promise_all, settle_all, write_talk
 from repplan.visits.marks import Mark, marked, pieces, tidy
 from repplan.visits.model import (
     ASKED,
     CANCELLED,
     CONTACT,
     FILED,
-    FOLLOWUPS,
     GROUP,
     LOGGED,
     PLANNED,
     WISHED,
     LoggedVisit,
 )
+from repplan.visits.personal import opened_with
 from repplan.visits.rules import (
     CalledOff,
     LoggedTwice,
@@ -162,10 +160,14 @@ def log_visit(work: Work, draft: VisitDraft) -> LoggedVisit:
         row["origin"] = GROUP if request.account_id else None
         visit_id, _ref = insert(work, "visit", row)
         _attend(work, visit_id, people)
-    _write_talk(work, draft, visit_id)
-    made = _promise_all(work, draft, visit_id)
-    settled = _settle_all(work, draft, visit_id)
     there = queries.provider_ids(work.db, visit_id)
+    opening_id = opened_with(work, draft, there)
+    if opening_id:
+        # Asked for before this visit tells anything new: it is what the brief said.
+        change(work, "visit", visit_id, {"opening_id": opening_id})
+    write_talk(work, draft, visit_id)
+    made = promise_all(work, draft, visit_id)
+    settled = settle_all(work, draft, visit_id)
     recount(work, {*people, *there})
     if request.outcome in CONTACT:
         verify(work, there)
@@ -217,93 +219,14 @@ def _visit_row(draft: VisitDraft) -> dict[str, Cell]:
 def typed_words(request: VisitRequest) -> str:
     """The words as they were typed, but for personal ones: those are kept as notes, apart.
 
-    Searches and lists show the visit's words. With nobody named there is no note to keep them.
+    Searches and lists show the visit's words.
     """
     text = tidy(request.typed if request.typed is not None else request.text).strip()
     every = pieces(text)
     kept = [piece for piece in every if marked(piece).mark is not Mark.PERSONAL]
-    if len(kept) == len(every) or not request.provider_ids:
+    if len(kept) == len(every):
         return text
     return ("\n" if "\n" in text else "; ").join(kept)
-
-
-def _write_talk(work: Work, draft: VisitDraft, visit_id: str) -> None:
-    for position, (product_id, reaction, said) in enumerate(draft.products, 1):
-        insert(
-            work,
-            "visit_product",
-            {
-                "visit_id": visit_id,
-                "product_id": product_id,
-                "position": position,
-                "reaction": reaction,
-                "said": said or None,
-            },
-        )
-    first = draft.request.provider_ids[0] if draft.request.provider_ids else None
-    today = draft.request.on.isoformat()
-    for segment in draft.note.segments:
-        if segment.mark is Mark.OBJECTION:
-            insert(
-                work,
-                "visit_objection",
-                {"visit_id": visit_id, "kind": segment.objection_kind, "said": segment.text},
-            )
-        elif segment.mark is Mark.VALUE:
-            row = {"visit_id": visit_id, "provider_id": first, "what": segment.text}
-            insert(work, "value_given", {**row, "given_on": today})
-        elif segment.mark is Mark.PERSONAL and first:
-            notes.keep(work, first, segment.text, "personal", visit_id=visit_id, source="told")
-        elif segment.mark is Mark.CARES and first:
-            followups.care(work, first, segment.text, visit_id, on=draft.request.on)
-
-
-def _promise_all(work: Work, draft: VisitDraft, visit_id: str) -> tuple[str, ...]:
-    """Write the promises, theirs and ours, and the questions we owe; return their ids."""
-    request = draft.request
-    via = dict(draft.via)
-    made = []
-    for position, segment in enumerate(draft.note.segments):
-        if segment.mark not in FOLLOWUPS:
-            continue
-        by, kind = FOLLOWUPS[segment.mark]
-        waits_on = via.get(position)
-        made.append(
-            followups.promise(
-                work,
-                provider_id=request.provider_ids[0] if request.provider_ids else None,
-                account_id=None if request.provider_ids else request.account_id,
-                visit_id=visit_id,
-                by=by,
-                kind=kind,
-                what=segment.text,
-                due_on=segment.on.isoformat() if segment.on else None,
-                via_id=waits_on,
-                made_on=request.on,
-            ).id
-        )
-    return tuple(made)
-
-
-def _settle_all(work: Work, draft: VisitDraft, visit_id: str) -> tuple[str, ...]:
-    """Close what the visit settled; return the refs of the follow-ups."""
-    settled = []
-    for one in draft.settles:
-        if one.kind == "followup":
-            followups.close(work, one.id, one.proof, on=draft.request.on)
-            settled.append(one.ref)
-        else:
-            followups.settle_concern(work, one.id, on=draft.request.on)
-    if draft.result:
-        objectives.settle(
-            work,
-            draft.result.objective_id,
-            draft.result.result,
-            draft.result.why,
-            visit_id=visit_id,
-            on=draft.request.on,
-        )
-    return tuple(settled)
 
 
 def _plan_next(work: Work, draft: VisitDraft) -> str | None:

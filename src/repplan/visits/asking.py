@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.ask import choose, confirm
 from repplan.cli.show import say
-from repplan.errors import N_, UsageProblem
+from repplan.errors import N_, Declined, UsageProblem
 from repplan.records import dataclass, replace
 from repplan.visits.model import CANCELLED
 from repplan.visits.notation import AskKind
@@ -49,6 +49,7 @@ def answer_all(
     request = replace(
         current.request, typed=request.text if request.typed is None else request.typed
     )
+    current = replace(current, request=request)
     # Each answer marks a segment or says "as it is", so the questions run out.
     while current.asks:
         one = current.asks[0]
@@ -69,6 +70,7 @@ def question_of(one: Ask) -> str:
         AskKind.PRODUCT: _("no product of yours: {reading}?") if one.options else "",
         AskKind.RESULT: _("met, partly or missed?") if one.options and not one.picks else "",
         AskKind.OUTCOME: _("called off?") if one.reading == CANCELLED else _("not seen?"),
+        AskKind.PERSONAL: _("{reading}: nothing for a personal note. Leave it out?"),
         AskKind.MARKED: _("meant as {reading}?"),
     }
     asked = questions.get(one.kind) or "{reading}"
@@ -93,6 +95,13 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
         if not confirm(question):
             return kept
         return replace(request, outcome=one.reading, is_outcome_said=True)
+    if one.kind is AskKind.PERSONAL:
+        if confirm(question, is_usual=True):
+            return _said_better(draft, one, "", kept)
+        # Who says that it is none of that has read it once more; with nobody named it has no place.
+        if not request.provider_ids:
+            raise Declined
+        return kept
     if not one.options:
         say(_("{question}: kept as said").format(question=question))
         return kept
@@ -101,7 +110,7 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
         meant = one.options[0] if is_meant else None
     else:
         choices = (*one.options, _("leave it as said"))
-        picked = choose(question, choices, asks_again=True)
+        picked = choose(question, choices)
         if picked == len(one.options):
             return kept
         if one.picks:
@@ -114,7 +123,7 @@ def _said_better(draft: VisitDraft, one: Ask, meant: str, kept: VisitRequest) ->
     """Return the request whose text says a segment as it was meant."""
     # A day for the next visit stands beside what was said; any other answer says it better.
     is_beside = one.kind is AskKind.NEXT and not one.segment.startswith("~")
-    texts = [one.segment, meant] if is_beside else [meant]
+    texts = [one.segment, meant] if is_beside else [meant] if meant else []
     lines: list[str] = []
     for segment in draft.note.segments:
         lines += texts if segment.raw == one.segment else [segment.raw]

@@ -22,10 +22,12 @@ from repplan.providers import queries as providers
 from repplan.records import replace
 from repplan.visits import queries
 from repplan.visits.marks import marked, unescaped
-from repplan.visits.model import IN_PERSON, Result, Settles, VisitDraft
+from repplan.visits.model import IN_PERSON, Raised, Result, Settles, VisitDraft
 from repplan.visits.notation import Ask, AskKind, Mark, read_note
 from repplan.visits.outcomes import with_outcome
+from repplan.visits.personal import personal_asks
 from repplan.visits.rules import start_of
+from repplan.visits.talk import raised_objection
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,16 +67,19 @@ def draft_visit(
     asks += [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
     settles, unclear = _settles(db, request, note.segments)
     asks += unclear
+    asks += personal_asks(request, note.segments)
     result, unclear = _result(db, request, note.segments, planned.objective_id if planned else None)
     asks += unclear
     note = _with_kept(note, settles, result)
+    talked = _talked(db, note.segments)
     return VisitDraft(
         request=request,
         note=note,
         planned_id=planned.id if planned else None,
         start_at=to_instant(start) if start else None,
         channel=request.channel or (planned.channel if planned else IN_PERSON),
-        products=_talked(db, note.segments),
+        products=talked,
+        raised=_raised(db, request, note.segments, [one[0] for one in talked]),
         settles=tuple(settles.values()),
         result=result,
         via=tuple(via.items()),
@@ -104,6 +109,35 @@ def _talked(
         for segment in segments
         if segment.mark is Mark.PRODUCT and segment.product
     )
+
+
+def _raised(
+    db: sqlite3.Connection,
+    request: VisitRequest,
+    segments: Sequence[Segment],
+    product_ids: Sequence[str],
+) -> tuple[Raised, ...]:
+    """Each objection held against the approved ones; without an answer noted, theirs was given."""
+    found = []
+    for one in segments:
+        if one.mark is not Mark.OBJECTION:
+            continue
+        meant_one = raised_objection(
+            db, one.text, one.objection_kind, product_ids=product_ids, on=request.on.isoformat()
+        )
+        alone = product_ids[0] if len(product_ids) == 1 else None
+        found.append(
+            Raised(
+                said=one.text,
+                kind=one.objection_kind or (meant_one.category if meant_one else None),
+                objection_id=meant_one.id if meant_one else None,
+                product_id=meant_one.product_id if meant_one else alone,
+                answer=one.answer or (meant_one.answer if meant_one else None),
+                has_landed=one.has_landed,
+                objection=meant_one.text if meant_one else None,
+            )
+        )
+    return tuple(found)
 
 
 def _settles(

@@ -45,11 +45,21 @@ class BadHeaders(RepplanError):
 
 
 @dataclass(frozen=True)
+class Repeat:
+    """A visit that stands in a file a second time: ``line`` is its header's, ``first`` the other."""
+
+    line: int
+    first: int
+    header: str
+
+
+@dataclass(frozen=True)
 class ReadInbox:
-    """The visits of a file, ready to be written, and the lines that belong to none."""
+    """The visits of a file, each once, ready to be written, and the lines that belong to none."""
 
     requests: tuple[VisitRequest, ...]
     skipped: tuple[tuple[int, str], ...]
+    repeats: tuple[Repeat, ...] = ()
 
     def skipped_json(self) -> list[dict[str, object]]:
         """Return the lines that were left out, as JSON."""
@@ -57,10 +67,21 @@ class ReadInbox:
 
     def skipped_lines(self) -> list[Line]:
         """Return the lines that were left out, for the screen."""
+        again = _("Line {line} repeats line {first}, written once: {header}")
         return [
-            _("Left out, line {line}: {text}").format(line=line, text=text)
-            for line, text in self.skipped
+            *(
+                again.format(line=one.line, first=one.first, header=one.header)
+                for one in self.repeats
+            ),
+            *(
+                _("Left out, line {line}: {text}").format(line=line, text=text)
+                for line, text in self.skipped
+            ),
         ]
+
+    def repeats_json(self) -> list[dict[str, object]]:
+        """Return the visits that stood there twice, as JSON."""
+        return [{"line": one.line, "first": one.first, "text": one.header} for one in self.repeats]
 
 
 def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:
@@ -73,8 +94,14 @@ def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:
     with runtime.reading() as db:
         inbox = read_inbox(text, is_known=lambda words: providers.is_called(db, words))
         requests: list[VisitRequest] = []
+        first_at: dict[str, int] = {}
+        repeats: list[Repeat] = []
         refused: list[tuple[InboxVisit, RepplanError]] = []
         for one in inbox.visits:
+            first = first_at.setdefault(_words_of(one), one.line)
+            if first != one.line:
+                repeats.append(Repeat(one.line, first, one.header))
+                continue
             try:
                 request = _asked_request(runtime, db, one, usual, name)
             except Declined:
@@ -85,7 +112,12 @@ def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:
                 requests += [request] if request else []
     if refused:
         _refuse(name, refused)
-    return ReadInbox(tuple(requests), inbox.skipped)
+    return ReadInbox(tuple(requests), inbox.skipped, tuple(repeats))
+
+
+def _words_of(one: InboxVisit) -> str:
+    """Return header and note as they are compared: a visit copied twice may differ in blanks."""
+    return " ".join(f"{one.header} {one.note}".split())
 
 
 def _refuse(file: str, refused: Sequence[tuple[InboxVisit, RepplanError]]) -> NoReturn:
@@ -115,7 +147,7 @@ def _asked_request(
             raise
         say(f"{file}:{one.line}: {message_of(error)}")
         choices = (*error.nearest, _("skip this visit"))
-        picked = choose(_("Who is it?"), choices, asks_again=True)
+        picked = choose(_("Who is it?"), choices)
         if picked == len(error.nearest):
             return None
         meant = replace(one, who=error.nearest[picked])

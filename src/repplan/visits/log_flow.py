@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
 from repplan.cli.ask import confirm, may_ask, read_lines
+from repplan.cli.editor import let_go, until_written
 from repplan.cli.incoming import read_stdin
 from repplan.cli.show import out, out_json, say, screen_width
 from repplan.clock import from_instant
@@ -22,6 +23,7 @@ from repplan.followups import queries as followups
 from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
+from repplan.providers.namesakes import short_names
 from repplan.records import dataclass, replace
 from repplan.visits import queries
 from repplan.visits.actions import log_visit, logged_before, refuse_second_log
@@ -32,7 +34,7 @@ from repplan.visits.log_views import Logged, logged_json, logged_lines, planned_
 from repplan.visits.model import VisitRequest
 from repplan.visits.party import Party, moment, part_name, party_of
 from repplan.visits.rules import check_past
-from repplan.visits.writing import edited_text, guided_text, let_go, until_written
+from repplan.visits.writing import edited_text, guided_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from repplan.cli.runtime import Runtime
-    from repplan.visits.model import LoggedVisit, VisitDraft
+    from repplan.visits.inbox_flow import ReadInbox
+    from repplan.visits.model import LoggedVisit, Visit, VisitDraft
     from repplan.visits.writing import Written
 
 
@@ -117,28 +120,36 @@ def log_today(runtime: Runtime, options: Options) -> None:
     with runtime.reading() as db:
         today = runtime.clock.today
         waiting = [
-            (one, queries.provider_ids(db, one.id))
+            one
             for one in queries.planned(db, start="", until=(today + timedelta(1)).isoformat())
             if one.start_at is None or one.start_at <= runtime.clock.instant
         ]
-        names = {one.id: _name_of(db, one.id) for one, _people in waiting}
     if not waiting:
         out([_("Every visit up to now is logged.")])
         return
-    for visit, people in waiting:
-        start_at = from_instant(visit.start_at) if visit.start_at else None
-        on = date.fromisoformat(visit.on_date)
-        said = read_lines(f"{_headed(runtime, names[visit.id], on, start_at)} >")
-        if not said.strip():
-            continue
-        request = VisitRequest(
-            text=said,
-            on=on,
-            at=start_at.time() if start_at else None,
-            provider_ids=people,
-            account_id=visit.account_id if not people else None,
-        )
-        _show(runtime, [write(runtime, request, options)], options)
+    for visit in waiting:
+        log_planned(runtime, visit, options)
+
+
+def log_planned(runtime: Runtime, visit: Visit, options: Options) -> bool:
+    """Ask for one line on a planned visit and log it; return whether anything was said."""
+    with runtime.reading() as db:
+        people, name = queries.provider_ids(db, visit.id), _name_of(db, visit.id)
+    start_at = from_instant(visit.start_at) if visit.start_at else None
+    on = date.fromisoformat(visit.on_date)
+    said = read_lines(f"{_headed(runtime, name, on, start_at)} >")
+    if not said.strip():
+        return False
+    request = VisitRequest(
+        text=said,
+        on=on,
+        at=start_at.time() if start_at else None,
+        provider_ids=people,
+        account_id=visit.account_id if not people else None,
+        department=visit.department if not people else "",
+    )
+    _show(runtime, [write(runtime, request, options)], options)
+    return True
 
 
 def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
@@ -147,7 +158,7 @@ def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
     inbox = requests_of(runtime, path, _request("", on, at, Party(), options))
     if not inbox.requests:
         if options.is_json:
-            out_json({"visits": [], "skipped": inbox.skipped_json(), "batch": None})
+            out_json(_inbox_json([], inbox))
         else:
             out(
                 [
@@ -159,12 +170,19 @@ def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
         return
     logged = write_all(runtime, _unlogged(runtime, inbox.requests), options)
     if options.is_json:
-        visits = [logged_json(one) for one in logged]
-        batch = logged[0].batch if logged else None
-        out_json({"visits": visits, "skipped": inbox.skipped_json(), "batch": batch})
+        out_json(_inbox_json(logged, inbox))
         return
     _show(runtime, logged, options)
     out(inbox.skipped_lines())
+
+
+def _inbox_json(logged: Sequence[Logged], inbox: ReadInbox) -> dict[str, object]:
+    return {
+        "visits": [logged_json(one) for one in logged],
+        "skipped": inbox.skipped_json(),
+        "repeats": inbox.repeats_json(),
+        "batch": logged[0].batch if logged else None,
+    }
 
 
 def write(runtime: Runtime, request: VisitRequest, options: Options) -> Logged:
@@ -187,7 +205,9 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
                 answer_all(
                     request,
                     lambda one: _draft(runtime, db, one),
-                    _whose(runtime, db, request) if len(requests) > 1 else "",
+                    _whose(runtime, db, request)
+                    if len(requests) > 1 or _has_namesake(db, request)
+                    else "",
                 )
                 for request in requests
             ]
@@ -288,6 +308,7 @@ def _show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
 
 def _asked_for(runtime: Runtime, who: str, request: VisitRequest, way: Way) -> Written:
     if way is Way.GUIDED:
+        say(_heading(runtime, who, request))
         return guided_text(request, is_month_first=runtime.is_month_first)
     return edited_text(_heading(runtime, who, request, has_day=True))
 
@@ -302,11 +323,7 @@ def _heading(runtime: Runtime, who: str, request: VisitRequest, *, has_day: bool
             request.account_id,
             request.department,
         )
-        name = (
-            providers.provider(db, request.provider_ids[0]).short_name
-            if request.provider_ids
-            else who
-        )
+        name = short_names(db, request.provider_ids[:1])[0] if request.provider_ids else who
     start = from_instant(planned.start_at) if planned and planned.start_at else None
     return _headed(runtime, name, request.on, request.at or start, has_day=has_day)
 
@@ -322,15 +339,21 @@ def _headed(
 
 def _whose(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> str:
     if request.provider_ids:
-        name = listed(providers.provider(db, one).short_name for one in request.provider_ids)
+        name = listed(short_names(db, request.provider_ids))
     else:
         name = accounts.account(db, request.account_id).name if request.account_id else ""
     return _headed(runtime, name, request.on, request.at)
 
 
+def _has_namesake(db: sqlite3.Connection, request: VisitRequest) -> bool:
+    """Whether the short name of somebody it is with is another one's too."""
+    people = [providers.provider(db, one).short_name for one in request.provider_ids]
+    return short_names(db, request.provider_ids) != people
+
+
 def _name_of(db: sqlite3.Connection, visit_id: str) -> str:
     people = queries.provider_ids(db, visit_id)
     if people:
-        return listed(providers.provider(db, one).short_name for one in people)
+        return listed(short_names(db, people))
     account_id = queries.visit(db, visit_id).account_id
     return accounts.account(db, account_id).name if account_id else ""

@@ -18,6 +18,8 @@ from repplan.text import pad, wrap
 from repplan.visits.asking import question_of
 from repplan.visits.marks import Mark
 from repplan.visits.model import FOLLOWUPS, IN_PERSON
+from repplan.visits.personal import apart_words, kept_apart
+from repplan.visits.views import raised_json, raised_text
 
 if TYPE_CHECKING:
     from repplan.cli.show import Line
@@ -76,6 +78,7 @@ def logged_json(one: Logged) -> dict[str, object]:
         }
         if one.draft.result
         else None,
+        "objections": [raised_json(it) for it in one.draft.raised],
         "asks": [{"segment": ask.segment, "reading": ask.reading} for ask in one.draft.asks],
         "screening": [],
         "batch": one.batch,
@@ -85,10 +88,7 @@ def logged_json(one: Logged) -> dict[str, object]:
 def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = True) -> list[Line]:
     """Return the table of what was understood, days resolved, then how to take it back."""
     lines: list[Line] = [_head(one, language)]
-    for segment in one.draft.note.segments:
-        label = _label(segment.mark)
-        if label:
-            lines += _row(label, _words(segment.mark, segment), width)
+    lines += _segment_rows(one, language, width)
     for item in one.followups:
         lines += _promise_row(item, language, width)
     for text in one.settled:
@@ -106,6 +106,24 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
         lines += _row(_("sample"), _("no sample ledger yet; your words are kept"), width, "warn")
     if has_foot:
         lines.append(saved(one.batch) if one.batch else _("Dry run: nothing was written."))
+    return lines
+
+
+def _segment_rows(one: Logged, language: str, width: int) -> list[Line]:
+    """What stands as it was said, a row for each segment."""
+    lines: list[Line] = []
+    apart = kept_apart(one.draft)
+    raised = iter(one.draft.raised)
+    for segment in one.draft.note.segments:
+        if segment.mark is Mark.PERSONAL:
+            if segment in apart:
+                lines += _row(_("personal"), apart_words(segment, language), width)
+            continue
+        label = _label(segment.mark)
+        if segment.mark is Mark.OBJECTION:
+            lines += _row(label, raised_text(next(raised)), width)
+        elif label:
+            lines += _row(label, _words(segment.mark, segment), width)
     return lines
 
 
@@ -150,7 +168,6 @@ def _label(mark: Mark) -> str:
         Mark.OBJECTION: _("objection"),
         Mark.VALUE: _("gave"),
         Mark.PRODUCT: _("product"),
-        Mark.PERSONAL: _("personal"),
         Mark.CARES: _("cares"),
         Mark.READING: _("my reading"),
         Mark.AGREED: _("agreed"),
@@ -164,8 +181,7 @@ def _words(mark: Mark, segment: object) -> str:
         reaction = getattr(segment, "reaction", None)
         shown = pgettext("reaction", reaction) if reaction else ""
         return " ".join(part for part in (getattr(segment, "product", ""), shown, text) if part)
-    kind = getattr(segment, "objection_kind", None)
-    return with_note(text, _(kind)) if mark is Mark.OBJECTION and kind else text
+    return text
 
 
 def _promise_row(item: Followup, language: str, width: int) -> list[Line]:

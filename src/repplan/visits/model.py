@@ -111,10 +111,19 @@ class Talked:
 
 @dataclass(frozen=True)
 class Raised:
-    """An objection that was raised; ``kind`` None: not known which."""
+    """An objection that was raised; ``kind`` None: not known which.
+
+    ``objection_id`` is the approved one it matches, ``objection`` its words; ``answer`` what we
+    said to it, ``has_landed`` None where nobody noted it.
+    """
 
     said: str
     kind: str | None
+    objection_id: str | None = None
+    product_id: str | None = None
+    answer: str | None = None
+    has_landed: bool | None = None
+    objection: str | None = None
 
 
 @dataclass(frozen=True)
@@ -198,7 +207,10 @@ class Result:
 
 @dataclass(frozen=True)
 class VisitDraft:
-    """A visit as it would be written. ``asks`` are what is unclear: answered before it is."""
+    """A visit as it would be written. ``asks`` are what is unclear: answered before it is.
+
+    ``raised`` are the objections, one for each of their segments, in order.
+    """
 
     request: VisitRequest
     note: Note
@@ -206,6 +218,7 @@ class VisitDraft:
     start_at: str | None
     channel: str = IN_PERSON
     products: tuple[tuple[str, str | None, str], ...] = ()
+    raised: tuple[Raised, ...] = ()
     settles: tuple[Settles, ...] = ()
     result: Result | None = None
     via: tuple[tuple[int, str], ...] = ()

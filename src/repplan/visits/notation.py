@@ -26,7 +26,13 @@ from repplan.records import dataclass, replace
 from repplan.visits.hints import looks_like
 from repplan.visits.leadins import without_lead_in
 from repplan.visits.marks import Mark, Marked, bare_mark, marked, pieces, plain, tidy, unescaped
-from repplan.visits.verdicts import nearest_products, objection_kind, product_said, result_said
+from repplan.visits.verdicts import (
+    nearest_products,
+    objection_kind,
+    objection_said,
+    product_said,
+    result_said,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,6 +54,7 @@ class AskKind(StrEnum):
     NEXT = "next"  # a day for the next visit, not marked as one
     SETTLES = "settles"  # what it closes isn't clear, or isn't there
     OUTCOME = "outcome"  # the note begins as one of a visit that didn't come about
+    PERSONAL = "personal"  # what no personal note may hold, or whose isn't known
     MARKED = "marked"  # a word mark without its colon, and what fits it
 
 
@@ -58,7 +65,8 @@ class Segment:
     ``on``: the day of a promise, theirs, a question or the next visit; None where none was said.
     ``at``: the time of the next visit. ``product``: the known product, and ``text`` what was said
     about it. ``result``: met, partly or missed, and ``text`` why. ``objection_kind``: clinical,
-    financial, logistical, or None where the words don't tell.
+    financial, logistical, or None where the words don't tell; ``answer``: what was said to it, and
+    ``has_landed`` whether that came over, each None where it wasn't noted.
     """
 
     mark: Mark
@@ -70,6 +78,8 @@ class Segment:
     reaction: str | None = None
     result: str | None = None
     objection_kind: str | None = None
+    answer: str | None = None
+    has_landed: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -157,7 +167,7 @@ class _Reader:
         if said.mark is Mark.RESULT:
             return _result(segment)
         if said.mark is Mark.OBJECTION:
-            return replace(segment, objection_kind=objection_kind(text)), None
+            return _objection(segment), None
         if said.mark in _DATED:
             return self._dated(segment, said)
         return segment, None
@@ -239,6 +249,17 @@ class _Reader:
             return NearMissDay(text, f"{problem.first} / {problem.second}")
         except (BadTime, ValueError, OverflowError):  # the last two: beyond the calendar
             return None
+
+
+def _objection(segment: Segment) -> Segment:
+    found = objection_said(segment.text)
+    return replace(
+        segment,
+        text=found.said,
+        objection_kind=objection_kind(found.said),
+        answer=found.answer,
+        has_landed=found.has_landed,
+    )
 
 
 def _result(segment: Segment) -> _Read:

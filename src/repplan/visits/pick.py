@@ -17,6 +17,7 @@ from repplan.followups import rules as wording
 from repplan.i18n.dates import Direction, parse_day, parse_moment, parse_time
 from repplan.i18n.phrases import listed
 from repplan.objectives import queries as objectives
+from repplan.objectives.rules import NoSuchObjective
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_account, pick_provider
 from repplan.store.refs import short_ref
@@ -72,7 +73,7 @@ def describe(db: sqlite3.Connection, visit: Visit) -> str:
 def pick_objective(db: sqlite3.Connection, said: str, provider_ids: Sequence[str]) -> Objective:
     """Return the objective meant, of one of these providers: by ref, or by its words.
 
-    Raises: NotFound, Ambiguous, Declined; NotTheirs for a ref of somebody else's.
+    Raises: NoSuchObjective, Ambiguous, Declined; NotTheirs for a ref of somebody else's.
     """
     theirs = [one for provider_id in provider_ids for one in objectives.open_of(db, provider_id)]
     found = wording.meant(said, theirs) or objectives.called(db, said)
@@ -81,6 +82,7 @@ def pick_objective(db: sqlite3.Connection, said: str, provider_ids: Sequence[str
         found,
         lambda one: f"{one.what}  {short_ref(db, 'objective', one.ref)}",
         nearest=lambda: tuple(one.what for one in theirs),
+        missing=NoSuchObjective,
     )
     if one.provider_id not in provider_ids:
         raise NotTheirs(one.what, one.provider)

@@ -210,9 +210,23 @@ def talked(db: sqlite3.Connection, visit_id: str) -> list[Talked]:
 def raised(db: sqlite3.Connection, visit_id: str) -> list[Raised]:
     """Return the objections that were raised."""
     rows = db.execute(
-        "SELECT said, kind FROM visit_objection WHERE visit_id = ? ORDER BY id", (visit_id,)
+        "SELECT t.said, t.kind, t.objection_id, t.product_id, t.answer, t.has_landed, o.text "
+        "FROM visit_objection t LEFT JOIN objection o ON o.id = t.objection_id "
+        "WHERE t.visit_id = ? ORDER BY t.id",
+        (visit_id,),
     )
-    return [to_model(Raised, row) for row in rows]
+    return [
+        Raised(
+            said=row[0],
+            kind=row[1],
+            objection_id=row[2],
+            product_id=row[3],
+            answer=row[4],
+            has_landed=None if row[5] is None else bool(row[5]),
+            objection=row[6],
+        )
+        for row in rows
+    ]
 
 
 def given(db: sqlite3.Connection, visit_id: str) -> list[str]:
@@ -246,21 +260,3 @@ def is_logged_on(
         (on, first, account_id),
     ).fetchone()
     return row is not None
-
-
-def seen_by_weekday(db: sqlite3.Connection, provider_id: str) -> dict[int, tuple[int, int]]:
-    """Return ISO weekday → (times seen, times tried) over visits in person with a known outcome.
-
-    Only visits whose start is known count: an unknown time feeds no statistics.
-    """
-    rows = db.execute(
-        # Sunday is 0 in SQLite; its own ISO weekday (%u) is younger than what many machines have.
-        "SELECT (CAST(strftime('%w', v.on_date) AS INTEGER) + 6) % 7 + 1, "
-        "sum(v.outcome IN ('seen', 'brief')), count(*) "
-        "FROM visit_provider vp JOIN visit v ON v.id = vp.visit_id "
-        "WHERE vp.provider_id = ? AND v.state IN ('logged', 'filed') "
-        "AND v.channel = 'in-person' AND v.start_at IS NOT NULL "
-        "AND v.outcome IN ('seen', 'brief', 'staff', 'no-see') GROUP BY 1",
-        (provider_id,),
-    )
-    return {row[0]: (row[1], row[2]) for row in rows}

@@ -15,6 +15,10 @@ class Visit(SQLModel, table=True):
             "outcome IS NULL OR outcome IN ('seen', 'brief', 'staff', 'no-see', 'cancelled')"
         ),
         Index("visit_planned", "on_date", sqlite_where=text("state = 'planned'")),
+        Index(
+            "visit_opening", "opening_id", "on_date", sqlite_where=text("opening_id IS NOT NULL")
+        ),
+        Index("visit_rival", "on_date", sqlite_where=text("rival IS NOT NULL")),
         Index("visit_objective", "objective_id", sqlite_where=text("objective_id IS NOT NULL")),
     )
 
@@ -43,6 +47,9 @@ class Visit(SQLModel, table=True):
     sample_text: str | None = None
     next_on: str | None = None
     typed: str | None = None
+    # How the brief said to open: the next one opens otherwise. A plain column: note.visit_id
+    # already points this way.
+    opening_id: str | None = None
 
 
 class VisitProvider(SQLModel, table=True):
@@ -65,12 +72,16 @@ class VisitProduct(SQLModel, table=True):
     visit_id: str = Field(foreign_key="visit.id", index=True)
     product_id: str = Field(foreign_key="product.id", index=True)
     position: int
+    message_id: str | None = Field(default=None, foreign_key="message.id", index=True)
     reaction: str | None = None
     said: str | None = None
 
 
 class VisitObjection(SQLModel, table=True):
-    """An objection that was raised, in their words. ``kind`` None: not known."""
+    """An objection that was raised, in their words. ``kind`` None: not known.
+
+    ``objection_id`` is the approved one that it matches; ``answer`` what we said to it.
+    """
 
     __tablename__ = "visit_objection"
 
@@ -78,17 +89,7 @@ class VisitObjection(SQLModel, table=True):
     visit_id: str = Field(foreign_key="visit.id", index=True)
     kind: str | None = None
     said: str
+    objection_id: str | None = Field(default=None, foreign_key="objection.id", index=True)
+    product_id: str | None = Field(default=None, foreign_key="product.id", index=True)
     answer: str | None = None
     has_landed: bool | None = None
-
-
-class ValueGiven(SQLModel, table=True):
-    """Something of use that was given and is no sample: an article, an introduction."""
-
-    __tablename__ = "value_given"
-
-    id: str = Field(primary_key=True)
-    provider_id: str | None = Field(default=None, foreign_key="provider.id", index=True)
-    visit_id: str | None = Field(default=None, foreign_key="visit.id", index=True)
-    what: str
-    given_on: str

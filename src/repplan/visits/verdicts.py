@@ -19,6 +19,8 @@ REACTIONS = (
     NP_("reaction", "--"),
 )  # fmt: skip
 
+_LANDED = {"++": True, "+": True, "-": False, "--": False}
+
 # Four words for five signs: keen stands for the strongest, no reaction word for a mere "+".
 _REACTION_WORDS = {
     "keen": "++",
@@ -119,6 +121,35 @@ def result_said(text: str) -> tuple[str | None, str]:
     return _result_of()[match[0].casefold()], " ".join(part for part in (before, after) if part)
 
 
+@dataclass(frozen=True)
+class ObjectionSaid:
+    """An objection, the answer that was given (None: none was noted), and whether that landed."""
+
+    said: str
+    answer: str | None = None
+    has_landed: bool | None = None
+
+
+def objection_said(text: str) -> ObjectionSaid:
+    """Return an objection without the answer behind ``->`` and the reaction at the end.
+
+    ``has_landed`` is None for ``~`` and where no reaction stands.
+    """
+    said, answer = text, ""
+    arrow = _arrow_in(text)
+    if arrow:
+        said, answer = text[: arrow[0]].strip(), text[arrow[1] :].strip()
+        reaction, answer = _reaction_at_end(answer)
+        if reaction is None and (last := _reaction_last().search(answer)):
+            reaction = _REACTION_WORDS[last[1].casefold()]
+            answer = answer[: last.start()].rstrip(" \t,，.。:：、")
+    else:
+        reaction, left = _reaction_at_end(text)
+        said = left or text
+        reaction = reaction if left else None
+    return ObjectionSaid(said, answer or None, _LANDED.get(reaction or ""))
+
+
 def objection_kind(text: str) -> str | None:
     """Return ``clinical``, ``financial`` or ``logistical``: the first word that tells decides."""
     match = _objection().search(fold(text))
@@ -149,6 +180,34 @@ def _reaction(text: str) -> tuple[str | None, str]:
         if sign and len(text) > size and (before.isspace() or before in ",，。.、"):
             return sign, text[:-size].strip(" \t:：,，、")
     return _reaction_word(text)
+
+
+_HEADS, _SHAFTS, _ARROWS = ">＞", "-—–－=＝", "→⇒"
+
+
+def _arrow_in(text: str) -> tuple[int, int] | None:
+    """Return where the first arrow begins and ends; between digits it is text (``1.1->1.4``)."""
+    for at, char in enumerate(text):
+        begin = at
+        if char in _HEADS:
+            while begin and text[begin - 1] in _SHAFTS:
+                begin -= 1
+        if not text[:begin].strip() or (char not in _ARROWS and begin == at):
+            continue
+        if text[begin - 1].isdigit() and text[at + 1 : at + 2].isdigit():
+            continue
+        return begin, at + 1
+    return None
+
+
+def _reaction_at_end(text: str) -> tuple[str | None, str]:
+    """Return the sign of a reaction at the very end, and the text without it."""
+    for size in (2, 1):
+        sign = _sign(text[-size:])
+        before = text[-size - 1 : -size]
+        if sign and (len(text) == size or before.isspace() or before in ",，。.、"):
+            return sign, text[:-size].strip(" \t:：,，、")
+    return None, text
 
 
 def _sign(said: str) -> str | None:

@@ -12,6 +12,7 @@ from repplan.clock import from_instant
 from repplan.followups.model import US
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import listed, placed, with_note
+from repplan.text import clip
 from repplan.visits.model import CANCELLED, FILED, GROUP, IN_PERSON, PLANNED
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from repplan.cli.show import Line
     from repplan.followups.model import Followup
     from repplan.visits.model import Raised, Talked, Visit, Wanted, WholeVisit
+
+_ANSWER = 60
+"""Cells of an answer where it is told beside its objection."""
 
 
 def visit_json(one: WholeVisit) -> dict[str, object]:
@@ -51,12 +55,31 @@ def visit_json(one: WholeVisit) -> dict[str, object]:
         "products": [
             {"name": it.product, "reaction": it.reaction, "said": it.said} for it in one.talked
         ],
-        "objections": [{"said": it.said, "kind": it.kind} for it in one.raised],
+        "objections": [raised_json(it) for it in one.raised],
         "value_given": list(one.given),
         "next_on": visit.next_on,
         "typed": visit.typed,
         "follow_ups": [_followup_json(item) for item in one.followups],
     }
+
+
+def raised_json(it: Raised) -> dict[str, object]:
+    """Return an objection as JSON, the same in a log and in a visit."""
+    return {
+        "said": it.said,
+        "kind": it.kind,
+        "objection": it.objection,
+        "answer": it.answer,
+        "landed": it.has_landed,
+    }
+
+
+def raised_text(it: Raised) -> str:
+    """Return an objection with the answer that was given, its kind and whether that landed."""
+    landed = {True: _("it landed"), False: _("it didn't land")}.get(it.has_landed is True)
+    kind = _(it.kind) if it.kind else ""
+    said = f"{it.said} -> {clip(it.answer, _ANSWER)}" if it.answer else it.said
+    return with_note(said, listed((kind, landed if it.has_landed is not None else "")))
 
 
 def visit_lines(one: WholeVisit, language: str) -> list[Line]:
@@ -75,7 +98,7 @@ def visit_lines(one: WholeVisit, language: str) -> list[Line]:
         (_("objective"), one.objective.what if one.objective else ""),
         (_("because") if visit.state == CANCELLED else _("said"), visit.said or ""),
         (_("product"), "\n".join(_talked(it) for it in one.talked)),
-        (_("objection"), "\n".join(_raised(it) for it in one.raised)),
+        (_("objection"), "\n".join(raised_text(it) for it in one.raised)),
         (_("gave"), "\n".join(one.given)),
         (_("agreed"), visit.agreed or ""),
         (_("we will"), _items(ours, language)),
@@ -229,10 +252,6 @@ def _item(item: Followup, language: str) -> str:
 
 def _talked(it: Talked) -> str:
     return _parts(it.product, pgettext("reaction", it.reaction) if it.reaction else "", it.said)
-
-
-def _raised(it: Raised) -> str:
-    return with_note(it.said, _(it.kind) if it.kind else "")
 
 
 def _parts(*parts: str | None) -> str:

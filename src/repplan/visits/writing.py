@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
-from contextlib import contextmanager
 from gettext import gettext as _
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from repplan.cli.ask import NO, YES, ask
-from repplan.cli.incoming import checked, decoded
+from repplan.cli.editor import edited
 from repplan.cli.show import say
-from repplan.errors import N_, Declined, UsageProblem
+from repplan.errors import Declined
 from repplan.i18n.dates import DayContext
 from repplan.records import dataclass, replace
 from repplan.visits.marks import Mark, marked, pieces, tidy
@@ -23,21 +17,11 @@ from repplan.visits.notation import read_note
 from repplan.visits.outcomes import NO_SEE, with_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from repplan.visits.model import VisitRequest
 
 _SCISSORS = "-------- 8< --------"
-
-
-@dataclass(eq=False)
-class EditorFailed(UsageProblem):
-    """$EDITOR couldn't be started, or said that it failed."""
-
-    slug: ClassVar[str] = "editor"
-    message: ClassVar[str] = N_("“{editor}” could not be used as the editor.")
-    hint: ClassVar[str] = N_("Set EDITOR, or write the text on the command line.")
-    editor: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +52,6 @@ def edited_text(head: str) -> Written:
     The file stays until ``until_written`` is through. Raises: Declined when it is empty,
     EditorFailed, TooLong, BadFile (no text).
     """
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     template = "\n".join(
         [
             "",
@@ -78,44 +61,12 @@ def edited_text(head: str) -> Written:
             head,
         ]
     )
-    handle, name = tempfile.mkstemp(prefix="repplan-", suffix=".txt")
-    path = Path(name)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(template)
-    with until_written(path, template):
-        try:
-            subprocess.run([*shlex.split(editor), name], check=True)  # noqa: S603 - the person's own editor
-        except (OSError, ValueError, subprocess.CalledProcessError):
-            raise EditorFailed(editor) from None
-        text = decoded(path.name, path.read_bytes()).partition(_SCISSORS)[0].strip()
-        if not text:
-            path.unlink()
-            raise Declined
-        return Written(checked(text), None, path)
-
-
-@contextmanager
-def until_written(path: Path | None, template: str | None = None) -> Iterator[None]:
-    """Say where the words are if what is done here fails: nobody types a visit twice.
-
-    A file that holds no more than the ``template`` goes; one whose words were written is for
-    ``let_go``.
-    """
-    try:
-        yield
-    except BaseException:
-        if path and path.exists():
-            if template is not None and path.read_bytes() == template.encode():
-                path.unlink()
-            else:
-                say(_("Your words are in {path}.").format(path=path))
-        raise
-
-
-def let_go(path: Path | None) -> None:
-    """Delete the file whose words are in the store now."""
-    if path:
-        path.unlink(missing_ok=True)
+    whole, path = edited(template)
+    text = whole.partition(_SCISSORS)[0].strip()
+    if not text:
+        path.unlink()
+        raise Declined
+    return Written(text, None, path)
 
 
 def _asked_outcome(request: VisitRequest) -> str:

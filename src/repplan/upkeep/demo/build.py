@@ -6,11 +6,12 @@ and somebody getting cold. Everybody and everything in it is fictional.
 
 from __future__ import annotations
 
-import re
 import tomllib
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, time, timedelta
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from repplan.accounts.actions import add_account
 from repplan.accounts.model import FIELDS as ACCOUNT_FIELDS
@@ -18,30 +19,37 @@ from repplan.clock import Clock
 from repplan.config import read_settings
 from repplan.fields import read_cells
 from repplan.i18n.dates import parse_time
-from repplan.notes.actions import keep
 from repplan.objectives import queries as objectives
 from repplan.objectives.actions import add_objective
 from repplan.products import queries as products
-from repplan.products.actions import add_product
-from repplan.providers import queries as providers
 from repplan.providers.actions import add_provider
 from repplan.providers.model import AFFILIATION_FIELDS, FIELDS
 from repplan.records import dataclass
+from repplan.store.connect import open_read
+from repplan.store.faults import StoreThere
 from repplan.store.migrate import create_store
 from repplan.store.work import open_work
 from repplan.store.write import insert
+from repplan.upkeep.demo.filling import (
+    Table,
+    begin,
+    cells_of,
+    dated,
+    learn,
+    note_down,
+    one_called,
+    tie,
+)
 from repplan.visits.actions import log_visit, plan_visit
 from repplan.visits.drafting import draft_visit
 from repplan.visits.model import VisitRequest
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from repplan.ids import Ids
-    from repplan.providers.model import Provider
     from repplan.store.work import Work
-
-Table = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,13 @@ class Step:
     argv: tuple[str, ...]
 
 
-def build_demo(path: Path, *, language: str, clock: Clock, ids: Ids) -> dict[str, int]:
+LoadPack = Callable[["Work", str, bytes], object]
+"""Takes a knowledge pack in: what ``import pack`` does, from a room above this one."""
+
+
+def build_demo(
+    path: Path, *, language: str, clock: Clock, ids: Ids, load_pack: LoadPack
+) -> dict[str, int]:
     """Return how many of each record the new demo store at ``path`` holds."""
     script = _script(language)
     create_store(path, clock=clock, ids=ids)
@@ -60,11 +74,18 @@ def build_demo(path: Path, *, language: str, clock: Clock, ids: Ids) -> dict[str
     with open_work(path, "demo", clock=_on(clock, earliest - 1, "8:00"), ids=ids) as work:
         for name, value in script["settings"].items():
             insert(work, "setting", {"id": name, "value": value})
-        _add_records(work, script)
-    for one in sorted(script["visit"], key=lambda each: each["day"]):
-        with open_work(path, "log", clock=_on(clock, one["day"], "17:00"), ids=ids) as work:
-            _log(work, one, clock.today)
-    with open_work(path, "visit plan", clock=clock, ids=ids) as work:
+        name = f"pack.{language}.yaml"
+        load_pack(work, name, dated(_shipped(name), clock.today).encode())
+        places = _add_records(work, script, clock.today)
+    for happened in _history(script, places):
+        at = _on(clock, happened.day, "17:00")
+        with open_work(path, happened.command, clock=at, ids=ids) as work:
+            happened.act(work, happened.one, clock.today)
+    with open_work(path, "stance add", clock=_on(clock, -1, "18:00"), ids=ids) as work:
+        tie(work, script, places, clock.today)
+    # Early, also where it is noon now: today's first visit has to be planned before it is.
+    early = min(clock, _on(clock, 0, "5:00"), key=lambda one: one.now)
+    with open_work(path, "visit plan", clock=early, ids=ids) as work:
         for one in script["objective"]:
             _aim(work, one)
         for one in script["plan"]:
@@ -76,20 +97,64 @@ def build_demo(path: Path, *, language: str, clock: Clock, ids: Ids) -> dict[str
         }
 
 
+def remove_demo(path: Path) -> None:
+    """Delete the demo store at ``path``. Raises: StoreThere, where it is somebody's own store."""
+    with closing(open_read(path)) as db:
+        first = db.execute("SELECT command FROM batch ORDER BY first_seq LIMIT 1").fetchone()
+    if first is None or first[0] != "demo":
+        raise StoreThere(str(path))
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
 def steps(language: str, today: date) -> list[Step]:
     """Return the day to play, in the order it is played."""
     return [
         Step(
             datetime.combine(today + timedelta(one.get("day", 0)), parse_time(one["at"])),
-            tuple(_dated(word, today) for word in one["run"]),
+            tuple(dated(word, today) for word in one["run"]),
         )
         for one in _script(language)["play"]
     ]
 
 
 def _script(language: str) -> Table:
-    text = files("repplan.upkeep.demo").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(_shipped(f"{language}.toml"))
+
+
+def _shipped(name: str) -> str:
+    return files("repplan.upkeep.demo").joinpath(name).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class _Happened:
+    """Something of the script, on its day: by which command, and what does it."""
+
+    day: int
+    command: str
+    act: Callable[[Work, Table, date], None]
+    one: Table
+
+
+def _history(script: Table, places: dict[str, str]) -> list[_Happened]:
+    """Return what happened before the demo's today, in order; what was known, before the visits."""
+
+    def started(work: Work, one: Table, _today: date) -> None:
+        begin(work, one, places)
+
+    acts: tuple[tuple[str, str, Callable[[Work, Table, date], None]], ...] = (
+        ("note", "note add", note_down),
+        ("learned", "product edit", learn),
+        ("visit", "log", _log),
+        ("rollout", "product start", started),
+    )
+    found = [
+        _Happened(one["day"], command, act, one)
+        for name, command, act in acts
+        for one in script.get(name, ())
+        if "day" in one
+    ]
+    return sorted(found, key=lambda each: each.day)
 
 
 def _on(clock: Clock, days: int, at: str) -> Clock:
@@ -97,22 +162,12 @@ def _on(clock: Clock, days: int, at: str) -> Clock:
     return Clock(datetime.combine(day, parse_time(at)).astimezone())
 
 
-def _dated(text: str, today: date) -> str:
-    """The text with ``{+3}`` and ``{-7}`` as ISO days."""
-    return re.sub(
-        r"\{([+-]?\d+)\}",
-        lambda found: (today + timedelta(int(found.group(1)))).isoformat(),
-        text,
-    )
-
-
-def _add_records(work: Work, script: Table) -> None:
-    for one in script["product"]:
-        add_product(work, one["name"], one.get("generic"))
-    places = {}
-    for one in script["account"]:
-        given = {**one, "departments": ";".join(one.get("departments", ()))}
-        places[one["key"]] = add_account(work, read_cells(ACCOUNT_FIELDS, given)).id
+def _add_records(work: Work, script: Table, today: date) -> dict[str, str]:
+    """Return account's key → id; notes without a day were known from the start."""
+    places = {
+        one["key"]: add_account(work, cells_of(ACCOUNT_FIELDS, one, today)).id
+        for one in script["account"]
+    }
     for one in script["provider"]:
         add_provider(
             work,
@@ -121,15 +176,17 @@ def _add_records(work: Work, script: Table) -> None:
             place=read_cells(AFFILIATION_FIELDS, one),
         )
     for one in script["note"]:
-        keep(work, _who(work, one).id, one["text"], "professional", source=one.get("source"))
+        if "day" not in one:
+            note_down(work, one, today)
+    return places
 
 
 def _log(work: Work, one: Table, today: date) -> None:
     request = VisitRequest(
-        text=_dated(one["text"], today),
+        text=dated(one["text"], today),
         on=work.today,
         at=parse_time(one["at"]),
-        provider_ids=(_who(work, one).id,),
+        provider_ids=(one_called(work, one["who"]).id,),
         outcome=one.get("outcome", "seen"),
         minutes=one.get("minutes"),
     )
@@ -154,11 +211,11 @@ def _aim(work: Work, one: Table) -> None:
         "product_id": product,
         "until_on": until,
     }
-    add_objective(work, _who(work, one).id, cells)
+    add_objective(work, one_called(work, one["who"]).id, cells)
 
 
 def _plan(work: Work, one: Table) -> None:
-    who = _who(work, one)
+    who = one_called(work, one["who"])
     on = work.today + timedelta(one["day"])
     at: time = parse_time(one["at"])
     aims = [each for each in objectives.open_of(work.db, who.id) if "objective" in one]
@@ -171,8 +228,3 @@ def _plan(work: Work, one: Table) -> None:
         "objective_id": aims[0].id if aims else None,
     }
     plan_visit(work, on=on, at=at, provider_ids=[who.id], account_id=None, cells=cells)
-
-
-def _who(work: Work, one: Table) -> Provider:
-    (found,) = providers.called(work.db, one["who"])
-    return found

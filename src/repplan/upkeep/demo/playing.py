@@ -14,7 +14,7 @@ from repplan.cli.show import out
 from repplan.clock import Clock
 from repplan.i18n.dates import show_day
 from repplan.ids import Ids
-from repplan.upkeep.demo.build import Step, build_demo, steps
+from repplan.upkeep.demo.build import LoadPack, Step, build_demo, steps
 
 _DAY = datetime(2026, 11, 24, 6, 0)  # noqa: DTZ001 - local time, wherever it is played
 """The day that is played: the same each time, so that the screens are too."""
@@ -27,12 +27,12 @@ def demo_path(store: Path) -> Path:
     return store.with_name("demo.db")
 
 
-def play_day(language: str) -> None:
+def play_day(language: str, load_pack: LoadPack) -> None:
     """Write the played day to stdout: each command, then what it answered. Nothing is kept."""
     with tempfile.TemporaryDirectory(prefix="repplan-demo-") as folder:
         path = Path(folder) / "demo.db"
         clock = Clock(_DAY.astimezone())
-        build_demo(path, language=language, clock=clock, ids=Ids(_SEED))
+        build_demo(path, language=language, clock=clock, ids=Ids(_SEED), load_pack=load_pack)
         for number, step in enumerate(steps(language, clock.today)):
             _run(step, number, path, language)
 

@@ -1,0 +1,1 @@
+"""Drills: what is practised aloud before the first visit of the day."""

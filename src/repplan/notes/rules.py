@@ -1,0 +1,228 @@
+"""How a note is read: what it is about, the day that comes back, what it may never hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.errors import N_, BadForm, BadValue, MissingValue, NotFound, Refused
+from repplan.i18n.daywords import MONTH_NAMES
+from repplan.notes.model import (
+    ACHIEVEMENT,
+    AVOID,
+    DATE,
+    DRIVES,
+    FAMILY,
+    FOOD,
+    FRUSTRATES,
+    INTEREST,
+    PERSONAL,
+    PLACE,
+    STORY,
+    TEAM,
+    TOLD,
+    TOPICS,
+)
+from repplan.notes.sensitive import WORDS
+from repplan.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from repplan.fields import Cell
+    from repplan.notes.model import Note
+
+TOPIC_WORDS: Mapping[str, tuple[str, ...]] = {
+    INTEREST: ("interest", "interests", "hobby", "hobbies", "爱好", "兴趣"),
+    FOOD: ("food", "drink", "饮食", "口味", "爱吃"),
+    FAMILY: ("family", "家人", "家庭"),
+    TEAM: ("team", "teams", "球队", "队"),
+    STORY: ("story", "stories", "故事", "经历"),
+    DRIVES: ("drives", "drive", "动力", "看重"),
+    FRUSTRATES: ("frustrates", "frustration", "烦", "困扰"),
+    TOLD: ("told", "讲过", "我讲过"),
+    DATE: ("date", "birthday", "anniversary", "日子", "生日", "纪念日"),
+    AVOID: ("avoid", "不提", "别提"),
+    PLACE: ("place", "地点", "场合"),
+}
+"""The words, before a colon, by which a personal note says what it is about."""
+
+_DAY_WORDS = "birthday|anniversary|生日|纪念日|医师节|护士节|药师节|教师节"
+
+
+@dataclass(eq=False)
+class Sensitive(Refused):
+    """A personal note that would hold what nobody may keep. ``rule`` names it, ``said`` the word.
+
+    Source: GDPR, Article 9(1); PIPL of China, Article 28. Checked 2026-11-22.
+    """
+
+    slug: ClassVar[str] = "sensitive-note"
+    message: ClassVar[str] = N_("A personal note never holds {rule}: “{said}”.")
+    hint: ClassVar[str] = N_(
+        "Leave it out. What they study or treat is no personal note: without --personal."
+    )
+    words: ClassVar[tuple[str, ...]] = ("rule",)
+    rule: str
+    said: str
+    source: str = "GDPR Art. 9, PIPL Art. 28"
+
+
+@dataclass(eq=False)
+class NoSuchNote(NotFound):
+    """No note answers to these words; ``nearest`` are those of whom they name."""
+
+    slug: ClassVar[str] = "no-such-note"
+    message: ClassVar[str] = N_("There is no note “{said}”.")
+    hint: ClassVar[str] = N_("See them with their refs: repplan note list WHO, also --personal")
+
+
+def read_personal(text: str) -> tuple[str | None, str, str | None]:
+    """Return (topic, text, yearly day) of a personal note: the topic stands before a colon.
+
+    >>> read_personal("family: son at Purdue")
+    ('family', 'son at Purdue', None)
+    >>> read_personal("birthday: 3 may")
+    ('date', 'birthday: 3 may', '05-03')
+    >>> read_personal("不提：竞聘的事")
+    ('avoid', '竞聘的事', None)
+    """
+    word, colon, rest = text.replace("：", ":", 1).partition(":")
+    topic = _topics().get(word.strip().casefold()) if colon and rest.strip() else None
+    if topic is None:
+        day = yearly_in(text) if re.search(_DAY_WORDS, text, re.IGNORECASE) else None
+        return (DATE, text, day) if day else (None, text, None)
+    # "birthday" says what day it is, so it stays.
+    is_only_topic = re.fullmatch(_DAY_WORDS, word.strip(), re.IGNORECASE) is None
+    words = rest.strip() if is_only_topic else text
+    return topic, words, yearly_in(rest) if topic == DATE else None
+
+
+def with_topic(text: str, cells: Mapping[str, Cell]) -> tuple[str, dict[str, Cell]]:
+    """Return a personal note's words and cells, with the topic and the day that the words say.
+
+    Raises: MissingValue for a day that comes back, and isn't said.
+    """
+    topic, words, day = read_personal(text)
+    known = dict(cells)
+    if known.get("topic") is None:
+        known["topic"] = topic
+    else:
+        words, day = text, yearly_in(text) if known["topic"] == DATE else None
+    if known.get("yearly") is None:
+        known["yearly"] = day
+    if known["topic"] == DATE and known["yearly"] is None:
+        raise MissingValue("--yearly")
+    return words, known
+
+
+def yearly_in(text: str) -> str | None:
+    """Return the day of any year that a text names, as MM-DD: ``3 may``, 5月3日, ``05-03``.
+
+    None where it names none, or one that the calendar doesn't have.
+    """
+    found = _yearly().search(text)
+    if found is None:
+        return None
+    month_name = found["m1"] or found["m2"]
+    if month_name:
+        month = [name.casefold() for name in MONTH_NAMES].index(month_name[:3].casefold()) + 1
+        day = int(found["d1"] or found["d2"])
+    else:
+        month, day = int(found["m3"] or found["m4"]), int(found["d3"] or found["d4"])
+    try:
+        # A leap year has every day.
+        return date(2024, month, day).strftime("%m-%d")
+    except ValueError:
+        return None
+
+
+def check_yearly(said: str) -> str:
+    """Return ``--yearly`` as MM-DD. Raises: BadForm."""
+    day = yearly_in(said)
+    if day is None:
+        raise BadForm("--yearly", said, "05-03, 3 may, 5月3日")
+    return day
+
+
+def check_apart(*, is_personal: bool, is_achievement: bool, has_topic: bool) -> None:
+    """Raise what keeps a note from being kept so: an achievement is public, a topic personal."""
+    if is_personal and is_achievement:
+        raise BadValue("--achievement", "--personal", N_("one of the two"))
+    if has_topic and not is_personal:
+        raise MissingValue("--personal")
+
+
+def check_topic(before: Note, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """Return what has to change with the kind: an achievement isn't personal, a topic not public.
+
+    Raises: BadValue where the topic that was asked for isn't one of that kind.
+    """
+    kind = cells.get("kind", before.kind)
+    allowed = TOPICS if kind == PERSONAL else (ACHIEVEMENT,)
+    topic = cells.get("topic", before.topic)
+    if topic is None or topic in allowed:
+        return {}
+    if "topic" in cells:
+        raise BadValue("topic", str(topic), ", ".join(allowed))
+    return {"topic": None}
+
+
+def days_of_year(on: date, days: int) -> dict[str, date]:
+    """Return MM-DD → day of the days from one on; 29 February is kept on the 28th where it lacks.
+
+    >>> list(days_of_year(date(2027, 2, 28), 1))
+    ['02-28', '02-29']
+    """
+    found: dict[str, date] = {}
+    for after in range(days):
+        day = on + timedelta(after)
+        found[day.strftime("%m-%d")] = day
+        if (day.month, day.day) == (2, 28) and (day + timedelta(1)).day == 1:
+            found["02-29"] = day
+    return found
+
+
+def sensitive(text: str) -> tuple[str, str] | None:
+    """Return what a text tells that nobody may keep, and the word that does; None: nothing.
+
+    The first is health, religion or politics. Words are a reminder and not a proof.
+    """
+    for kind in WORDS:
+        found = _forbidden(kind).search(text)
+        if found:
+            return kind, found[0]
+    return None
+
+
+def refuse_sensitive(text: str) -> None:
+    """Raise Sensitive where a personal note would hold what nobody may keep."""
+    found = sensitive(text)
+    if found:
+        raise Sensitive(*found)
+
+
+@cache
+def _topics() -> dict[str, str]:
+    return {word: topic for topic, words in TOPIC_WORDS.items() for word in words}
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    months = "|".join(MONTH_NAMES)
+    return re.compile(
+        rf"\b(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?P<m1>{months})[a-z]*\b"
+        rf"|\b(?P<m2>{months})[a-z]*\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"|(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号]?"
+        r"|(?<![\d-])(?P<m4>\d{2})-(?P<d4>\d{2})(?![\d-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _forbidden(kind: str) -> re.Pattern[str]:
+    english, chinese = WORDS[kind]
+    words = [rf"\b{word[:-1]}\w*" if word.endswith("*") else rf"\b{word}\b" for word in english]
+    return re.compile("|".join((*words, *chinese)), re.IGNORECASE)

@@ -1,0 +1,160 @@
+"""Materials on the screen and as JSON; whom one matters to; who got it."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import gettext as _
+from gettext import pgettext
+from typing import TYPE_CHECKING
+
+from repplan.cli.show import facts, label, saved, table, told_apart, value
+from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import choice_word, listed, with_note
+from repplan.products.approval import approval, said_json, state
+from repplan.products.model import MATERIAL_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from repplan.cli.show import Line
+    from repplan.products.matching import Match
+    from repplan.products.model import Material
+
+
+def material_json(one: Material, today: str) -> dict[str, object]:
+    """Return a material as JSON: the fields of the record, and its state."""
+    return said_json(one, today)
+
+
+def material_lines(one: Material, ref: str, *, today: str, language: str) -> list[Line]:
+    """Return a material, one fact a line."""
+    told = [
+        (label(field), value(field, getattr(one, field.column)))
+        for field in MATERIAL_FIELDS
+        if field.column not in {"title", "expires_on", "dated_on"}
+    ]
+    told.insert(1, (_("product"), one.product or ""))
+    for name, iso in ((_("dated"), one.dated_on), (_("changed"), one.updated_on)):
+        if iso:
+            told.append((name, show_day_iso(date.fromisoformat(iso), language)))
+    told.append((_("approval"), approval(one, today, language)[0]))
+    told.append((_("pack"), listed((one.pack, one.code))))
+    return [[(one.title, "head"), (f"  {ref}", "faint")], *facts(told)]
+
+
+def written_lines(one: Material, ref: str, batch: str, *, today: str, language: str) -> list[Line]:
+    """Return what was written about a material, and how to take it back."""
+    return [*material_lines(one, ref, today=today, language=language), saved(batch)]
+
+
+def material_table(found: Sequence[Material], refs: Mapping[str, str], *, today: str) -> list[Line]:
+    """Return materials in columns."""
+    if not found:
+        return [_("No material fits. Add one: repplan material add TITLE")]
+    return table(
+        (_("Product"), _("Title"), _("Kind"), _("Until"), _("Ref")),
+        [
+            (
+                one.product or "",
+                with_note(one.title, one.version),
+                choice_word("kind", one.kind),
+                until(one, today),
+                refs[one.ref],
+            )
+            for one in found
+        ],
+    )
+
+
+def until(one: Material, today: str) -> str:
+    """Return the last day of a material's approval in a narrow column, or that it is over."""
+    now = state(one, today)
+    if now == "retired":
+        return _("retired")
+    return _("ran out") if now == "expired" else one.expires_on or ""
+
+
+def match_json(material: Material, found: Sequence[Match], today: str) -> dict[str, object]:
+    """Return whom a material matters to as JSON."""
+    return {
+        "material": material_json(material, today),
+        "matches": [
+            {
+                "provider": {"ref": one.provider_ref, "name": one.provider},
+                "how": one.how,
+                "what": one.what,
+                "on": one.on,
+                "visit": one.visit,
+                "is_open": one.is_open,
+                "given_on": one.given_on,
+            }
+            for one in found
+        ],
+    }
+
+
+def match_lines(
+    material: Material,
+    found: Sequence[Match],
+    refs: Mapping[str, str],
+    ref: str,
+    *,
+    today: str,
+    language: str,
+) -> list[Line]:
+    """Return who asked, objected or cares, the visit that says so, and what to type next.
+
+    ``refs``: a visit's ref → its short one; ``ref``: the material's short one.
+    """
+    head: Line = [(material.title, "head"), (f"  {ref}", "faint")]
+    if not found:
+        return [head, _("Nobody asked about it, objected to it or cares about it.")]
+    names = told_apart((one.provider_ref, one.short_name, one.provider) for one in found)
+    now = date.fromisoformat(today)
+
+    def said(one: Match) -> str:
+        given = one.given_on and _("given {day}").format(
+            day=show_day(date.fromisoformat(one.given_on), now, language)
+        )
+        return with_note(one.what, given)
+
+    rows = [
+        (
+            names[one.provider_ref],
+            pgettext("match", one.how),
+            said(one),
+            show_day(date.fromisoformat(one.on), now, language),
+            refs.get(one.visit or "", ""),
+        )
+        for one in found
+    ]
+    lines = [head, *table((_("Who"), _("How"), _("What"), _("When"), _("Visit")), rows)]
+    waiting = list(dict.fromkeys(names[one.provider_ref] for one in found if one.given_on is None))
+    if waiting:
+        step = _("When they have it: repplan material give {ref} {who}")
+        lines.append([(step.format(ref=ref, who=" ".join(waiting[:2])), "faint")])
+    return lines
+
+
+def given_json(
+    material: Material, names: Sequence[tuple[str, str]], on: str, batch: str, today: str
+) -> dict[str, object]:
+    """Return who got a material as JSON. ``names``: (ref, name) of each."""
+    return {
+        "material": material_json(material, today),
+        "providers": [{"ref": ref, "name": name} for ref, name in names],
+        "on": on,
+        "batch": batch,
+    }
+
+
+def given_lines(
+    material: Material, names: Sequence[str], on: date, batch: str, language: str
+) -> list[Line]:
+    """Return who got a material, and how to take that back."""
+    day = show_day_iso(on, language)
+    return [
+        [(material.title, "head"), (f"  {day}", "faint")],
+        "  " + _("given to {names}").format(names=listed(names)),
+        saved(batch),
+    ]

@@ -1,0 +1,1 @@
+"""Relations: who stands where, who moves whom, and what each was given."""

@@ -1,0 +1,186 @@
+"""``repplan relation``: add, list, edit, retire."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from repplan.cli.complete import one_of, provider_names, visited_names
+from repplan.cli.options import Json
+from repplan.relations.model import KINDS
+
+Which = Annotated[
+    list[str],
+    typer.Argument(metavar="REF", help=_("a ref, or one of the two people"),
+                   autocompletion=provider_names),
+]  # fmt: skip
+Since = Annotated[str | None, typer.Option("--since", help=_("its first day, instead of today"))]
+Until = Annotated[str | None, typer.Option("--until", help=_("the day it ended, or will"))]
+Evidence = Annotated[str | None, typer.Option("--evidence", help=_("how you know"))]
+
+
+def add(
+    ctx: typer.Context,
+    who: Annotated[
+        str,
+        typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names),
+    ],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help=_("reports to, refers to, mentors, influences or works with"),
+            autocompletion=one_of(*KINDS),
+        ),
+    ],
+    whom: Annotated[list[str], typer.Argument(help=_("to whom"), autocompletion=provider_names)],
+    since: Since = None,
+    until: Until = None,
+    evidence: Evidence = None,
+    json: Json = False,
+) -> None:
+    """Write down how two people stand to each other: Lee reports to Haas."""
+    from repplan.cli import days
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.providers.pick import pick_provider
+    from repplan.relations.actions import relate
+    from repplan.relations.views import relation_json, relation_written
+    from repplan.relations.words import begins_kind, read_kind
+    from repplan.store.refs import short_ref
+    from repplan.text import clean
+
+    runtime = runtime_of(ctx)
+    together = begins_kind(kind, whom[0])
+    other = " ".join(whom[1:] if together else whom)
+    if not other.strip():
+        raise MissingValue("whom")
+    tie = together or read_kind(kind)
+    cells = {
+        "from_on": days.since(runtime, since) if since else runtime.clock.today.isoformat(),
+        "until_on": days.ahead(runtime, until).isoformat() if until else None,
+        "evidence": clean(evidence).strip() or None if evidence else None,
+    }
+    with runtime.reading() as db:
+        one = pick_provider(db, who)
+        another = pick_provider(db, other)
+    with runtime.writing("relation add") as work:
+        new = relate(work, one.id, tie, another.id, cells)
+        ref = short_ref(work.db, "relation", new.ref)
+    if json:
+        out_json({"relation": relation_json(new), "batch": work.batch})
+        return
+    out(relation_written(new, ref, work.batch, language=runtime.language))
+
+
+def list_(
+    ctx: typer.Context,
+    who: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WHO]",
+            help=_("only theirs, or an account's"),
+            autocompletion=visited_names,
+        ),
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
+    json: Json = False,
+) -> None:
+    """List relations, of a person or an account both ways, with how each is known."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.relations import queries
+    from repplan.relations.pick import people_of
+    from repplan.relations.views import relation_json, relation_lines
+    from repplan.store.refs import short_refs
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today
+    with runtime.reading() as db:
+        whose = people_of(db, " ".join(who), today.isoformat()) if who else None
+        found = queries.relations(db, today.isoformat(), provider_ids=whose, with_ended=all_)
+        refs = short_refs(db, "relation", [one.ref for one in found])
+    if json:
+        out_json({"relations": [relation_json(one) for one in found]})
+        return
+    out(relation_lines(found, refs, today=today, language=runtime.language))
+
+
+def edit(
+    ctx: typer.Context,
+    ref: Which,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", help=_("reports to, refers to …"), autocompletion=one_of(*KINDS)),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", help=_("its first day"))] = None,
+    until: Until = None,
+    evidence: Evidence = None,
+    json: Json = False,
+) -> None:
+    """Change a relation: give only what changes; an empty value empties a field."""
+    from repplan.cli import days
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.errors import MissingValue
+    from repplan.relations.actions import edit_relation
+    from repplan.relations.pick import pick_relation
+    from repplan.relations.views import relation_json, relation_written
+    from repplan.relations.words import read_kind
+    from repplan.store.refs import short_ref
+    from repplan.text import clean
+
+    runtime = runtime_of(ctx)
+    cells: dict[str, str | int | float | None] = {}
+    if kind is not None:
+        cells["kind"] = read_kind(kind)
+    if since is not None:
+        cells["from_on"] = days.since(runtime, since) if since else None
+    if until is not None:
+        cells["until_on"] = days.ahead(runtime, until).isoformat() if until else None
+    if evidence is not None:
+        cells["evidence"] = clean(evidence).strip() or None
+    if not cells:
+        raise MissingValue(_("what to change"))
+    with runtime.reading() as db:
+        meant = pick_relation(db, " ".join(ref))
+    with runtime.writing("relation edit") as work:
+        one = edit_relation(work, meant.id, cells)
+        short = short_ref(work.db, "relation", one.ref)
+        batch = work.written
+    if json:
+        out_json({"relation": relation_json(one), "batch": batch or None})
+        return
+    out(relation_written(one, short, batch, language=runtime.language))
+
+
+def retire(
+    ctx: typer.Context,
+    ref: Which,
+    on: Annotated[
+        str | None, typer.Option("--on", help=_("the day it ended, instead of today"))
+    ] = None,
+    json: Json = False,
+) -> None:
+    """A relation has ended: off the map, kept in the list with --all."""
+    from repplan.cli import days
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.relations.actions import end_relation
+    from repplan.relations.pick import pick_relation
+    from repplan.relations.views import relation_json, relation_written
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    until = days.since(runtime, on) if on else None
+    with runtime.reading() as db:
+        meant = pick_relation(db, " ".join(ref))
+    with runtime.writing("relation retire") as work:
+        one = end_relation(work, meant.id, until)
+        short = short_ref(work.db, "relation", one.ref)
+    if json:
+        out_json({"relation": relation_json(one), "batch": work.batch})
+        return
+    out(relation_written(one, short, work.batch, language=runtime.language))

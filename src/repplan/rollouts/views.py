@@ -1,0 +1,95 @@
+"""Rollouts on the screen and as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.cli.show import facts, saved, table
+from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.phrases import with_note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from repplan.cli.show import Line
+    from repplan.rollouts.model import CheckIn, Rollout
+
+_FACTS = ("ref", "product", "account", "provider", "from_on", "ended_on")
+_CHECK_IN_FACTS = ("ref", "what", "due_on", "state", "closed_on")
+
+
+def rollout_json(one: Rollout, check_ins: Sequence[CheckIn]) -> dict[str, object]:
+    """Return a rollout as JSON, with its check-ins."""
+    return {
+        **{name: getattr(one, name) for name in _FACTS},
+        "check_ins": [
+            {name: getattr(item, name) for name in _CHECK_IN_FACTS} for item in check_ins
+        ],
+    }
+
+
+def rollout_lines(
+    one: Rollout, check_ins: Sequence[CheckIn], ref: str, *, language: str
+) -> list[Line]:
+    """Return a rollout, one fact a line, and each of its check-ins with how it ended."""
+    days = "\n".join(_check_in(item, language) for item in check_ins)
+    told = [
+        (_("where"), one.where),
+        (_("since"), _day(one.from_on, language)),
+        (_("ended"), _day(one.ended_on, language)),
+        (_("check-ins"), days or _("none to come")),
+    ]
+    return [[(one.product, "head"), (f"  {ref}", "faint")], *facts(told)]
+
+
+def written_lines(
+    one: Rollout, check_ins: Sequence[CheckIn], ref: str, batch: str, *, language: str
+) -> list[Line]:
+    """Return what was written about a rollout, and how to take it back."""
+    return [*rollout_lines(one, check_ins, ref, language=language), saved(batch)]
+
+
+def rollout_table(
+    rollouts: Sequence[tuple[Rollout, Sequence[CheckIn]]],
+    refs: Mapping[str, str],
+    *,
+    today: date,
+    language: str,
+) -> list[Line]:
+    """Return rollouts in columns, each with the day of its next check-in."""
+    if not rollouts:
+        return [_("No rollout yet: repplan product start PRODUCT --account ACCOUNT")]
+    return table(
+        (_("Product"), _("Where"), _("Since"), _("Next check-in"), _("Ref")),
+        [
+            (
+                one.product,
+                one.where,
+                _short(one.from_on, today, language),
+                _("ended {day}").format(day=_short(one.ended_on, today, language))
+                if one.ended_on
+                else _short(_next_day(items), today, language),
+                refs[one.ref],
+            )
+            for one, items in rollouts
+        ],
+    )
+
+
+def _check_in(item: CheckIn, language: str) -> str:
+    day = _day(item.due_on, language)
+    return day if item.is_open else with_note(day, _(item.state))
+
+
+def _next_day(check_ins: Sequence[CheckIn]) -> str | None:
+    return next((item.due_on for item in check_ins if item.is_open), None)
+
+
+def _day(iso: str | None, language: str) -> str:
+    return show_day_iso(date.fromisoformat(iso), language) if iso else ""
+
+
+def _short(iso: str | None, today: date, language: str) -> str:
+    return show_day(date.fromisoformat(iso), today, language) if iso else ""

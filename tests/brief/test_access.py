@@ -1,0 +1,63 @@
+"""Who else is there: where they stand, and when one sees them that day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("people")
+
+
+def also(run: Run, *who: str) -> str:
+    """Return the line of a brief that says who else is there."""
+    sections = run("brief", *who, "--json").json["sections"]
+    access = next(one for one in sections if one["name"] == "access")
+    return next((one["text"] for one in access["items"] if " | " in one["text"]), "")
+
+
+@pytest.fixture
+def colleagues(run: Run, people: object) -> None:  # noqa: ARG001 - they work there
+    """Add three more people to the account of Dr Patel."""
+    for name in ("Ruth Cho, MD", "Sam Lee PA", "Dana Moss"):
+        assert run("provider", "add", name, "--account", "valley").code == 0
+    run("visit", "plan", "anjali", "--at", "today 8:40")
+
+
+@pytest.mark.usefixtures("colleagues")
+def test_nothing_is_known_of_them(run: Run) -> None:
+    """Without a stance they stand by name, and who wasn't met is marked so."""
+    assert also(run, "anjali") == "Moss, not met | Cho, not met | Lee, not met"
+
+
+@pytest.mark.usefixtures("colleagues")
+def test_where_they_stand(run: Run) -> None:
+    """Whose stance is known stands first, with the hour if one sees them that day."""
+    run("stance", "add", "cho", "skeptic", "--influence", "user")
+    run("stance", "add", "lee", "--influence", "gatekeeper")
+    run("visit", "plan", "cho", "--at", "today 15:20")
+    run("visit", "plan", "dana", "--at", "tomorrow 9:00")
+    assert also(run, "anjali") == (
+        "Cho, skeptic, you see them 15:20 | Lee, gatekeeper, not met | Moss, not met"
+    )
+    run("stance", "add", "cho", "neutral", "--influence", "decision-maker")
+    assert also(run, "anjali").startswith("Cho, neutral, decision-maker, you see them 15:20")
+
+
+@pytest.mark.usefixtures("colleagues")
+def test_the_stance_here_counts(run: Run) -> None:
+    """Somebody's stance at this account beats what was noted at another one."""
+    run("provider", "edit", "cho", "--account", "Oakwood Internal Medicine")
+    run("stance", "add", "cho", "skeptic", "--account", "valley", "--on", "2026-10-01")
+    run("stance", "add", "cho", "champion", "--account", "oakwood")
+    assert also(run, "anjali").startswith("Cho, skeptic, not met")
+
+
+@pytest.mark.usefixtures("colleagues")
+def test_a_plan_without_an_hour(run: Run) -> None:
+    """Who is planned for the day without an hour is seen too."""
+    run("visit", "plan", "lee", "--at", "today")
+    assert "Lee, you see them too" in also(run, "anjali")

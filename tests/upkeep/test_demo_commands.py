@@ -1,0 +1,54 @@
+"""``demo``: a territory to play in at any hour, made anew where it is the demo's, never elsewhere."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+
+@pytest.mark.parametrize("hour", ["03:00", "07:05", "08:45", "12:00", "23:55"])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_at_any_hour(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hour: str, language: str
+) -> None:
+    """It is made also when the first visit of its day has gone by."""
+    monkeypatch.setenv("REPPLAN_NOW", f"2026-11-24T{hour}:00-06:00")
+    mine = str(tmp_path / "mine.db")
+    made = run("--store", mine, "--lang", language, "demo", "--json")
+    assert (made.code, made.err) == (0, "")
+    demo = str(tmp_path / "demo.db")
+    due = json.loads(run("--store", demo, "--lang", language, "due", "--json").out)
+    assert {item["group"] for item in due["items"]} >= {"promises", "today", "waiting"}
+    assert run("--store", demo, "check").code == 0
+
+
+def test_anew(run: Run, tmp_path: Path) -> None:
+    """What was played in it goes; without the wish for it the demo stays as it is."""
+    demo = str(tmp_path / "demo.db")
+    here = ("--store", str(tmp_path / "mine.db"), "demo")
+    run(*here)
+    run("--store", demo, "product", "add", "Zzz")
+    run(*here)
+    assert "Zzz" in run("--store", demo, "product", "list").out
+    assert run(*here, "--anew").code == 0
+    assert "Zzz" not in run("--store", demo, "product", "list").out
+
+
+def test_a_store_of_that_name_is_left_alone(run: Run, tmp_path: Path) -> None:
+    """Somebody's own store that is called demo.db is no demo."""
+    demo = tmp_path / "demo.db"
+    run("--store", str(demo), "init", "--name", "Jo", "--yes")
+    done = run("--store", str(tmp_path / "mine.db"), "demo", "--anew")
+    assert (done.code, done.out) == (6, "")
+    assert done.err == (
+        f"There is a file at {demo} already; it was left alone.\n"
+        "If it is your store, look at it with: repplan due      make another with: --store PATH\n"
+    )
+    assert demo.exists()
