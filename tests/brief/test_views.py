@@ -186,6 +186,26 @@ def test_it_is_cut_from_the_bottom_up() -> None:
     ]
 
 
+def test_background_gives_its_second_lines_first() -> None:
+    """Before anything goes, what is good to know has one line each, and says that there is more."""
+    habit = BriefItem("HABIT", "generics first; " * 6)
+    one = brief(
+        owed=[owed("renal dosing table")],
+        person=[habit, *many(18)],
+        last=[BriefItem("LAST", "seen, she thinks aloud " * 5)],
+        questions=many(1, "ASK"),
+    )
+    lines = screen(one).splitlines()
+    assert len(lines) == MOST_LINES
+    assert [line[:7].strip() for line in lines if line[:7].strip()] == [
+        "Anjali", "OWED", "HABIT", "NOTE", "LAST", "ASK", "AFTER",
+    ]  # fmt: skip
+    assert lines[2].endswith(".. (--full)")
+    assert lines[3] == "NOTE   note 1"
+    assert lines[-4].startswith("LAST   seen")
+    assert not lines[-3].endswith("(--full)")
+
+
 def test_nothing_is_cut_that_fits() -> None:
     """Twenty-five lines are shown as they are; one more makes room for the count as well."""
     fits = screen(brief(person=many(23))).splitlines()

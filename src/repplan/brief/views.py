@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.brief.model import AFTER, ASK, BRING, IN, SAY
+from repplan.brief.model import AFTER, ASK, BRING, COVER, HABIT, IN, NEW, NOTE, OPEN, SAY
 from repplan.brief.words import entries, facts_of, label_of, name_of, when_of
 from repplan.i18n.phrases import listed
 from repplan.providers.views import provider_json
@@ -24,6 +24,9 @@ _WRAPPED = 2
 
 _NARROWEST = 24
 """Fewer columns than this are written as if they were these; the terminal breaks the lines."""
+
+_BACKGROUND = frozenset({OPEN, HABIT, COVER, NOTE, NEW})
+"""What is good to know: one line of it is enough where there is more to say than room."""
 
 _FULL = "(--full)"
 _JOINED = "joined"
@@ -127,11 +130,15 @@ def _entry_lines(item: BriefItem, cells: int, *, is_full: bool) -> list[str]:
 def _cut(rows: list[_Row], most: int, cells: int) -> tuple[list[_Row], int]:
     """Return what so many lines hold, and how many entries they don't; their count takes a line.
 
-    From the bottom up an entry loses its second line, then goes. The message goes never: when all
-    else has gone, it loses its end.
+    Background loses its second lines first. Then from the bottom up an entry loses its second line,
+    then goes. The message goes never: when all else has gone, it loses its end.
     """
     kept = list(rows)
     missing = 0
+    for at, (item, texts) in reversed(list(enumerate(kept))):
+        over = sum(len(texts) for _item, texts in kept) > most
+        if over and item.label in _BACKGROUND and len(texts) > 1 and _may_go(item):
+            kept[at] = (item, [_broken_off(texts[0], cells)])
     while sum(len(texts) for _item, texts in kept) + bool(missing) > most:
         at = next((at for at in reversed(range(len(kept))) if _may_go(kept[at][0])), None)
         if at is None:
