@@ -150,8 +150,7 @@ DAY = [
     Case(
         "log lindqvist fine --at 23:00",
         2,
-        "2026-11-24 23:00 is still to come.\n"
-        "That is: repplan visit plan WHO --at WHEN. For a visit gone by: --at.",
+        "2026-11-24 23:00 is still to come.\nThat is a plan: repplan visit plan WHO --at WHEN",
     ),
 ]
 NOTE = [
@@ -170,7 +169,9 @@ NOTE = [
     Case(
         ("log", "lindqvist", "d: what nobody promised"),
         2,
-        UNCLEAR.format(1, "  “d: what nobody promised”  nothing open fits"),
+        "1 unclear, so nothing was written:\n"
+        "  “d: what nobody promised”  nothing open fits\n"
+        "Say words of the one that is done (d: words), or add --yes: it stays as it was said.",
     ),
     Case("log lindqvist", 2, f"What was said is missing.{NO_TERMINAL}"),
     Case("log", 2, f"WHO is missing.{NO_TERMINAL}"),

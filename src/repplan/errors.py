@@ -85,6 +85,13 @@ class UnclearDay(UsageProblem):
 
 
 @dataclass(eq=False)
+class UnclearYear(UnclearDay):
+    """A day and month without its year: this year's has gone by, or is still to come."""
+
+    hint: ClassVar[str] = N_("Write it with its year: {first} or {second}.")
+
+
+@dataclass(eq=False)
 class BadTime(UsageProblem):
     """Words that are no time of day."""
 
@@ -103,6 +110,15 @@ class MissingValue(UsageProblem):
     hint: ClassVar[str] = N_("Give it on the command line; nothing is asked without a terminal.")
     words: ClassVar[tuple[str, ...]] = ("what",)
     what: str
+
+
+@dataclass(eq=False)
+class NeedsTerminal(MissingValue):
+    """What asks and waits for keys, and nobody is there. ``what`` is what it is called."""
+
+    message: ClassVar[str] = N_("{what} asks and waits for keys: it needs a terminal.")
+    hint: ClassVar[str] = N_("The cards, without a session: repplan drill --list")
+    words: ClassVar[tuple[str, ...]] = ()
 
 
 @dataclass(eq=False)

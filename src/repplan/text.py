@@ -165,6 +165,8 @@ def clip(text: str, cells: int) -> str:
 
 def _head(text: str, cells: int) -> str:
     """Return as much of the text's beginning as fits, never half of a composed character."""
+    if text.isascii() and text.isprintable():
+        return text[: max(0, cells)]
     kept, used = [], 0
     for cluster in _clusters(text):
         used += width(cluster)

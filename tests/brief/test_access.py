@@ -61,3 +61,30 @@ def test_a_plan_without_an_hour(run: Run) -> None:
     """Who is planned for the day without an hour is seen too."""
     run("visit", "plan", "lee", "--at", "today")
     assert "Lee, you see them too" in also(run, "anjali")
+
+
+def stands(run: Run, who: str) -> list[dict[str, object]]:
+    """Return what a brief says of the person's own stance."""
+    sections = run("brief", who, "--json").json["sections"]
+    person = next(one for one in sections if one["name"] == "person")
+    return [one for one in person["items"] if one["label"] == "stands"]
+
+
+def test_where_the_person_stands(run: Run) -> None:
+    """Their own stance is one line: the newest that counts here, and on which product it differs."""
+    assert stands(run, "anjali") == []
+    said = ("skeptic", "--influence", "decision-maker", "--evidence", "show me bleeding first")
+    run("stance", "add", "anjali", "champion", "--on", "2026-06-01")
+    run("stance", "add", "anjali", *said)
+    run("stance", "add", "anjali", "blocker", "--account", "oakwood")
+    (one,) = stands(run, "anjali")
+    assert one["text"] == "skeptic, decision-maker; show me bleeding first"
+    assert (one["stance"], one["influence"]) == ("skeptic", "decision-maker")
+    assert "STANDS skeptic, decision-maker; show me bleeding first\n" in run("brief", "anjali").out
+    run("product", "add", "Cardexa")
+    run("stance", "add", "anjali", "blocker", "--product", "cardexa", "--evidence", "no " * 60)
+    (one,) = stands(run, "anjali")
+    assert str(one["text"]).startswith("skeptic, decision-maker; blocker on Cardexa; show me")
+    run("stance", "add", "anjali", "neutral", "--evidence", "no " * 60)
+    (one,) = stands(run, "anjali")
+    assert len(str(one["text"])) == 73

@@ -58,7 +58,6 @@ def test_a_surgeon(run: Run) -> None:
         "LIMIT  emergency surgery was not studied\n"
         "ASK    Who else decides on a switch here? Which of your patients come to mind\n"
         "       for Cardexa? What do you begin with today, and why change it?\n"
-        "BRING  Registry one-pager v3 (approved to 31 Mar '27)\n"
         "ALSO   Patel A, not met | Brandt, not met | Lindqvist, not met\n"
         "AFTER  @ Haas\n"
     )
@@ -74,7 +73,6 @@ def test_a_pharmacist(run: Run) -> None:
         "LIMIT  herbal products were not tested\n"
         "ASK    Who is heard here before the list changes? Whose prescriptions for\n"
         "       Cardexa reach you? Which of today's choices brings you the most queries?\n"
-        "BRING  Registry one-pager v3 (approved to 31 Mar '27)\n"
         "ALSO   Patel A, not met | Brandt, not met | Haas, not met\n"
         "AFTER  @ Lindqvist\n"
     )
@@ -91,7 +89,6 @@ def test_a_practice_manager(run: Run) -> None:
         "LIMIT  Medicaid has its own form\n"
         "ASK    Who signs for something new here? Which patients here wait longest for a\n"
         "       decision? Which step of a new prescription takes longest here?\n"
-        "BRING  Registry one-pager v3 (approved to 31 Mar '27)\n"
         "ALSO   Patel A, not met | Haas, not met | Lindqvist, not met\n"
         "AFTER  @ Brandt\n"
     )
@@ -109,7 +106,7 @@ def test_a_concern_is_answered_and_nothing_else_raised(run: Run) -> None:
         "IN     Valley Cardiology\n"
         "OWED   the copay sheet, 4 days late\n"
         "CARES  low pressure over 75 (Tue 17 Nov)\n"
-        "LAST   Tue 17 Nov seen Cardexa ~\n"
+        "LAST   Tue 17 Nov seen Cardexa ~, too new: two years didn't land\n"
         'SAY    20s "Over 75, on 5 mg: pressure under 100 in 2.6 %, 2.1 % on placebo."\n'
         "       - they care about it: low pressure over 75\n"
         "       - for their role: physician\n"
@@ -135,11 +132,11 @@ def test_a_concern_is_answered_and_nothing_else_raised(run: Run) -> None:
 @pytest.mark.usefixtures("valley")
 def test_a_concern_that_nothing_answers(run: Run) -> None:
     """The brief says so, once, and offers no other topic and no leaflet."""
-    must(run("log", "patel", "c: travel with it; # Cardexa +", now=LAST))
+    must(run("log", "patel", "c: itching; # Cardexa +", now=LAST))
     (said,) = section(run, "patel", "message")
     assert said["text"] == "nothing approved answers this: listen, and take it to medical"
     assert said["why"] == [
-        {"term": "none-answers", "text": "no approved message is about: travel with it"}
+        {"term": "none-answers", "text": "no approved message is about: itching"}
     ]
     assert section(run, "patel", "bring") == []
     assert {one["gap"] for one in section(run, "patel", "questions")} == {"concern"}
@@ -155,6 +152,7 @@ def test_message_and_limitation_in_json(run: Run) -> None:
     assert {one["term"] for one in said.pop("why")} == {"concern", "role", "reading"}
     assert {key: said[key] for key in said if key not in {"text", "ref", "label"}} == {
         "depth": "20s",
+        "depth_raised": False,
         "claim": cells["claim"],
         "limitation": cells["limitation"],
         "product": "Cardexa",
@@ -283,7 +281,7 @@ def test_in_chinese(run: Run, writing: Writing) -> None:
     assert must(run("brief", "王建国")).out == (
         "王建国 主任医师   心内科                                        no visit planned\n"
         "CARES  75岁以上低血压 (Tue 17 Nov)\n"
-        "LAST   Tue 17 Nov seen 泽康平 ~\n"
+        "LAST   Tue 17 Nov seen 泽康平 ~, 药太新: unanswered\n"
         'SAY    20s "75岁以上用5毫克,收缩压低于100的占2.6%,安慰剂2.1%。"\n'
         "LIMIT  只观察12个月;eGFR低于30的没有研究\n"
         'IF     "药太新" -> "是。登记研究才两年,这页写明了它说明不了什么。"\n'
@@ -291,6 +289,71 @@ def test_in_chinese(run: Run, writing: Writing) -> None:
         "       of it? What would put you at ease?\n"
         "BRING  登记研究单页 v3 (approved to 31 Mar '27)\n"
         "AFTER  @王建国\n"
+    )
+
+
+@pytest.mark.usefixtures("valley")
+@pytest.mark.parametrize(
+    ("concern", "said"),
+    [
+        (
+            "low pressure in pregnancy",
+            "nothing approved answers this: listen, and take it to medical",
+        ),
+        (
+            "low pressure under eGFR 20",
+            "nothing approved answers this: listen, and take it to medical",
+        ),
+        ("parking", "nothing approved answers this: listen"),
+        ("azoles", "the approved answer {ref} is for others: listen, and take it to medical"),
+        ("forms for payers", "the approved answer {ref} is for others: listen"),
+    ],
+)
+def test_what_is_not_answered_is_said_plainly(run: Run, concern: str, said: str) -> None:
+    """Whom the concern names counts; parking isn't medical; another's answer is named."""
+    must(run("log", "patel", f"c: {concern}", now=LAST))
+    (line,) = section(run, "patel", "message")
+    assert line["text"] == said.format(ref=line["ref"])
+
+
+@pytest.mark.usefixtures("valley")
+def test_the_depth_that_answers_is_shown(run: Run) -> None:
+    """Only the text at 2 minutes speaks of it: that is shown, and it is said why."""
+    must(run("log", "patel", "c: registry size", now=LAST))
+    said, *_others = section(run, "patel", "message")
+    assert (said["depth"], said["depth_raised"]) == ("2m", True)
+    assert said["text"].startswith("2m (the shorter text doesn't answer it)  ")
+
+
+@pytest.mark.usefixtures("valley")
+def test_the_newest_unanswered_concern_has_its_line(run: Run) -> None:
+    """Beside the answered one the brief itself says that another waits."""
+    must(run("log", "patel", "c: low pressure over 75", now=LAST))
+    must(run("log", "patel", "c: parking", now="2026-11-18T18:00:00-06:00"))
+    lines = must(run("brief", "patel")).out
+    assert '"parking": nothing approved answers this: listen\n' in lines
+    assert "LIMIT  12 months only; nobody under eGFR 30 was studied\n" in lines
+
+
+def test_which_product(run: Run, writing: Writing) -> None:
+    """By the script of the name before the store's order; the last visit's isn't left silently."""
+    with writing(now=FIRST) as work:
+        fill(work)
+        fill(work, "泽康平", is_chinese=True)
+        products.add_product(work, "Nullex")
+    must(run("provider", "add", "王建国 主任医师", "--specialty", "cardiologist", now=FIRST))
+    must(run("provider", "add", "Lena Moss, MD", "--specialty", "心内科", now=FIRST))
+    for who, product in (("王建国", "泽康平"), ("moss", "Cardexa")):
+        said, _limit = section(run, who, "message")
+        assert said["product"] == product
+    must(run("log", "moss", "# 泽康平 ++", now=LAST))
+    said, _limit = section(run, "moss", "message")
+    assert said["product"] == "泽康平"
+    must(run("log", "moss", "# Nullex ~", now="2026-11-18T18:00:00-06:00"))
+    said, _limit, note = section(run, "moss", "message")
+    assert said["product"] == "Cardexa"
+    assert note["text"] == (
+        "no approved message of Nullex, of last time, is for them: this is of Cardexa"
     )
 
 

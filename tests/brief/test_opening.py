@@ -104,7 +104,7 @@ def test_days_are_counted_from_the_visit(patel: Run) -> None:
     assert patel(*line, now=FIRST).code == 0
     assert "date" not in entries(patel)
     assert patel("visit", "plan", "patel", "--at", "2026-12-10 8:40").code == 0
-    assert entries(patel)["date"] == ["birthday: 14 dec (Mon 14 Dec)"]
+    assert entries(patel)["date"] == ["birthday (Mon 14 Dec)"]
 
 
 def test_habits_and_coverage_have_a_line_each(patel: Run) -> None:
@@ -123,9 +123,58 @@ def test_habits_and_coverage_have_a_line_each(patel: Run) -> None:
     assert found["cover"] == ["Cardexa: Medicare D restricted (step edit)"]
 
 
+@pytest.mark.parametrize(
+    ("payers", "said"),
+    [
+        ("", "Cardexa: BlueRiver covered | Medicare D restricted | 国家医保 covered"),
+        ("国家医保", "Cardexa: 国家医保 covered"),
+        ("blueriver plus; 医保", "Cardexa: BlueRiver covered | 国家医保 covered"),
+        ("medicare", "Cardexa: Medicare D restricted"),
+        ("Someone Else", None),
+    ],
+)
+def test_only_payers_of_the_account_count(patel: Run, payers: str, said: str | None) -> None:
+    """Where an account says who pays, nobody else stands in the brief, nor in the whole person."""
+    assert patel("product", "add", "Cardexa").code == 0
+    for payer, state in (
+        ("BlueRiver", "covered"), ("Medicare D", "restricted"), ("国家医保", "covered"),
+    ):  # fmt: skip
+        line = ("product", "cover", "Cardexa", "--payer", payer, "--state", state)
+        assert patel(*line).code == 0
+    assert patel("account", "edit", "valley", "--payers", payers).code == 0
+    assert patel("log", "patel", "keen; # Cardexa ~").code == 0
+    found = entries(patel, now="2026-11-25T07:05:00-06:00")
+    assert found.get("cover") == (None if said is None else [said])
+    whole = patel("provider", "show", "patel", "--full", "--json").json["coverage"]
+    assert len(whole) == (said or "").count("|") + (said is not None)
+
+
+def test_an_account_has_its_own_lines(patel: Run) -> None:
+    """What was said of this very account counts, whoever it says pays."""
+    assert patel("product", "add", "Cardexa").code == 0
+    line = ("product", "cover", "Cardexa", "--payer", "Own plan", "--state", "covered")
+    assert patel(*line, "--account", "valley").code == 0
+    assert patel("account", "edit", "valley", "--payers", "Medicare D").code == 0
+    assert patel("log", "patel", "keen; # Cardexa ~").code == 0
+    found = entries(patel, now="2026-11-25T07:05:00-06:00")
+    assert found["cover"] == ["Cardexa: Own plan covered"]
+
+
 def test_a_group_has_no_opening(patel: Run) -> None:
     """A visit to an account says nothing personal of anybody."""
     assert patel("visit", "plan", "valley", "--at", "today 12:00", "--heads", "9").code == 0
     shown = patel("brief").out
     assert "Valley Cardiology" in shown
     assert "OPEN" not in shown
+
+
+def test_what_opened_is_no_note_again(patel: Run) -> None:
+    """What is opened with, and what the last visit was opened with, stands in OPEN alone."""
+    for text, on in (("STS award", "2026-10-30"), ("AHA poster", "2026-10-20")):
+        line = ("note", "add", "patel", text, "--achievement", "--on", on)
+        assert patel(*line, now=FIRST).code == 0
+    assert patel("brief", "patel", now=FIRST).code == 0
+    assert patel("log", "patel", "keen", now="2026-11-17T18:00:00-06:00").code == 0
+    shown = patel("brief", "patel").out
+    assert "you last opened with: " in shown
+    assert shown.count("STS award") == shown.count("AHA poster") == 1

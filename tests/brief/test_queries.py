@@ -78,7 +78,7 @@ def test_the_next_visit_is_briefed_for(run: Run) -> None:
         "LIKES  one chart, then silence\n"
         "CARES  low pressure over 75 (Tue 3 Nov)\n"
         'LAST   Tue 17 Nov seen 14 min "Show me renal before I switch"\n'
-        '       Tue 3 Nov seen 8 min Cardexa ~ "Worried about falls"\n'
+        '       Tue 3 Nov seen 8 min Cardexa ~, too new: unanswered "Worried about falls"\n'
         "TODAY  She names one eGFR 30-45 patient to start by Tue 15 Dec | lacks: relevant\n"
         "SAY    nothing approved answers this: listen, and take it to medical\n"
         'IF     "too new" (Tue 3 Nov, clinical)\n'
@@ -306,3 +306,30 @@ def test_who_else_is_there_is_the_nearest(run: Run) -> None:
     must(run("log", "weiss", "said hello", now=LAST_WEEK))
     line = "Stone, not met | Ruiz A, not met | Lind B, not met | Weiss +1"
     assert line in texts(told(run, "haas"), "access")
+
+
+@pytest.mark.usefixtures("people")
+def test_the_last_visit_tells_what_was_objected(run: Run) -> None:
+    """Briefly: the objection, its answer and whether that landed, or that none is noted."""
+    must(run("log", "patel@valley", "! price -> copay card landed; fine", now=LAST_WEEK))
+    must(run("log", "patel@valley", "! too new; ! the colour -", now="2026-11-18T18:00:00-06:00"))
+    assert texts(told(run, "patel@valley"), "last") == [
+        "Wed 18 Nov seen, too new: unanswered, the colour: didn't land",
+        'Tue 17 Nov seen, price: copay card landed  "fine"',
+    ]
+
+
+@pytest.mark.usefixtures("people")
+def test_an_account_has_no_brief_of_its_own(run: Run) -> None:
+    """Its name is told from nobody's, with the command that shows who is there."""
+    said = run("brief", "oakwood", "internal")
+    assert (said.code, said.out, said.err) == (
+        3,
+        "",
+        (
+            "Oakwood Internal Medicine is an account: a brief is for a person, or for a visit "
+            "planned there.\n"
+            "Who is there: repplan map oakwood internal      visits: repplan brief --day\n"
+        ),
+    )
+    assert "Nobody and nothing here" in run("brief", "nobody").err

@@ -11,6 +11,7 @@ from repplan.cli.days import ahead, since, take_day
 from repplan.cli.runtime import Runtime
 from repplan.clock import read_clock
 from repplan.errors import BadDay, UnclearDay
+from repplan.i18n.phrases import hint_of
 from repplan.ids import Ids
 
 
@@ -38,8 +39,12 @@ def test_ahead(runtime: Runtime, said: str, day: date) -> None:
 
 def test_a_day_just_gone_by_is_unclear(runtime: Runtime) -> None:
     """Nobody plans for a day two weeks ago in a year's time: it is asked, not guessed."""
-    with pytest.raises(UnclearDay):
+    with pytest.raises(UnclearDay) as refusal:
         ahead(runtime, "10 nov")
+    assert hint_of(refusal.value) == "Write it with its year: 2026-11-10 or 2027-11-10."
+    with pytest.raises(UnclearDay) as refusal:
+        ahead(runtime, "3/4")
+    assert "Write the month as a word" in hint_of(refusal.value)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,10 @@ def test_without_a_terminal(run: Run) -> None:
     """A session needs somebody who answers; what it would ask is there as JSON and as a list."""
     refused = run("drill")
     assert refused.code == 2
-    assert refused.err.startswith("A terminal is missing.\n")
+    assert refused.err == (
+        "drill asks and waits for keys: it needs a terminal.\n"
+        "The cards, without a session: repplan drill --list\n"
+    )
     cards = run("drill", "--json").json["cards"]
     assert [(one["kind"], one["aspect"]) for one in cards] == [
         ("message", "20s"),
@@ -43,8 +46,29 @@ def test_without_a_terminal(run: Run) -> None:
         "evidence": "REGATTA 2025",
     }
     listed = run("drill", "--list").out.splitlines()
-    assert listed[0] == "Practised  Question"
-    assert "new        Cardexa: how does it work?" in listed
+    assert "new  Cardexa, in 20 seconds, with what it can't say: same dose from 75 up" in listed
+    assert "new  Cardexa: how does it work?" in listed
+
+
+@pytest.mark.usefixtures("cardexa")
+@pytest.mark.parametrize("who", [(), ("--role-play", "anjali")])
+def test_a_list_fits_the_screen(run: Run, who: tuple[str, ...]) -> None:
+    """A long question, objection or answer breaks at its blanks: nothing is lost of it."""
+    words = " ".join(["unremarkable"] * 30)
+    run(
+        "objection",
+        "add",
+        "cardexa",
+        "--text",
+        words,
+        "--category",
+        "clinical",
+        "--answer",
+        f"{words} is so",
+    )
+    listed = run("drill", "--list", *who).out
+    assert max(map(len, listed.splitlines())) <= 80
+    assert listed.count("unremarkable") == (60 if who else 30)
 
 
 @pytest.mark.usefixtures("valley")

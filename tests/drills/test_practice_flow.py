@@ -85,9 +85,10 @@ def test_ctrl_c_keeps_what_was_answered(
 
     monkeypatch.setattr(builtins, "input", typed)
     done = terminal("drill")
-    assert done.code == 130
+    assert done.code == 0
     assert "2 cards practised.\n1 of them comes again today." in done.out
-    assert "undo" in done.err
+    assert "undo" in done.out
+    assert "Interrupted" not in done.out + done.err
     assert len(cards(db)) == 2
     assert terminal("undo").code == 0
     assert cards(db) == []
@@ -156,12 +157,28 @@ def test_another_terminal_meanwhile(
     assert db.execute("SELECT due_at > '2026-11-25' FROM drill_card").fetchone()[0] == 1
 
 
+def add_dear(run: Run) -> None:
+    """Add an objection in English that nobody has raised."""
+    words = ("--text", "too dear", "--category", "financial", "--answer", "It is covered.")
+    assert run("objection", "add", "cardexa", *words).code == 0
+
+
+def test_role_play_in_their_language(run: Run) -> None:
+    """What nobody said yet is filled up in the person's language; sooner nothing than strange."""
+    said = [
+        [one["said"] for one in run("drill", "--role-play", who, "--json").json["lines"]]
+        for who in ("anjali", "王建国")
+    ]
+    assert said == [["too new"], ["太贵"]]
+
+
 def test_role_play(
     terminal: Terminal,
     run: Run,
     db: sqlite3.Connection,
 ) -> None:
     """Their own objection comes first, with its day; then others; each with the approved answer."""
+    add_dear(run)
     run("log", "anjali", "# Cardexa ~; ! too new", "--at", "2026-11-17", "--yes")
     run(
         "log",
@@ -176,14 +193,14 @@ def test_role_play(
     assert [(one["said"], one["on"]) for one in said["lines"]] == [
         ("too new", "2026-11-17"),
         ("my cousin sells the other one", "2026-11-10"),
-        ("太贵", None),
+        ("too dear", None),
     ]
     done = terminal("drill", "--role-play", "anjali", typed="\n3\n\n\n\n1\n")
     assert done.code == 0
     assert done.out.startswith(
         '\nAnjali Patel, MD  1/3  Tue 17 Nov\n  "too new"\nanswer  Two years of registry.\n'
     )
-    assert '\nAnjali Patel, MD  3/3\n  "太贵"\n' in done.out
+    assert '\nAnjali Patel, MD  3/3\n  "too dear"\n' in done.out
     assert "No approved answer yet. It is raised: ask for one.\n" in done.out
     assert "2 cards practised.\n1 of them comes again today.\n" in done.out
     assert cards(db) == [("objection", "answer")] * 2
@@ -193,12 +210,13 @@ def test_role_play(
 
 def test_what_others_say(terminal: Terminal, run: Run) -> None:
     """Somebody of whom nothing was heard says what others of their specialty do."""
+    add_dear(run)
     run("provider", "add", "Jo Brandt", "--specialty", "cardiology")
     run("log", "anjali", "# Cardexa ~; ! too new", "--at", "2026-11-17", "--yes")
     said = run("drill", "--role-play", "brandt", "--json").json["lines"]
     assert [(one["said"], one["on"], one["others_say_it"]) for one in said] == [
         ("too new", None, True),
-        ("太贵", None, False),
+        ("too dear", None, False),
     ]
     done = terminal("drill", "--role-play", "brandt", typed="\n4\nq\n")
     assert 'Jo Brandt  1/2  others like them say it\n  "too new"\n' in done.out

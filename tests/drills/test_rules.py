@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from repplan.drills.model import KINDS, Asked, DrillCard
-from repplan.drills.rules import next_due, to_practise
+from repplan.drills.rules import next_due, suits, to_practise
+from repplan.products.model import Message, Objection
+from repplan.providers.model import Provider
+from tests.brief.making import made
 
 NOW = "2026-11-24T13:00:00Z"
 
@@ -60,3 +64,24 @@ def test_nothing_is_lost_or_asked_twice(drawn: list[tuple[str, str | None]], mos
     new = [one for one in cards if not one.card]
     assert set(names(found[: len(due)])) == set(names(due))
     assert len(found) == len(due) + min(len(new), most)
+
+
+@pytest.mark.parametrize(
+    ("own", "meant", "fits"),
+    [
+        (("cardiology",), [("Cardiology",)], True),
+        (("cardiology",), [("pulmonology",)], False),
+        (("cardiology",), [("pulmonology",), ()], True),
+        (("cardiology",), [], True),
+        ((), [("pulmonology",)], True),
+    ],
+)
+def test_an_objection_of_a_product_for_their_specialty(
+    own: tuple[str, ...], meant: list[tuple[str, ...]], fits: bool
+) -> None:
+    """A product whose messages are for other specialties isn't theirs to object to."""
+    objection = made(Objection, product_id="d", text="too new")
+    messages = [made(Message, product_id="d", specialties=one) for one in meant]
+    others = made(Message, product_id="e", specialties=("urology",))
+    who = made(Provider, name="Ruth Cho, MD", specialties=own)
+    assert suits(objection, who, [*messages, others]) is fits

@@ -223,3 +223,53 @@ def test_walking_needs_a_terminal(typed: Run) -> None:
     """Without a terminal there is nobody to press keys."""
     said = typed("due", "--walk")
     assert (said.code, said.err.splitlines()[0]) == (2, "A terminal is missing.")
+
+
+def test_promises_to_those_who_left_are_apart(typed: Run) -> None:
+    """One line that says how to end them; nothing of it is owed, late or waited for."""
+    for who, what, *more in (
+        ("ruiz", "the reprint", "--due", "2026-11-30"),
+        ("ruiz", "a table", "--due", "2026-12-01"),
+        ("ruiz", "names a patient", "--due", "2026-11-30", "--by", "them"),
+        ("grace", "a poster", "--due", "2026-11-30"),
+        ("cho", "a call", "--due", "2026-11-30"),
+    ):
+        assert typed("followup", "add", who, what, *more).code == 0, (who, what)
+    left = typed("provider", "retire", "ruiz")
+    assert sorted(left.masked.splitlines()[2:5]) == [
+        "  still open: a table  followup waive f-*",
+        "  still open: names a patient  followup waive f-*",
+        "  still open: the reprint  followup waive f-*",
+    ]
+    assert typed("provider", "retire", "grace").code == 0
+    later = "2026-12-14T07:05:00-06:00"
+    told = typed("due", "--json", now=later).json["items"]
+    assert [one["what"] for one in told if one["group"] in {"promises", "waiting"}] == ["a call"]
+    (gone,) = [one for one in told if one["kind"] == "left"]
+    assert gone["what"] == "left: 3 promises with Ruiz, 1 promise with Lee"
+    assert gone["next"].startswith("followup waive f-")
+    screen = typed("due", now=later).masked
+    assert "you owe 1, 1 late\n" in screen
+    assert " left: 3 promises with Ruiz, 1 promi" in screen
+    for _time in range(4):
+        (gone,) = [
+            one for one in typed("due", "--json", now=later).json["items"] if one["kind"] == "left"
+        ]
+        assert typed(*gone["next"].split(), now=later).code == 0
+    assert not [
+        one for one in typed("due", "--json", now=later).json["items"] if one["kind"] == "left"
+    ]
+
+
+def test_a_full_screen_owes_nothing_to_those_who_left(typed: Run) -> None:
+    """Also where late promises fill it, those who left are neither counted nor shown."""
+    for number in range(30):
+        line = ("followup", "add", "cho", f"article {number}", "--due", "2026-11-25")
+        assert typed(*line).code == 0
+    for number, due in enumerate(("2026-11-25", "2026-12-15")):
+        assert typed("followup", "add", "ruiz", f"poster {number}", "--due", due).code == 0
+    assert typed("provider", "retire", "ruiz").code == 0
+    screen = typed("due", now="2026-12-14T07:05:00-06:00").out
+    assert "poster" not in screen
+    assert "you owe 30, 30 late" in screen
+    assert "left: 1 promise with Ruiz" in screen

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.find.excerpt import Found, excerpt, found_in
+from repplan.find.excerpt import Found, excerpt, found_in, without_json
 from repplan.text import spaced_ideographs, width
 
 if TYPE_CHECKING:
@@ -91,3 +91,28 @@ def test_a_line_of_find(run: Run) -> None:
         "note      Ann Lee Tue 24 Nov: .. she asked for the dosing table twice",
     ]
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ('["bleeding", "\x01antidote\x02"] 2', "bleeding, \x01antidote\x02 2"),
+        ('[" 出  血 ", "x"] []', "出  血, x "),
+        (r'x ["a \"b\"", "c"]', 'x a "b", c'),
+        ("see [1] and [2]", "see [1] and [2]"),
+    ],
+)
+def test_lists_are_words(stored: str, shown: str) -> None:
+    """A stored list is never shown as JSON; other brackets are text."""
+    assert without_json(stored) == shown
+
+
+def test_what_is_found_has_its_title(run: Run, store: object) -> None:
+    """A match in the topics stands behind the title, as words."""
+    assert store
+    run("material", "add", "Reversal card", "--topic", "bleeding; antidote", "--edition", "2")
+    assert run("find", "antidote").masked.split("  ")[1:2] == [
+        "Reversal card: bleeding, antidote 2"
+    ]
+    assert run("find", "antidote", "--json").json["hits"][0]["excerpt"] == "bleeding, antidote 2"
+    assert "Reversal card  " in run("find", "reversal").masked

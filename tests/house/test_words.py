@@ -28,7 +28,10 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.brief.pdf": "ReportLab: only for a file that ends in .pdf",
     },
     "repplan.cli.app": {"difflib": "only when a command's name is misspelt"},
-    "repplan.cli.ask": {"readline": "changes input() for the whole process: only for a question"},
+    "repplan.cli.ask": {
+        "readline": "changes input() for the whole process: only for a question",
+        "repplan.cli.keys": "the terminal's own modules: only for a question that takes one key",
+    },
     "repplan.cli.failure": {
         "repplan.store.faults": STORE,
         "traceback": "only when there is a bug to tell",

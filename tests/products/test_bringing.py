@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from repplan.products.bringing import Wish, bring, meant_material
 from repplan.products.model import Material
 from repplan.records import field_types
@@ -68,7 +70,38 @@ def test_each_thing_once() -> None:
 def test_without_a_product_there_is_no_leaflet() -> None:
     """Nothing is brought for no reason."""
     assert bring((), ALL, product_id=None) == ()
-    assert [one.what for one in bring((), ALL, product_id="one")] == ["Renal dosing table"]
+    assert bring((), ALL, product_id="one") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Few interactions: azoles alone need another dose.", None),
+        ("The dose in renal impairment stays.", "Renal dosing table"),
+        ("Hypotension is rare.", "Registry one-pager"),
+        ("Fewer strokes in five years.", "Stroke slides"),
+        ("One form for all payers.", None),
+        ("低血压少见。", "Registry one-pager"),
+    ],
+)
+def test_only_what_a_message_is_about(said: str, expected: str | None) -> None:
+    """Another message brings another thing, or nothing."""
+    found = bring((Wish("message", said),), ALL, product_id="one")
+    assert [one.what for one in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("kind", ["competitor", "reimbursement"])
+def test_what_is_for_the_rep_stays(kind: str) -> None:
+    """News of rivals and payers is never taken along, whatever asks for it."""
+    news = material("Stroke news", kind=kind, topics="stroke")
+    wishes = [Wish(term, "stroke article") for term in ("question", "objection", "message")]
+    assert bring(wishes, [news], product_id="one") == ()
+
+
+def test_a_leaflet_on_others_answers_no_concern() -> None:
+    """Whom the concern names stands in the material too."""
+    wish = Wish("concern", "low pressure in pregnancy")
+    assert bring((wish,), ALL, product_id="one") == ()
 
 
 def test_which_material_is_meant() -> None:

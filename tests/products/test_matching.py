@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from repplan.products import actions, matching, queries
-from repplan.products.matching import matches, news, people
+from repplan.products.matching import matches, people
 from repplan.relations.actions import give
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def test_what_is_news(
     """Dated, of a kind of news, approved, and not older than asked for."""
     with writing() as work:
         actions.edit_material(work, paper.id, cells)
-    assert bool(news(db, since="2026-08-26", today=TODAY)) is is_news
+    assert bool(queries.news(db, since="2026-08-26", today=TODAY)) is is_news
 
 
 def test_without_topics_the_title_is_one(

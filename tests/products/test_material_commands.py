@@ -119,6 +119,18 @@ def test_refusals(ours: Run, line: tuple[str, ...], code: int, err: str) -> None
     assert answer.err.splitlines()[0] == err
 
 
+def test_twice_on_one_day_is_once(ours: Run) -> None:
+    """Nobody gets the same thing twice on a day by a slip; of several, none is written."""
+    assert ours("material", "give", "renal", "zhou").code == 0
+    refused = ours("material", "give", "renal", "anjali", "zhou")
+    assert (refused.code, refused.out, refused.err) == (
+        6,
+        "",
+        "周一鸣 got Renal dosing table on 2026-11-24 already: it is noted.\nAnother day: --on DAY\n",
+    )
+    assert ours("material", "give", "renal", "anjali", "zhou", "--on", "yesterday").code == 0
+
+
 def test_what_is_no_longer_approved_is_not_given(ours: Run) -> None:
     """It is refused by a rule, which says how it would go on."""
     ours("material", "edit", "renal", "--approved-until", "today")
@@ -127,3 +139,28 @@ def test_what_is_no_longer_approved_is_not_given(ours: Run) -> None:
     said, hint = refused.err.splitlines()
     assert said == "“Renal dosing table” may not be given: its approval ended 2026-11-24."
     assert hint.startswith("If it goes on: repplan material edit m-")
+
+
+def test_everybody_waiting_is_named(ours: Run) -> None:
+    """The command names three, quotes whom a shell would part, and counts the rest."""
+    for name in ("Mary Ann van Dyke", "Tom Haas, MD", "Pam Brandt"):
+        assert ours("provider", "add", name, "--role", "nurse").code == 0
+    said = ours("log", "王建国", "关注: 肾功能不全")
+    assert said.code == 0
+    for who in ("van dyke", "haas", "brandt", "anjali"):
+        assert ours("log", who, "c: renal dosing", now="2026-11-23T18:00:00-06:00").code == 0
+    line = ours("material", "match", "renal").masked.splitlines()[-1]
+    assert line.startswith("When they have it: repplan material give m-* 王建国 ")
+    assert line.endswith(" +2")
+    ours("material", "give", "renal", "王建国", "anjali", "brandt")
+    line = ours("material", "match", "renal").masked.splitlines()[-1]
+    assert line == 'When they have it: repplan material give m-* "van Dyke" Haas'
+
+
+def test_who_has_left_gets_nothing(ours: Run) -> None:
+    """It is refused by a rule, and nobody else gets it either."""
+    assert ours("provider", "retire", "zhou").code == 0
+    refused = ours("material", "give", "renal", "王建国", "zhou")
+    assert (refused.code, refused.out) == (5, "")
+    assert refused.err.splitlines()[0] == "周一鸣 has left."
+    assert ours("undo").out.startswith("Taken back: provider retire")

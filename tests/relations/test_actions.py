@@ -48,6 +48,8 @@ def test_a_loop_names_itself(people: People, work: Work) -> None:
     with pytest.raises(ReportsInALoop) as caught:
         actions.relate(work, people["patel"].id, "reports to", people["zhou"].id)
     assert caught.value.line == "Anjali Patel, MD > 周一鸣 > Dev Patel > Anjali Patel, MD"
+    back = next(one for one in queries.relations_of(work.db, people["patel"].id, TODAY))
+    assert back.ref.startswith(caught.value.ref)
     # Mentors may go round; what has ended binds nobody.
     actions.relate(work, people["patel"].id, "mentors", people["zhou"].id)
     ended = {"from_on": "2026-01-01", "until_on": "2026-02-01"}

@@ -95,6 +95,7 @@ def test_an_answer_that_landed_ends_the_doubt(run: Run, writing: Writing) -> Non
     """A skeptic whose objection was answered since is no longer thin."""
     evening = "2026-11-24T18:00:00-06:00"
     run("log", "cho", "too new for her; ! too new", "--at", "15:20", now=evening)
+    assert "nobody has answered: Cho" in run("map", "valley").out
     with writing() as work:
         work.db.execute("UPDATE visit_objection SET answer = 'two years of registry'")
     thin = run("map", "valley").masked.partition("THIN")[2]
@@ -130,17 +131,57 @@ def test_as_json(run: Run) -> None:
 def test_what_moved(run: Run) -> None:
     """Stances that moved since a day: of all, of an account, of a person; the newest first."""
     patel = "Tue 24 Nov  Anjali Patel, MD: neutral > champion; asked for a reprint\n"
-    cho = "Fri 20 Nov  Ruth Cho, MD: - > skeptic, - > decision-maker\n"
-    assert run("map", "--changes", "2026-11-01").out == (
-        "Tue 24 Nov  Tom Haas, MD: - > supporter\n" + patel + cho
-    )
-    assert run("map", "valley", "--changes", "3w").out == patel + cho
+    new = "\nNoted for the first time\n"
+    haas = "Tue 24 Nov  Tom Haas, MD: supporter\n"
+    cho = "Fri 20 Nov  Ruth Cho, MD: skeptic, decision-maker\n"
+    assert run("map", "--changes", "2026-11-01").out == patel + new + haas + cho
+    assert run("map", "valley", "--changes", "3w").out == patel + new + cho
+    none = "No stance moved since Tue 3 Nov.\n"
+    assert run("map", "cho", "--changes", "3w").out == none + new + cho
     assert run("map", "anjali", "--changes", "yesterday").out == patel
     assert run("map", "dev", "--changes", "3w").out == "No stance moved since Tue 3 Nov.\n"
-    (one,) = run("map", "cho", "--changes", "3w", "--json").json["moves"]
-    assert (one["stance_before"], one["stance"], one["noted_on"]) == (
-        *(None, "skeptic", "2026-11-20"),
-    )
+    answer = run("map", "valley", "--changes", "3w", "--json").json
+    ((moved,), (first,)) = answer["moves"], answer["new"]
+    assert (moved["stance_before"], moved["stance"]) == ("neutral", "champion")
+    assert (first["stance"], first["noted_on"]) == ("skeptic", "2026-11-20")
+
+
+@pytest.mark.parametrize(
+    "words", [("map", "--changes"), ("objection", "stats", "--since"),
+              ("find", "--mark", "rival", "--since")],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["tomorrow", "下周三"])
+def test_a_day_to_come_is_refused(run: Run, words: tuple[str, ...], day: str) -> None:
+    """Where one looks back, a day to come is told in one line."""
+    answer = run(*words, day)
+    said = f"“{day}” is still to come: say a day gone by.\n"
+    assert (answer.code, answer.out, answer.err) == (2, "", said)
+
+
+@pytest.mark.usefixtures("valley")
+def test_a_stance_on_one_product(run: Run) -> None:
+    """Where it differs on a product, it stands under the name; the same one needn't."""
+    for name in ("Cardexa", "Lumiva"):
+        run("product", "add", name)
+    run("stance", "add", "cho", "blocker", "--product", "cardexa")
+    run("stance", "add", "cho", "skeptic", "--product", "lumiva")
+    run("stance", "add", "brandt", "supporter", "--product", "lumiva")
+    shown = run("map", "valley").out
+    assert "skeptic   decision-maker" in shown
+    assert "\n    blocker on Cardexa\n" in shown
+    assert "skeptic on" not in shown
+    assert "\n    supporter on Lumiva\n" in shown
+    people = {one["name"]: one for one in run("map", "valley", "--json").json["people"]}
+    (one,) = people["Ruth Cho, MD"]["differing"]
+    assert (one["product"], one["stance"]) == ("Cardexa", "blocker")
+
+
+def test_a_title_stands_before_the_name(run: Run) -> None:
+    """Dr Marsh, and Patel MD."""
+    run("provider", "add", "Dr Ruth Marsh", "--account", "valley")
+    shown = run("map", "valley").out
+    assert "Dr Marsh" in shown
+    assert "Patel MD" in shown
 
 
 @pytest.mark.parametrize(

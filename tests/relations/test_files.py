@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from repplan.relations.drawing import fitted, text_width
+from repplan.relations.drawing import fitted, in_two, text_width
 from tests.relations.valley import build
 
 if TYPE_CHECKING:
@@ -100,6 +100,34 @@ def test_nobody_is_known(run: Run, tmp_path: Path) -> None:
     run("account", "add", "Empty Clinic")
     assert "Empty Clinic" in drawn(run, tmp_path / "empty.svg", "empty clinic")
     assert "Lindqvist" in drawn(run, tmp_path / "alone.html", "lindqvist")
+
+
+@pytest.mark.usefixtures("valley")
+def test_a_stance_on_one_product_is_drawn(run: Run, tmp_path: Path) -> None:
+    """The picture and its table say on which product somebody stands otherwise."""
+    run("product", "add", "Cardexa")
+    run("stance", "add", "cho", "blocker", "--product", "cardexa")
+    assert ">blocker on Cardexa</text>" in drawn(run, tmp_path / "map.svg")
+    text = drawn(run, tmp_path / "map.html")
+    assert "<td>skeptic; blocker on Cardexa</td>" in text
+    # It shrinks to a narrow window before it scrolls.
+    assert re.search(r"figure svg { min-width: \d+px", text)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Cardiology", ["Cardiology"]),
+        (
+            "Pharmacy and Therapeutics Committee",
+            ["Pharmacy and Therapeutics", "Committee"],
+        ),
+        ("心血管内科重症监护病房一区二组", ["心血管内科重症监护病房一区二", "组"]),
+    ],
+)
+def test_a_department_takes_two_lines(title: str, lines: list[str]) -> None:
+    """A long title is parted at a blank, a Chinese one between two characters."""
+    assert in_two(title, 195, 13) == lines
 
 
 @pytest.mark.parametrize("text", ["Wilhelmina MacWilliams", "欧阳娜娜主任医师教授博士生导师"])

@@ -73,6 +73,18 @@ def test_no_line_crosses_a_person(sizes: list[list[int]], pairs: list[tuple[int,
         assert all(0 <= x <= layout.width and 0 <= y <= layout.height for x, y in way)
 
 
+def test_arrowheads_keep_apart() -> None:
+    """Lines of several kinds that end at one person do so apart; those of one kind may meet."""
+    blocks = [Block("a", (("boss",), ("one", "two"))), Block("b", (("three", "four"),))]
+    ties = [Tie("one", "boss", "reports"), Tie("two", "boss", "reports")]
+    ties += [Tie(who, "boss", f"{who} influences") for who in ("one", "three", "four")]
+    ways = lay_out(blocks, ties).ways
+    assert ways[0][-1] == ways[1][-1]
+    ends = sorted({way[-1] for way in ways})
+    assert len(ends) == 4
+    assert all(other[0] - one[0] >= 9 for one, other in pairwise(ends) if one[1] == other[1])
+
+
 def test_the_same_map_is_the_same_drawing() -> None:
     """Nothing is left to chance."""
     sizes, pairs = [[2, 5], [1, 3, 9]], [(at, at * 7 + 3) for at in range(20)]

@@ -57,6 +57,7 @@ def test_a_stance_in_both_languages(said: str, stance: str) -> None:
         ("decision maker", "decision-maker"),
         ("拍板", "decision-maker"),
         ("把关人", "gatekeeper"),
+        ("把关者", "gatekeeper"),
     ],
 )
 def test_an_influence_in_both_languages(said: str, influence: str) -> None:

@@ -58,7 +58,10 @@ def test_in_chinese(run: Run) -> None:
     """Begun long ago, there is nothing to come; weeks come from the settings."""
     run("config", "set", "rollout.weeks", "3")
     answer = run("product", "start", "card", "--for", "dev", "--on", "2026-01-06")
-    assert "check-ins  none to come\n" in answer.out
+    assert "check-ins  none to come\nLeft out, as it has gone by: week 3.\n" in answer.out
+    some = run("product", "start", "card", "--for", "anjali", "--on", "2026-10-20", "--weeks",
+               "2;4;12", "--json")  # fmt: skip
+    assert some.json["weeks_left_out"] == [2, 4]
     assert run("config", "set", "rollout.weeks", "0").code == 2
 
 
@@ -176,3 +179,12 @@ def test_completion(run: Run) -> None:
     assert [one.word for one in rollouts(Typing("", ("card",)))] == ["Valley Cardiology"]
     (by_ref,) = rollouts(Typing(""))
     assert by_ref.word.startswith("u-")
+
+
+def test_nothing_begins_with_somebody_who_left(run: Run) -> None:
+    """It is refused by a rule, and nothing is promised."""
+    assert run("provider", "add", "Rita Haddad").code == 0
+    assert run("provider", "retire", "haddad").code == 0
+    refused = run("product", "start", "Cardexa", "--for", "haddad")
+    assert (refused.code, refused.out) == (5, "")
+    assert refused.err.splitlines()[0] == "Rita Haddad has left."

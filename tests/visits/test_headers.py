@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.visits.headers import Header, header_for, read_header
+from repplan.visits.headers import Header, read_header
+from repplan.visits.marks import header_for
 
 NAMES = ("patel", "brandt", "chen", "王主任", "李敏药师", "周一鸣", "oakwood clinic", "chen wei")
 FULL = {"an chen", "norah patel", "anjali patel"}

@@ -329,3 +329,57 @@ def test_an_inbox_with_an_unknown_name_writes_nothing(
     assert said.code == 3
     assert said.err.startswith("inbox.txt:4: ")
     assert db.execute("SELECT count(*) FROM visit WHERE state = 'logged'").fetchone()[0] == 0
+
+
+def _concerns(day: Run) -> list[str]:
+    shown = day("provider", "show", "patel", "--full", "--json").json
+    return [one["what"] for one in shown["cares"] if not one.get("settled_on")]
+
+
+@pytest.mark.parametrize("words", ["c: settled", "c: none", "关注：没有了"])
+def test_a_settled_concern_opens_none(day: Run, words: str) -> None:
+    """With one open it settles that; with none, or with several, it is asked about."""
+    which = "Say words of the one that is done (d: words), or add --yes: it stays as it was said."
+    asked = day("log", "patel", words, now=AT_NOON)
+    assert (asked.code, asked.err.splitlines()[1:]) == (
+        2,
+        [f"  “{words}”  nothing open fits", which],
+    )
+    assert day("log", "patel", "c: renal dosing", now=AT_NOON).code == 0
+    assert _concerns(day) == ["renal dosing"]
+    done = day("log", "patel", words, now=AT_NOON)
+    assert (done.code, "kept        renal dosing" in done.out) == (0, True)
+    assert _concerns(day) == []
+    assert day("log", "patel", "c: dizziness; c: the price", now=AT_NOON).code == 0
+    several = day("log", "patel", f"{words}; later", now=AT_NOON)
+    assert (several.code, "fits several: " in several.err) == (2, True)
+    kept = day("log", "patel", f"{words}; later", "--yes", now=AT_NOON)
+    assert (kept.code, f"said        {words}" in kept.out) == (0, True)
+    assert day("log", "patel", "c: price settled", now=AT_NOON).code == 0
+    assert _concerns(day) == ["dizziness"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("承诺 肾功能剂量表 周五前", "we will do that?"),
+        ("promise table by fri", "meant as promise: table by fri?"),
+        ("对方 患者名单", "meant as 对方: 患者名单?"),
+    ],
+)
+def test_a_mark_without_its_colon_is_asked_about(day: Run, words: str, reading: str) -> None:
+    """A dated word mark alone is never lost without a word; --yes keeps it as said and lists it."""
+    asked = day("log", "patel", words, now=AT_NOON)
+    assert (asked.code, asked.err.splitlines()[1]) == (2, f"  “{words}”  {reading}")
+    kept = day("log", "patel", words, "--yes", "--json", now=AT_NOON).json
+    assert [one["segment"] for one in kept["asks"]] == [words]
+    assert kept["follow_ups"] == []
+
+
+def test_what_may_not_be_kept_has_its_own_hint(day: Run) -> None:
+    """A mark would not help against a question about health."""
+    said = day("log", "patel", "^ had a stroke", now=AT_NOON)
+    assert (said.code, said.err.splitlines()[-1]) == (
+        2,
+        "Take it out, or add --yes: it is left out and listed. What they treat goes without ^.",
+    )

@@ -29,9 +29,26 @@ SAID = (
     ("too new —> two years, keen", ObjectionSaid("too new", "two years", has_landed=True)),
     ("药太新 -＞ 登记研究两年,认可", ObjectionSaid("药太新", "登记研究两年", has_landed=True)),
     ("药太新 → 登记研究 --", ObjectionSaid("药太新", "登记研究", has_landed=False)),
-    ("too new -> ++", ObjectionSaid("too new", has_landed=True)),
+    ("too new -> ++", ObjectionSaid("too new", "", has_landed=True)),
     ("too new ++", ObjectionSaid("too new", has_landed=True)),
-    ("too new ->", ObjectionSaid("too new")),
+    ("too new ->", ObjectionSaid("too new", "")),
+    ("too new -> approved", ObjectionSaid("too new", "")),
+    ("药太新 -> 标准 认可", ObjectionSaid("药太新", "", has_landed=True)),
+    ("too dear -> coupon keen", ObjectionSaid("too dear", "coupon", has_landed=True)),
+    ("too dear → coupon landed", ObjectionSaid("too dear", "coupon", has_landed=True)),
+    ("too dear -> coupon, it didn’t land.", ObjectionSaid("too dear", "coupon", has_landed=False)),
+    ("too dear -> coupon not landed", ObjectionSaid("too dear", "coupon", has_landed=False)),
+    ("too dear -> coupon cool", ObjectionSaid("too dear", "coupon", has_landed=False)),
+    ("too dear -> coupon no", ObjectionSaid("too dear", "coupon", has_landed=False)),
+    ("too dear -> coupon ok", ObjectionSaid("too dear", "coupon")),
+    ("太贵 -> 有医保 认可", ObjectionSaid("太贵", "有医保", has_landed=True)),
+    ("太贵 -> 有医保，很认可", ObjectionSaid("太贵", "有医保", has_landed=True)),
+    ("太贵 -> 有医保 没用", ObjectionSaid("太贵", "有医保", has_landed=False)),
+    ("太贵 -> 有医保 没接受", ObjectionSaid("太贵", "有医保", has_landed=False)),
+    ("太贵 -> 有用", ObjectionSaid("太贵", "", has_landed=True)),
+    ("too dear -> she was keen", ObjectionSaid("too dear", "she was keen", has_landed=True)),
+    ("too dear -> the dose is ok", ObjectionSaid("too dear", "the dose is ok")),
+    ("too dear -> casino", ObjectionSaid("too dear", "casino")),
     ("-> two years", ObjectionSaid("-> two years")),
     ("++", ObjectionSaid("++")),
     ("creatinine 1.1->1.4", ObjectionSaid("creatinine 1.1->1.4")),
@@ -71,7 +88,7 @@ def rows(store: Path, sql: str) -> list[dict[str, Any]]:
 @pytest.mark.usefixtures("known")
 def test_an_objection_meets_its_approved_answer(run: Run, store: Path) -> None:
     """The words are matched; what was answered is kept, with whether it landed."""
-    text = "# Cardexa ~; ! too new -> two years of registry ++; ! the copay; ! the colour -"
+    text = "# Cardexa ~; ! too new -> two years of registry ++; ! the copay ->; ! the colour -"
     said = must(run("log", "patel@valley", text))
     assert [line for line in said.out.splitlines() if "objection" in line] == [
         "objection   too new -> two years of registry (clinical, it landed)",
@@ -92,6 +109,22 @@ def test_an_objection_meets_its_approved_answer(run: Run, store: Path) -> None:
         ),
         ("the colour", None, None, "Cardexa", None, 0),
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize("outcome", ["brief", "no-see"])
+def test_only_an_arrow_says_that_something_was_answered(
+    run: Run, store: Path, outcome: str
+) -> None:
+    """An objection alone is linked to the approved one; no answer is made up, or counted as used."""
+    must(run("log", "patel@valley", "quick word; ! the copay", "--outcome", outcome))
+    (row,) = rows(
+        store,
+        "SELECT o.code, t.answer, t.has_landed FROM visit_objection t "
+        "JOIN objection o ON o.id = t.objection_id",
+    )
+    assert tuple(row.values()) == ("price", None, None)
+    assert "used" not in must(run("objection", "stats")).out
 
 
 @pytest.mark.usefixtures("known")

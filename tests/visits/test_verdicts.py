@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from repplan.visits.verdicts import nearest_products, objection_kind, product_said, result_said
+from repplan.visits.verdicts import (
+    nearest_products,
+    objection_kind,
+    product_said,
+    result_said,
+    settled_said,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,25 @@ def test_a_product_is_a_whole_word(text: str) -> None:
 def test_no_result_is_guessed(text: str) -> None:
     """Without a result, or with two of them in the middle, there is none."""
     assert result_said(text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "settles"),
+    [
+        ("settled", ""),
+        ("None.", ""),
+        ("no more", ""),
+        ("没有了", ""),
+        ("无", ""),
+        ("dosing is settled", "dosing"),
+        ("剂量问题解决了", "剂量"),
+        ("renal dosing", None),
+        ("none of the data holds", None),
+        ("settled patients relapse", None),
+        ("无医保", None),
+        ("", None),
+    ],
+)
+def test_what_settles_a_concern(text: str, settles: str | None) -> None:
+    """A word alone, or one at the end; what begins like one is a concern like any other."""
+    assert settled_said(text) == settles

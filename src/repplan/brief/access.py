@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
-from repplan.brief.model import AFTER, ALSO, IN, WHEN
+from repplan.brief.model import AFTER, ALSO, IN, STANDS, WHEN
 from repplan.brief.words import slot_words
 from repplan.clock import from_instant
 from repplan.day import BriefItem
@@ -15,7 +15,9 @@ from repplan.i18n.phrases import clauses, listed, placed
 from repplan.providers import queries as providers
 from repplan.relations import queries as relations
 from repplan.relations.model import DECIDES
-from repplan.relations.words import influence_word, stance_word
+from repplan.relations.rules import differing, standing
+from repplan.relations.words import influence_word, on_product, on_products, stance_word
+from repplan.text import clip
 from repplan.visits.learned import slots, telling
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from repplan.relations.model import Stance
 
 _ALSO = 4
+_STANDS = 73
+"""Cells of a line of 80 columns beside its label."""
 
 
 def access(door: Door) -> list[BriefItem]:
@@ -41,6 +45,30 @@ def access(door: Door) -> list[BriefItem]:
     if also:
         items.append(BriefItem(ALSO, also))
     return items
+
+
+def stands(door: Door) -> list[BriefItem]:
+    """Return where they stand at this account on what is to be talked about, as one line."""
+    if door.provider is None:
+        return []
+    about = door.talk.product_id if door.talk else None
+    known = relations.stances(door.db, [door.provider.id])
+    one = standing(known, account_id=door.account_id, product_id=about)
+    if one is None:
+        return []
+    stance = on_product(stance_word(one.stance), one.product if one.stance else None)
+    found = differing(known, one, account_id=door.account_id)
+    others = [other for other in found if other.product_id != one.product_id]
+    said = clauses((listed((stance, influence_word(one.influence))), on_products(others)))
+    facts: tuple[tuple[str, object], ...] = (
+        ("stance", one.stance),
+        ("influence", one.influence),
+        ("product", one.product if one.stance else None),
+        ("noted_on", one.noted_on),
+        ("evidence", one.evidence),
+    )
+    text = " ".join(clauses((said, one.evidence)).split())
+    return [BriefItem(STANDS, clip(text, _STANDS), one.ref, facts=facts)]
 
 
 def header(text: str) -> tuple[BriefItem, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from repplan.errors import N_, RepplanError
+from repplan.errors import N_, NotFound, RepplanError
 from repplan.records import dataclass
 
 
@@ -26,3 +26,14 @@ class NothingPlannedOn(NothingPlanned):
 
     message: ClassVar[str] = N_("No visit is planned on {on}.")
     on: str
+
+
+@dataclass(eq=False)
+class IsAnAccount(NotFound):
+    """A brief is for a person: these words are an account's name."""
+
+    message: ClassVar[str] = N_(
+        "{account} is an account: a brief is for a person, or for a visit planned there."
+    )
+    hint: ClassVar[str] = N_("Who is there: repplan map {said}      visits: repplan brief --day")
+    account: str = ""

@@ -13,8 +13,11 @@ from repplan.cli.help import Command
 from repplan.cli.options import Json
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from repplan.brief.model import Brief
     from repplan.cli.runtime import Runtime
+    from repplan.providers.model import Provider
 
 _TODAY = "today"
 _DEPTHS = one_of("20s", "2m", "10m")
@@ -126,14 +129,15 @@ def _briefs(runtime: Runtime, said: str, day: str | None, depth: str | None) -> 
     """Return the briefs asked for. Raises: NothingPlanned, and what WHO or DAY may raise."""
     from repplan.brief import queries
     from repplan.brief.choosing import NothingPlanned, NothingPlannedOn
-    from repplan.cli.days import ahead
-    from repplan.i18n.daysshown import show_day_iso
-    from repplan.providers.pick import pick_provider
 
     clock, language = runtime.clock, runtime.language
     with runtime.reading() as db:
-        one = pick_provider(db, said) if said else None
+        one = _whose(db, said) if said else None
         if day is not None:
+            # Days are read as they are typed: what the next brief needn't load.
+            from repplan.cli.days import ahead
+            from repplan.i18n.daysshown import show_day_iso
+
             on = ahead(runtime, day)
             briefs = queries.briefs_of_day(db, clock, language, on, one, depth=depth)
             if not briefs:
@@ -145,6 +149,23 @@ def _briefs(runtime: Runtime, said: str, day: str | None, depth: str | None) -> 
         if visit is None:
             raise NothingPlanned
         return [queries.brief_of_visit(db, clock, language, visit, depth=depth)]
+
+
+def _whose(db: sqlite3.Connection, said: str) -> Provider:
+    """Return the provider meant. Raises: IsAnAccount, and what ``pick_provider`` may raise."""
+    from repplan.errors import NotFound
+    from repplan.providers.pick import pick_provider
+
+    try:
+        return pick_provider(db, said)
+    except NotFound:
+        from repplan.accounts import queries as accounts
+        from repplan.brief.choosing import IsAnAccount
+
+        found = accounts.called(db, said)
+        if not found:
+            raise
+        raise IsAnAccount(said, account=found[0].name) from None
 
 
 brief.command_class = BriefCommand  # type: ignore[attr-defined]  # cli/app.py looks for it

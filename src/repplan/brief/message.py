@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from repplan.brief.asking import questions as asked
 from repplan.brief.changes import changed_since
-from repplan.brief.model import ASK, BRING, IF, LIMIT, NEW, SAY
+from repplan.brief.model import ASK, BRING, IF, LIMIT, NEW, NOTE, SAY
 from repplan.brief.reasons import GAPS, reading, reasons
 from repplan.brief.words import quoted
 from repplan.clock import local_instant
@@ -18,6 +18,7 @@ from repplan.errors import N_, NP_
 from repplan.i18n.daysshown import show_day, show_day_short
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.products.choosing import reading_seconds
+from repplan.products.medical import is_medical
 from repplan.products.model import DEPTHS
 from repplan.text import clip
 from repplan.visits import talk as talks
@@ -66,14 +67,17 @@ def message(door: Door) -> list[BriefItem]:
     chosen = talk.chosen
     facts: tuple[tuple[str, object], ...] = (("why", reasons(door, chosen.why)),)
     if chosen.message:
-        items = _both(door, talk, chosen.message)
+        items = [*_both(door, talk, chosen.message), *_beside(door, talk)]
     elif chosen.concern:
-        said = _("nothing approved answers this: listen, and take it to medical")
-        items = [BriefItem(SAY, said, style="warn", is_kept=True, facts=facts)]
+        ref = chosen.elsewhere.ref if chosen.elsewhere else None
+        items = [BriefItem(SAY, _unanswered(talk), ref, "warn", is_kept=True, facts=facts)]
     elif chosen.said_on:
         day = _short_day(door, chosen.said_on)
         said = _("nothing new is approved for them since you spoke on {day}: ask, and listen")
         items = [BriefItem(SAY, said.format(day=day), facts=facts)]
+    elif chosen.passed and talk.known.messages:
+        said = _("no approved message of {product} is for them: ask, and listen")
+        items = [BriefItem(SAY, said.format(product=talk.known.names[chosen.passed]), facts=facts)]
     else:
         items = []
     return items + _changed(door, talk)
@@ -109,13 +113,54 @@ def thing(what: str, version: str | None, until: str) -> str:
     return with_note(what, _("approved to {day}").format(day=until) if until else "")
 
 
+def _unanswered(talk: Talk) -> str:
+    """What to do about a concern that no message for them answers."""
+    chosen = talk.chosen
+    has_medical = is_medical(chosen.unanswered)
+    if not chosen.elsewhere:
+        if has_medical:
+            return _("nothing approved answers this: listen, and take it to medical")
+        return _("nothing approved answers this: listen")
+    if has_medical:
+        said = _("the approved answer {ref} is for others: listen, and take it to medical")
+    else:
+        said = _("the approved answer {ref} is for others: listen")
+    return said.format(ref=chosen.elsewhere.ref)
+
+
+def _beside(door: Door, talk: Talk) -> list[BriefItem]:
+    """A line on what the message leaves out: a newer concern, or the last visit's product."""
+    chosen = talk.chosen
+    if chosen.message and chosen.unanswered:
+        # L10n: an open concern in quotes, and what to do about it.
+        text = _("{concern}: {said}").format(
+            concern=quoted(clip(chosen.unanswered, _ASKED)), said=_unanswered(talk)
+        )
+        ref = chosen.elsewhere.ref if chosen.elsewhere else None
+        return [BriefItem(SAY, text, ref, "warn", is_kept=True)]
+    if chosen.message and chosen.passed:
+        names = {"product": talk.known.names[chosen.passed], "other": chosen.message.product}
+        if chosen.passed_on:
+            said = _("nothing new of {product} since {day}: this is of {other}")
+            names["day"] = _short_day(door, chosen.passed_on)
+        else:
+            said = _(
+                "no approved message of {product}, of last time, is for them: this is of {other}"
+            )
+        return [BriefItem(NOTE, said.format(**names), is_kept=True)]
+    return []
+
+
 def _both(door: Door, talk: Talk, one: Message) -> list[BriefItem]:
     """A message and its limitation: they stand together or not at all."""
-    depth = _depth_of(one, door.depth)
+    needed = talk.chosen.depth
+    is_raised = DEPTHS.index(door.depth) < DEPTHS.index(needed)
+    depth = _depth_of(one, needed if is_raised else door.depth)
     text = one.text(depth)
     why = (*reasons(door, talk.chosen.why), reading(reading_seconds(text)))
     facts: tuple[tuple[str, object], ...] = (
         ("depth", depth),
+        ("depth_raised", is_raised),
         ("claim", one.claim),
         ("limitation", one.limitation),
         ("product", one.product),
@@ -125,6 +170,9 @@ def _both(door: Door, talk: Talk, one: Message) -> list[BriefItem]:
         ("why", why),
     )
     shown = pgettext("depth", _DEPTHS[depth])
+    if is_raised:
+        # L10n: behind a depth: a shorter text of this message doesn't answer their concern.
+        shown = with_note(shown, _("the shorter text doesn't answer it"))
     said = f"{shown}  {quoted(text)}"
     return [
         BriefItem(SAY, said, one.ref, "head", facts=facts),

@@ -16,7 +16,7 @@ from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed, with_note
 from repplan.notes import queries as notes
 from repplan.notes.model import TOLD
-from repplan.notes.rules import days_of_year
+from repplan.notes.rules import days_of_year, without_day
 from repplan.records import replace
 from repplan.text import clip
 
@@ -33,13 +33,14 @@ _LAST = 32
 """Cells of what the last visit was opened with: enough to know it again."""
 
 
-def opening(door: Door) -> tuple[Note | None, list[BriefItem]]:
-    """Return what to open with, and the entries that say so, whose day it is, what to leave alone.
+def opening(door: Door) -> tuple[frozenset[str], list[BriefItem]]:
+    """Return how to open: the notes named there (ids), and the entries.
 
-    The story that we told once is named there: it isn't told again.
+    These say what to open with, whose day it is, and what to leave alone: the story that we told
+    once isn't told again.
     """
     if door.provider is None:
-        return None, []
+        return frozenset(), []
     who, on = door.provider.id, door.on.isoformat()
     now, last = notes.openings(door.db, who, on)
     parts = []
@@ -48,7 +49,8 @@ def opening(door: Door) -> tuple[Note | None, list[BriefItem]]:
     if last:
         said = _("you last opened with: {what}").format(what=clip(last.text, _LAST))
         parts.append((said, last.is_personal))
-    return now, [*_entry(OPEN, parts), *_dates(door), *_entry(LEAVE, _left_alone(door, who, on))]
+    named = frozenset(one.id for one in (now, last) if one)
+    return named, [*_entry(OPEN, parts), *_dates(door), *_entry(LEAVE, _left_alone(door, who, on))]
 
 
 def without_personal(brief: Brief) -> Brief:
@@ -97,7 +99,8 @@ def _dates(door: Door) -> list[BriefItem]:
     found = notes.yearly(door.db, door.provider.id, door.on.isoformat(), near)
     found.sort(key=lambda one: near[one.yearly or ""])
     parts = [
-        (with_note(one.text, _near(door, near[one.yearly or ""])), one.is_personal) for one in found
+        (with_note(without_day(one.text), _near(door, near[one.yearly or ""])), one.is_personal)
+        for one in found
     ]
     return _entry(DATE, parts)
 

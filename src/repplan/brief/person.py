@@ -7,6 +7,8 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
+from repplan.accounts import queries as accounts
+from repplan.brief.access import stands
 from repplan.brief.model import CARES, COVER, HABIT, LAST, LIKES, NOTE, STOP
 from repplan.brief.opening import opening
 from repplan.brief.words import quoted
@@ -16,16 +18,20 @@ from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.notes import queries as notes
 from repplan.products import queries as products
+from repplan.products.paying import counting_at
 from repplan.store.refs import short_ref
+from repplan.text import clip
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
     from repplan.brief.door import Door
     from repplan.providers.model import Provider
-    from repplan.visits.model import Visit
+    from repplan.visits.model import Raised, Visit
 
 _LAST = 2
 _NOTES = 3
+_BRIEFLY = 28
+"""Cells of an objection or its answer in a line of the last visits."""
 _COVERED = 3
 """Payers that are named; more are counted."""
 
@@ -44,7 +50,7 @@ def stops(door: Door) -> list[BriefItem]:
 
 
 def person(door: Door) -> list[BriefItem]:
-    """Return how to open, how they like it, what they care about now, habits, who pays, notes."""
+    """Return how to open, how they like it, where they stand, what they care about, habits, notes."""
     one = door.provider
     if one is None:
         return []
@@ -53,10 +59,11 @@ def person(door: Door) -> list[BriefItem]:
         _("speaks {languages}").format(languages=listed(one.languages)) if one.languages else None,
         _("goes by {name}").format(name=one.nicknames[0]) if one.nicknames else None,
     ]
-    opener, items = opening(door)
+    named, items = opening(door)
     text = clauses(likes)
     if text:
         items.append(BriefItem(LIKES, text))
+    items += stands(door)
     cares = followups.concerns(door.db, one.id)
     if cares:
         said = clauses(with_note(care.what, _short_day(door, care.raised_on)) for care in cares)
@@ -68,7 +75,7 @@ def person(door: Door) -> list[BriefItem]:
         said = _("imported, never checked: repplan provider edit {ref} --state active")
         items.append(BriefItem(NOTE, said.format(ref=ref), one.ref, style="warn"))
     kept = notes.notes(door.db, one.id, door.today.isoformat())
-    others = [note for note in kept if opener is None or note.id != opener.id]
+    others = [note for note in kept if note.id not in named]
     items += [BriefItem(NOTE, note.text, note.ref) for note in others[:_NOTES]]
     return items
 
@@ -81,13 +88,18 @@ def _habits(one: Provider) -> list[BriefItem]:
 
 
 def _covered(door: Door) -> list[BriefItem]:
-    """Return who pays for the product to talk about where the visit is, as one entry."""
+    """Return who pays for the product to talk about where the visit is, as one entry.
+
+    Where the account says who pays there, nobody else is named.
+    """
     product_id = door.talk.product_id if door.talk else None
     if product_id is None:
         return []
     found = products.coverage(
         door.db, product_id=product_id, account_id=door.account_id, today=door.on.isoformat()
     )
+    if found and door.account_id:
+        found = counting_at(found, accounts.account(door.db, door.account_id).payers)
     if not found:
         return []
     lines = [
@@ -114,6 +126,8 @@ def _visit(door: Door, one: Visit) -> BriefItem:
     for talk in visits.talked(door.db, one.id):
         parts += [talk.product, pgettext("reaction", talk.reaction) if talk.reaction else ""]
     head = " ".join(part for part in parts if part)
+    objected = [_objected(it) for it in visits.raised(door.db, one.id)]
+    head = ", ".join([head, *objected])
     said = quoted(one.said) if one.said else ""
     agreed_on = _("agreed: {what}").format(what=one.agreed) if one.agreed else ""
     return BriefItem(
@@ -122,6 +136,16 @@ def _visit(door: Door, one: Visit) -> BriefItem:
         one.ref,
         facts=(("outcome", one.outcome), ("date", one.on_date)),
     )
+
+
+def _objected(it: Raised) -> str:
+    """Return an objection of a visit with its answer and whether that landed, briefly."""
+    landed = {True: _("landed"), False: _("didn't land")}
+    verdict = "" if it.has_landed is None else landed[it.has_landed]
+    answer = clip(it.answer, _BRIEFLY) if it.answer else ""
+    told = " ".join(part for part in (answer, verdict) if part)
+    told = told or _("unanswered")
+    return f"{clip(it.said, _BRIEFLY)}: {told}"
 
 
 def _short_day(door: Door, iso: str) -> str:

@@ -14,7 +14,7 @@ from repplan.config import read_settings
 from repplan.day import BriefSection
 from repplan.providers import queries as providers
 from repplan.visits import queries as visits
-from repplan.visits.inbox import header_for
+from repplan.visits.marks import header_for
 from repplan.visits.model import Wanted
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ WORDS = {
     "objective": N_("of the objective: {text}"),
     "last": N_("{text} was the last visit's product"),
     "ours": N_("{text} is ours, and no other comes first"),
+    "script": N_("{text} has a message for them in their language"),
     "asked": N_("about {text}"),
     "role": N_("for their role: {text}"),
     "specialty": N_("for their specialty: {text}"),
@@ -33,7 +34,8 @@ WORDS = {
     "said-then": N_("said to them on {text}"),
     "promise": N_("promised: {text}"),
     "question": N_("they asked: {text}"),
-    "product": N_("for {text}, and they don't have it yet"),
+    "objection": N_("they objected: {text}"),
+    "message": N_("on what the message says: {text}"),
     "theirs": N_("they said it on {text}, and no answer is known to have landed"),
     "theirs-landed": N_("they said it on {text}; the answer landed then"),
 }

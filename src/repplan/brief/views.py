@@ -135,10 +135,10 @@ def _cut(rows: list[_Row], most: int, cells: int) -> tuple[list[_Row], int]:
     """
     kept = list(rows)
     missing = 0
-    for at, (item, texts) in reversed(list(enumerate(kept))):
-        over = sum(len(texts) for _item, texts in kept) > most
-        if over and item.label in _BACKGROUND and len(texts) > 1 and _may_go(item):
-            kept[at] = (item, [_broken_off(texts[0], cells)])
+    for position, (item, texts) in reversed(list(enumerate(kept))):
+        is_over = sum(len(lines) for _item, lines in kept) > most
+        if is_over and item.label in _BACKGROUND and len(texts) > 1 and _may_go(item):
+            kept[position] = (item, [_broken_off(texts[0], cells)])
     while sum(len(texts) for _item, texts in kept) + bool(missing) > most:
         at = next((at for at in reversed(range(len(kept))) if _may_go(kept[at][0])), None)
         if at is None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from repplan.accounts import queries as accounts
 from repplan.followups import queries as followups
 from repplan.notes import queries as notes
 from repplan.notes.model import ACHIEVEMENT
 from repplan.objectives import queries as objectives
 from repplan.products import queries as products
+from repplan.products.paying import counting_at
 from repplan.providers import queries as providers
 from repplan.records import dataclass
 from repplan.relations import queries as relations
@@ -88,12 +90,19 @@ def whole_person(
 
 
 def _coverage(db: sqlite3.Connection, places: list[Affiliation], today: str) -> list[Coverage]:
-    """The lines that count where they work, each once; nowhere: the general ones."""
-    accounts: list[str | None] = [place.account_id for place in places]
+    """The lines that count where they work, each once; nowhere: the general ones.
+
+    Of a place that says who pays there, the lines of those payers and its own.
+    """
+    if not places:
+        general = products.coverage(db, product_id=None, account_id=None, today=today)
+        return [line for line in general if line.account_id is None]
     found = [
         line
-        for account_id in accounts or [None]
-        for line in products.coverage(db, product_id=None, account_id=account_id, today=today)
-        if account_id or line.account_id is None
+        for place in places
+        for line in counting_at(
+            products.coverage(db, product_id=None, account_id=place.account_id, today=today),
+            accounts.account(db, place.account_id).payers,
+        )
     ]
     return list({line.id: line for line in found}.values())

@@ -36,6 +36,28 @@ def ask(question: str, *, what: str = "") -> str:
         raise Declined from None
 
 
+def ask_key(question: str, *, what: str = "") -> str:
+    """Return one key, empty for Enter; a line where the terminal can't tell single keys.
+
+    Raises: as ``ask``.
+    """
+    from repplan.cli.keys import read_key
+
+    if not may_ask():
+        raise MissingValue(what or question)
+    sys.stderr.write(f"{shown(question)} ")
+    sys.stderr.flush()
+    try:
+        key = read_key()
+        if key is None:
+            return _input("")
+    except EOFError:
+        sys.stderr.write("\n")
+        raise Declined from None
+    sys.stderr.write(f"{shown(key)}\n" if key.isprintable() else "\n")
+    return key
+
+
 YES = frozenset({"y", "yes", "是", "是的", "好", "好的", "对", "对的"})
 NO = frozenset({"n", "no", "否", "不", "不是", "不对", "不用"})
 

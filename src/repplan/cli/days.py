@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import BadDay, UnclearDay
+from repplan.errors import N_, BadDay, UnclearDay, UsageProblem
 from repplan.i18n.dates import (
     DayContext,
     Direction,
@@ -13,12 +13,22 @@ from repplan.i18n.dates import (
     parse_day,
     parse_interval,
 )
+from repplan.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
     from repplan.cli.runtime import Runtime
+
+
+@dataclass(eq=False)
+class StillToCome(UsageProblem):
+    """A day to come, where one looks back."""
+
+    slug: ClassVar[str] = "still-to-come"
+    message: ClassVar[str] = N_("“{said}” is still to come: say a day gone by.")
+    said: str
 
 
 def day_context(runtime: Runtime, direction: Direction = Direction.FORWARD) -> DayContext:
@@ -43,6 +53,17 @@ def since(runtime: Runtime, said: str) -> str:
         except (OverflowError, ValueError):
             raise BadDay(said) from None
     return parse_day(said, day_context(runtime, Direction.BACKWARD)).isoformat()
+
+
+def gone_by(runtime: Runtime, said: str) -> str:
+    """Return the day since which something is looked for, as ISO text.
+
+    Raises: StillToCome, BadDay, UnclearDay.
+    """
+    first = since(runtime, said)
+    if first > runtime.clock.today.isoformat():
+        raise StillToCome(said)
+    return first
 
 
 def take_day(runtime: Runtime, text: str, names: Collection[str]) -> tuple[str, date | None]:

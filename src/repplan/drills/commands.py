@@ -79,7 +79,7 @@ def _practise(
         at = next_due(every, now)
         out(views.nothing_lines(at, today=today, language=runtime.language, is_empty=not every))
     elif is_list:
-        out(views.due_table(cards, today=today, language=runtime.language))
+        out(views.due_lines(cards, today=today, language=runtime.language))
     else:
         # It loads the schedule's library: what a list needn't.
         from repplan.drills.practice_flow import practise
@@ -94,6 +94,8 @@ def _play(ctx: typer.Context, who: str, *, is_json: bool, is_list: bool) -> None
     from repplan.config import read_settings
     from repplan.drills import views
     from repplan.drills.queries import lines as lines_of
+    from repplan.drills.rules import suits
+    from repplan.products.queries import objections
     from repplan.providers.pick import pick_provider
     from repplan.visits.talk import likely_objections, talk_with
 
@@ -103,7 +105,13 @@ def _play(ctx: typer.Context, who: str, *, is_json: bool, is_list: bool) -> None
         today = runtime.clock.today.isoformat()
         talk = talk_with(db, one, on=today)
         likely = likely_objections(db, talk, most=_LINES)
-        lines = lines_of(db, likely, today, product_id=talk.product_id, most=_LINES)
+        # Nobody is played with what can't be theirs: fewer lines rather than strange ones.
+        others = [
+            objection
+            for objection in objections(db, today=today)
+            if suits(objection, one, talk.known.messages)
+        ]
+        lines = lines_of(db, likely, others, product_id=talk.product_id, most=_LINES)
         minutes = read_settings(db).number("drill.minutes")
     if is_json:
         said = [views.spoken_json(line) for line in lines]
@@ -111,7 +119,7 @@ def _play(ctx: typer.Context, who: str, *, is_json: bool, is_list: bool) -> None
     elif not lines:
         out(views.nothing_said(one.name))
     elif is_list:
-        out(views.said_table(lines, today=runtime.clock.today, language=runtime.language))
+        out(views.said_lines(lines, today=runtime.clock.today, language=runtime.language))
     else:
         from repplan.drills.practice_flow import play
 

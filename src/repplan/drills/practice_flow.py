@@ -11,17 +11,18 @@ from datetime import timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.cli.ask import ask, may_ask
+from repplan.cli.ask import ask_key, may_ask
 from repplan.cli.show import out, saved, say, screen_width
 from repplan.clock import read_clock
 from repplan.drills import actions, schedule, views
 from repplan.drills.model import Practised
-from repplan.errors import N_, Declined, MissingValue
+from repplan.errors import N_, Declined, NeedsTerminal
 from repplan.i18n.phrases import listed
 from repplan.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Self
 
     from repplan.cli.runtime import Runtime
     from repplan.drills.model import Asked, Line
@@ -82,6 +83,18 @@ class Session:
         first = min(due, key=lambda one: (one.due_at, *one.asked.key), default=None)
         return first.asked if first else None
 
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> bool:
+        """Write what was answered, whatever ended it; Ctrl-C is one way to end it."""
+        is_interrupt = kind is not None and issubclass(kind, KeyboardInterrupt)
+        if is_interrupt:
+            say("")
+        self.close()
+        return is_interrupt
+
     def close(self) -> None:
         """Write what was answered, and tell how it went."""
         if not self.given:
@@ -105,20 +118,18 @@ def practise(runtime: Runtime, cards: Sequence[Asked], minutes: int) -> None:
     _needs_terminal()
     session = Session(runtime, minutes)
     left = deque(cards)
-    try:
+    with session:
         while not session.is_over and (one := _next(session, left)):
             out(views.question_lines(one, session.answered + 1, screen_width()))
             if _key(_SHOW_PROMPT, _SHOW) == _QUIT or not session.rate(one):
                 break
-    finally:
-        session.close()
 
 
 def play(runtime: Runtime, who: str, lines: Sequence[Line], minutes: int) -> None:
     """Let a person say their lines; after each answer aloud the approved one is shown."""
     _needs_terminal()
     session = Session(runtime, minutes)
-    try:
+    with session:
         for number, line in enumerate(lines, 1):
             at = f"{number}/{len(lines)}"
             out(
@@ -128,8 +139,6 @@ def play(runtime: Runtime, who: str, lines: Sequence[Line], minutes: int) -> Non
             )
             if _key(_SHOW_PROMPT, _SHOW) == _QUIT or not _answered(session, line):
                 break
-    finally:
-        session.close()
 
 
 def _answered(session: Session, line: Line) -> bool:
@@ -146,14 +155,14 @@ def _next(session: Session, left: deque[Asked]) -> Asked | None:
 
 def _needs_terminal() -> None:
     if not may_ask():
-        raise MissingValue(_("A terminal"))
+        raise NeedsTerminal("drill")
 
 
 def _key(prompt: str, keys: Mapping[str, str]) -> str:
     """Return one of these keys; anything else is asked again, and Ctrl-D is quit."""
     while True:
         try:
-            said = fold(ask(_(prompt)))
+            said = fold(ask_key(_(prompt)))
         except Declined:
             return _QUIT
         for key, word in keys.items():

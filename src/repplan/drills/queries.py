@@ -80,21 +80,19 @@ def of_objection(db: sqlite3.Connection, one: Objection) -> Asked:
 def lines(
     db: sqlite3.Connection,
     likely: Sequence[Likely],
-    today: str,
+    others: Sequence[Objection],
     *,
     product_id: str | None,
     most: int = 3,
 ) -> list[Line]:
-    """Return what a person says in a role-play: what is likely, then others that are approved.
+    """Return what a person says in a role-play: what is likely, then of the ``others``.
 
     ``product_id``: the product that the talk is about, whose objections come first; None: any.
     """
     found = [_line(db, one) for one in likely]
     said = {one.objection.id for one in likely if one.objection}
-    approved = products.objections(db, today=today)
-    approved.sort(key=lambda one: one.product_id != product_id)
-    others = [one for one in approved if one.id not in said]
-    found += [Line(one.text, None, of_objection(db, one)) for one in others]
+    in_order = sorted(others, key=lambda one: one.product_id != product_id)
+    found += [Line(one.text, None, of_objection(db, one)) for one in in_order if one.id not in said]
     return found[:most]
 
 
@@ -114,13 +112,12 @@ def _of_products(db: sqlite3.Connection, today: str, product_id: str | None) -> 
 
 
 def _message(one: Message) -> Iterator[Asked]:
-    topic = one.code.replace("-", " ").replace("_", " ") if one.code else one.claim
     texts = dict(zip(DEPTHS, (one.text_20s, one.text_2m, one.text_10m), strict=True))
     for depth, text in texts.items():
         if text:
             answer = ((ANSWER, text), (CLAIM, one.claim), (LIMITATION, one.limitation))
             evidence = ((EVIDENCE, one.citation),) if one.citation else ()
-            yield Asked("message", one.id, depth, one.product, topic, (*answer, *evidence))
+            yield Asked("message", one.id, depth, one.product, one.claim, (*answer, *evidence))
 
 
 def _objection(one: Objection) -> Asked:

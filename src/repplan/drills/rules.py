@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from repplan.drills.model import KINDS
 from repplan.errors import N_, UsageProblem
 from repplan.records import dataclass
+from repplan.text import fold, is_ideograph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from repplan.drills.model import Asked
+    from repplan.products.model import Message, Objection
+    from repplan.providers.model import Provider
 
 
 @dataclass(eq=False)
@@ -35,6 +38,28 @@ def to_practise(cards: Sequence[Asked], now: str, most_new: int) -> list[Asked]:
     new = [[one for one in cards if one.kind == kind and not one.card] for kind in KINDS]
     in_turn = [one for row in zip_longest(*new) for one in row if one]
     return [one for *_rank, one in sorted(due, key=lambda row: row[:3])] + in_turn[:most_new]
+
+
+_CHINESE = ("zh", "chinese", "mandarin", "cantonese", "中文", "汉语", "普通话", "国语", "粤语")
+
+
+def suits(objection: Objection, who: Provider, messages: Iterable[Message]) -> bool:
+    """Return whether somebody may say this: in their language, of a product for their specialty.
+
+    A product is for the specialties of its messages; one without messages, or with one for all, is
+    for everybody.
+    """
+    is_theirs = any(map(is_ideograph, who.name + who.native_name))
+    said = [fold(one) for one in who.languages]
+    knows = is_theirs or any(one.startswith(_CHINESE) for one in said)
+    knows_other = not is_theirs or any(not one.startswith(_CHINESE) for one in said)
+    if not (knows if any(map(is_ideograph, objection.text)) else knows_other):
+        return False
+    own = {fold(one) for one in who.specialties}
+    meant = [one.specialties for one in messages if one.product_id == objection.product_id]
+    return not (own and meant) or any(
+        not about or own & {fold(one) for one in about} for about in meant
+    )
 
 
 def next_due(cards: Sequence[Asked], now: str) -> str | None:

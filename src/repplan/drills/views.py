@@ -7,7 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, table
+from repplan.cli.show import facts
 from repplan.clock import from_instant
 from repplan.drills.model import ANSWER
 from repplan.errors import N_
@@ -110,27 +110,19 @@ def nothing_said(who: str) -> list[Line]:
     ]
 
 
-def due_table(cards: Sequence[Asked], *, today: date, language: str) -> list[Line]:
-    """Return what would be asked, in order, and when each was practised last."""
-    return table(
-        (_("Practised"), _("Question")),
-        [(_last(one, today, language), question(one)) for one in cards],
-    )
+def due_lines(cards: Sequence[Asked], *, today: date, language: str) -> list[Line]:
+    """Return what would be asked, in order, each behind the day it was practised last."""
+    return facts((_last(one, today, language), question(one)) for one in cards)
 
 
-def said_table(lines: Sequence[Spoken], *, today: date, language: str) -> list[Line]:
-    """Return what a person is likely to say, since when, and what is approved to answer."""
-    return table(
-        (_("Since"), _("They say"), _("Answer")),
-        [
-            (
-                show_day(date.fromisoformat(one.on), today, language) if one.on else "",
-                one.said,
-                one.asked.answer[0][1] if one.asked else _("none approved yet"),
-            )
-            for one in lines
-        ],
-    )
+def said_lines(lines: Sequence[Spoken], *, today: date, language: str) -> list[Line]:
+    """Return what a person is likely to say, since when, and under it what is approved to answer."""
+    told = []
+    for one in lines:
+        day = show_day(date.fromisoformat(one.on), today, language) if one.on else "-"
+        answer = one.asked.answer[0][1] if one.asked else _("none approved yet")
+        told.append((day, _('"{said}"').format(said=one.said) + f"\n{answer}"))
+    return facts(told)
 
 
 def asked_json(one: Asked) -> dict[str, object]:

@@ -30,6 +30,9 @@ _SOON = 50
 _OPEN_DAYS = 365
 """Days after a real contact in which a relationship is open."""
 
+_AIMED = 12
+"""Of those with an objective so many of each condition are read where they are counted only."""
+
 _PAST_OWN_IDEAL = (
     "p.ideal_days IS NOT NULL AND p.last_contact_on IS NOT NULL "
     "AND julianday(:today) - julianday(p.last_contact_on) > p.ideal_days"
@@ -63,7 +66,10 @@ def reconnect(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
 
 
 def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -> Part:
-    """Return whose ideal gap ends after today, until and with a day, and who isn't planned."""
+    """Return whose ideal gap ends after today, until and with a day, and who isn't planned.
+
+    ``most`` 0: they are counted only.
+    """
     found = []
     count = 0
     for tier, one in _gaps(day).items():
@@ -75,6 +81,8 @@ def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
             f"{cohorts.in_tier(tier)} AND p.last_contact_on >= :first AND p.last_contact_on < :last"
         )
         count += cohorts.count(db, day, condition, facts, _SOON)
+        if most == 0:
+            continue
         read = _SOON if most is None else min(most, _SOON)
         for row in cohorts.unseen_first(db, day, condition, facts, read):
             on = date.fromisoformat(row["last_contact_on"]) + timedelta(one.ideal_days)
@@ -92,7 +100,8 @@ def soon(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
 def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
     """Return open relationships with nothing ahead: no plan, no promise, no cadence to call them.
 
-    Open: a real contact in the last 12 months, or an open objective.
+    Open: a real contact in the last 12 months, or an open objective. ``most`` 0: they are counted
+    only.
     """
     gaps = _gaps(day)
     since = _iso(day, _OPEN_DAYS)
@@ -107,6 +116,8 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
         facts,
         most,
     )
+    if most == 0 and count >= cohorts.COUNTED:
+        return Part((), count, is_capped=True)
     conditions = [f"{tier} AND p.last_contact_on IS NOT NULL" for tier in without]
     # Never met: no cadence has begun. By tier, so that the best of each are among those read; and
     # by whose cadence it would be, since each kind has an index of its own.
@@ -115,8 +126,9 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
         for tier in everybody
         for one in (cohorts.in_tier(tier), cohorts.in_tier(tier, by_own=True))
     ]
+    conditions = [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions]
     aimed, is_all = cohorts.with_objective(
-        db, day, [f"{condition} AND {cohorts.NO_PROMISE}" for condition in conditions], facts, most
+        db, day, conditions, facts, _AIMED if most == 0 else most
     )
     best = _best([_as_stuck(day, row) for row in _once([*seen, *aimed])], most)
     count += sum((row["last_contact_on"] or "") < since for row in aimed)
@@ -169,7 +181,7 @@ def _read_and_count(
     found: list[sqlite3.Row] = []
     count = 0
     for condition in conditions:
-        rows = cohorts.unseen_first(db, day, condition, facts, most)
+        rows = cohorts.unseen_first(db, day, condition, facts, most) if most != 0 else []
         found += rows
         is_all = most is None or len(rows) < most
         left = max(cohorts.COUNTED - count, 0)

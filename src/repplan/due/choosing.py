@@ -14,7 +14,6 @@ from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
 
     from repplan.cli.runtime import Runtime
     from repplan.day import QueueItem
@@ -44,7 +43,7 @@ def group_of(said: str) -> Group | None:
 
 def chosen(
     db: sqlite3.Connection, queue: Queue, said: str, group: Group | None
-) -> Sequence[QueueItem]:
+) -> tuple[QueueItem, ...]:
     """Return the items of one group, of one person or ref, or all of them.
 
     Raises: NotFound, Ambiguous.
@@ -52,7 +51,7 @@ def chosen(
     if group is not None:
         return queue.of(group)
     if said:
-        return _about(db, queue, said)
+        return tuple(_about(db, queue, said))
     return queue.items
 
 

@@ -84,11 +84,9 @@ def with_objective(
 
     Where it isn't, the ``most`` longest unseen of each condition are there.
     """
-    found = db.execute(
-        f"SELECT provider_id FROM objective WHERE result = 'open' LIMIT {_FEW + 1}"
-    ).fetchall()
-    if len(found) <= _FEW:
-        whose = json.dumps(sorted({row[0] for row in found}))
+    open_ = "FROM objective WHERE result = 'open'"
+    if not db.execute(f"SELECT 1 {open_} LIMIT 1 OFFSET {_FEW}").fetchone():
+        whose = json.dumps(sorted({row[0] for row in db.execute(f"SELECT provider_id {open_}")}))
         source = "json_each(:whose) j CROSS JOIN provider p ON p.id = j.value"
         any_of = " OR ".join(f"({condition})" for condition in conditions)
         few = {**facts, "whose": whose}

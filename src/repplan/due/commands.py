@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repplan.cli.complete import due_words, open_refs, snooze_refs
 from repplan.cli.options import Json
+
+if TYPE_CHECKING:
+    from repplan.cli.runtime import Runtime
+    from repplan.day import Group
 
 
 def due(
@@ -33,22 +37,25 @@ def due(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json, screen_width
     from repplan.due import views
-    from repplan.due.choosing import chosen, days_ahead, group_of
     from repplan.due.queries import queue
 
     runtime = runtime_of(ctx)
     said = " ".join(words or [])
-    group = group_of(said) if said else None
+    group, days = _asked(runtime, said, ahead) if said or ahead else (None, None)
     is_whole = bool(said or all_ or json or walk or ahead)
     with runtime.reading() as db:
         found = queue(
             db,
             runtime.clock,
             language=runtime.language,
-            ahead_days=days_ahead(runtime, ahead) if ahead else None,
+            ahead_days=days,
             most=None if is_whole else _MOST_SHOWN,
         )
-        items = chosen(db, found, said, group) if said else found.items
+        items = found.items
+        if said:
+            from repplan.due.choosing import chosen
+
+            items = chosen(db, found, said, group)
     if json:
         out_json(views.queue_json(found, items))
     elif walk:
@@ -66,6 +73,13 @@ def due(
                 found, runtime.clock, runtime.language, screen_width(), found.screen_lines
             )
         )
+
+
+def _asked(runtime: Runtime, said: str, ahead: str | None) -> tuple[Group | None, int | None]:
+    """Return the group and the days asked for: what the morning's screen needn't load."""
+    from repplan.due.choosing import days_ahead, group_of
+
+    return group_of(said), days_ahead(runtime, ahead) if ahead else None
 
 
 def done(

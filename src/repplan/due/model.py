@@ -18,6 +18,9 @@ LATE_ALONE = 8
 EXPIRED = "expired"
 """The kind of an item: what is said of a product, whose approval ran out."""
 
+LEFT = "left"
+"""The kind of the one item for what was promised to people who have left."""
+
 
 @dataclass(frozen=True)
 class Part:

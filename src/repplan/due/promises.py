@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import timedelta
 from gettext import gettext as _
 from gettext import ngettext, pgettext
@@ -10,15 +11,17 @@ from typing import TYPE_CHECKING
 
 from repplan.day import Group, Person, QueueItem, Term, total
 from repplan.due import people
-from repplan.due.model import Part
+from repplan.due.model import LEFT, Part
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import NP_
 from repplan.followups.model import CHECK_IN
+from repplan.i18n.phrases import listed
 from repplan.records import dataclass
+from repplan.store.refs import short_ref
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from repplan.due.today import Today
@@ -28,7 +31,7 @@ _SELECT = (
     "SELECT f.ref, f.kind, f.what, f.due_on, coalesce(f.channel, p.preferred_channel) AS channel, "
     "f.made_on, f.via_since_on, f.account_id, "
     "a.name AS account, coalesce(nullif(c.family_name, ''), c.name) AS via, c.given_name AS given, "
-    f"{people.COLUMNS} FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
+    f"{people.COLUMNS}, p.state AS person_state FROM followup f LEFT JOIN provider p ON p.id = f.provider_id "
     "LEFT JOIN account a ON a.id = f.account_id LEFT JOIN provider c ON c.id = f.via_id "
     f"WHERE {_OPEN}"
 )
@@ -36,7 +39,12 @@ _SOON = "(f.due_on BETWEEN :today AND :horizon OR f.due_on IS NULL)"
 _SEEN_TODAY = "(f.due_on > :horizon AND f.provider_id IN (SELECT value FROM json_each(:seen)))"
 """Near promises that aren't late: due within the horizon, or to people seen today."""
 
+_HERE = "(f.provider_id IS NULL OR (SELECT p.state FROM provider p WHERE p.id = f.provider_id) <> 'left')"
+
 _PERSON = 11
+_NAMED = 2
+"""Of those who have left, so many are named."""
+
 _READ = 60
 """Of what they owe us, so many are read for the one screen: those due first."""
 
@@ -51,12 +59,22 @@ _CHANNELS = {
 class Owed:
     """What we owe: near (late, due within the week, or to somebody seen today) and later.
 
-    ``count`` is all that we owe, however far ahead.
+    ``count`` is all that we owe, however far ahead. ``left`` are rows of near promises to people
+    who have left: nobody waits for these, and they are in no part.
     """
 
     near: Part
     later: tuple[QueueItem, ...]
     count: int
+    left: tuple[sqlite3.Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """What they said they would do; ``left`` are rows of what people did who have left."""
+
+    part: Part
+    left: tuple[sqlite3.Row, ...]
 
 
 def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -> Owed:
@@ -70,15 +88,20 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
         "until": max(horizon, until.isoformat()),
         "seen": json.dumps(list(day.hours)),
     }
-    late = _rows(db, day, "f.due_on < :today", {})
+    late, left = _apart(_rows(db, day, "f.due_on < :today", {}))
     count = _count(db, day, "us")
     if most is not None and len(late) >= most:
         # A full screen has no line for the others: they are counted.
-        near_count = sum(_count(db, day, "us", one, facts) for one in (_SOON, _SEEN_TODAY))
-        return Owed(Part(_items(day, late), len(late) + near_count), (), count)
-    rest = _rows(
-        db, day, f"({_SOON} OR f.due_on BETWEEN :today AND :until OR {_SEEN_TODAY})", facts
+        near_all, near_here = (
+            sum(_count(db, day, "us", f"{one}{here}", facts) for one in (_SOON, _SEEN_TODAY))
+            for here in ("", f" AND {_HERE}")
+        )
+        near_part = Part(_items(day, late), len(late) + near_here)
+        return Owed(near_part, (), count - len(left) - (near_all - near_here), tuple(left))
+    rest, also_left = _apart(
+        _rows(db, day, f"({_SOON} OR f.due_on BETWEEN :today AND :until OR {_SEEN_TODAY})", facts)
     )
+    left += also_left
     near: list[sqlite3.Row] = []
     later: list[sqlite3.Row] = []
     for row in rest:
@@ -88,11 +111,12 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     return Owed(
         Part(_items(day, [*late, *best]), len(late) + len(near)),
         _items(day, later, Group.AHEAD),
-        count,
+        count - len(left),
+        tuple(left),
     )
 
 
-def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
+def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Awaited:
     """Return what they said they would do, still open; ``most`` None: all of it.
 
     Beyond many, those to come furthest ahead are only counted.
@@ -101,13 +125,61 @@ def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
         f"{_SELECT} AND f.by = 'them' ORDER BY f.due_on, f.ref LIMIT :read",
         {"today": day.iso, "read": -1 if most is None else _READ},
     ).fetchall()
-    items = _items(day, _best(day, rows, Group.WAITING, most), Group.WAITING)
-    return Part(items, len(rows) if len(rows) < _READ else _count(db, day, "them"))
+    here, left = _apart(rows)
+    items = _items(day, _best(day, here, Group.WAITING, most), Group.WAITING)
+    count = len(rows) if len(rows) < _READ else _count(db, day, "them")
+    return Awaited(Part(items, count - len(left)), tuple(left))
+
+
+def of_those_who_left(db: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[QueueItem]:
+    """Return one line for open promises of and to people who have left; none where there are none.
+
+    It is about the first of them: settled, the next one stands there.
+    """
+    if not rows:
+        return []
+    first = min(rows, key=lambda row: (row["due_on"] or "9999", row["ref"]))
+    counts = Counter(row[_PERSON] for row in rows)
+    names = {row[_PERSON]: row[_PERSON + 3] for row in rows}
+    told = [
+        # L10n: open promises, ours and theirs, with somebody who has left.
+        ngettext("{n} promise with {name}", "{n} promises with {name}", n).format(
+            n=n, name=names[one]
+        )
+        for one, n in sorted(counts.items(), key=lambda each: (-each[1], names[each[0]]))
+    ]
+    more = f" +{len(told) - _NAMED}" if len(told) > _NAMED else ""
+    named = listed(told[:_NAMED]) + more
+    return [
+        QueueItem(
+            ref=first["ref"],
+            group=Group.NO_NEXT_STEP,
+            kind=LEFT,
+            # L10n: {what}: "2 promises with Haddad", who has left.
+            what=_("left: {what}").format(what=named),
+            person=None,
+            account="",
+            due_on=first["due_on"],
+            overdue_days=0,
+            why=(),
+            when=_("open"),
+            next=f"followup waive {short_ref(db, 'followup', first['ref'])}",
+        )
+    ]
 
 
 def late_words(days: int) -> str:
     """Return "3 days late"."""
     return ngettext("{n} day late", "{n} days late", days).format(n=days)
+
+
+def _apart(rows: Iterable[sqlite3.Row]) -> tuple[list[sqlite3.Row], list[sqlite3.Row]]:
+    """The rows of people who are here, or of nobody, and those of people who have left."""
+    here: list[sqlite3.Row] = []
+    left: list[sqlite3.Row] = []
+    for row in rows:
+        (left if row["person_state"] == "left" else here).append(row)
+    return here, left
 
 
 def _rows(

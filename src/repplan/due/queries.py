@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from repplan.config import read_settings
 from repplan.day import Group
 from repplan.due import bag, cadence, dates, people, practice, promises, sharing, visiting
-from repplan.due.model import LATE_ALONE, whole
+from repplan.due.model import LATE_ALONE, Part, whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from repplan.clock import Clock
     from repplan.day import QueueItem
-    from repplan.due.model import Part
 
 
 _ORDERED = frozenset({Group.TODAY, Group.WAITING, Group.NO_NEXT_STEP, Group.AHEAD})
@@ -61,8 +60,9 @@ def queue(
 ) -> Queue:
     """Return the queue of a day.
 
-    ``most`` bounds the items of the groups that may be long (reconnect, waiting, no next step,
-    ahead): the best are the same with and without it; None gives all.
+    ``most`` bounds the items of the groups that may be long (reconnect, waiting): the best are the
+    same with and without it. Of what has no next step, and of what is ahead, the one screen shows a
+    count alone: with it they have no items. None gives all.
     """
     settings = read_settings(db)
     day = read_today(db, clock, settings, language)
@@ -74,10 +74,14 @@ def queue(
     if most is not None:
         # Late promises are always shown; what they leave of the screen is all there is to fill.
         most = max(most - min(late, LATE_ALONE), _LEAST)
-    ahead = [
-        *visiting.ahead(db, day, until),
-        *(item for item in owed.later if (item.due_on or "") <= until.isoformat()),
-    ]
+    later = [item for item in owed.later if (item.due_on or "") <= until.isoformat()]
+    if most is None:
+        ahead = whole([*visiting.ahead(db, day, until), *later])
+    else:
+        ahead = Part((), visiting.count_ahead(db, day, until) + len(later))
+    no_items = None if most is None else 0
+    awaited = promises.waiting(db, day, most=most)
+    gone = promises.of_those_who_left(db, (*owed.left, *awaited.left))
     parts = {
         Group.PROMISES: owed.near,
         Group.BAG: whole(bag.bag(db, day)),
@@ -86,10 +90,10 @@ def queue(
         Group.SHARE: whole(dates.dates(db, day))
         + whole(sharing.news(db, day))
         + whole(practice.cards(db, day)),
-        Group.WAITING: promises.waiting(db, day, most=most),
-        Group.NO_NEXT_STEP: whole(sharing.expired(db, day))
-        + cadence.no_next_step(db, day, most=most),
-        Group.AHEAD: whole(ahead) + cadence.soon(db, day, until, most=most),
+        Group.WAITING: awaited.part,
+        Group.NO_NEXT_STEP: whole([*gone, *sharing.expired(db, day)])
+        + cadence.no_next_step(db, day, most=no_items),
+        Group.AHEAD: ahead + cadence.soon(db, day, until, most=no_items),
     }
     visits = [item.kind for item in parts[Group.TODAY].items]
     return Queue(

@@ -7,6 +7,7 @@ due day; a question and the tier decide among equals, as together they weigh les
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from repplan.day import Term
@@ -99,4 +100,8 @@ def person_terms(
 
 def _terms(settings: Settings, *pairs: tuple[str, float]) -> tuple[Term, ...]:
     """Terms that are not zero; one of value 0 says nothing and takes no room in the sum."""
-    return tuple([Term(name, value, settings.weight(name)) for name, value in pairs if value])
+    return tuple([_term(name, value, settings.weight(name)) for name, value in pairs if value])
+
+
+# Hundreds of items have the same few terms: one each is made.
+_term = lru_cache(maxsize=512)(Term)

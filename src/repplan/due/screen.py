@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
-from repplan.due.model import EXPIRED, LATE_ALONE
+from repplan.due.model import EXPIRED, LATE_ALONE, LEFT
 from repplan.due.typed import typed_word
 from repplan.i18n.phrases import listed
 from repplan.records import dataclass, replace
@@ -75,8 +75,10 @@ def blocks(queue: Queue, lines: int) -> dict[Group, Block]:
 def _shared(queue: Queue, lines: int, always: Mapping[Group, int], late: int) -> dict[Group, int]:
     """How many lines each group with a share has."""
     there = {group: len(queue.of(group)) for group in _SHARES}
-    # Of what has no next step only knowledge that may no longer be used stands there: it is first.
-    there[Group.NO_NEXT_STEP] = sum(item.kind == EXPIRED for item in queue.of(Group.NO_NEXT_STEP))
+    # Of what has no next step only promises to those who left and knowledge that may no longer be
+    # used stand there: they are first.
+    stuck = queue.of(Group.NO_NEXT_STEP)
+    there[Group.NO_NEXT_STEP] = sum(item.kind in {EXPIRED, LEFT} for item in stuck)
     there[Group.PROMISES] += always[Group.PROMISES] - late
     taken = {**dict.fromkeys(_SHARES, 0), **always}
     for group, least in _LEAST.items():

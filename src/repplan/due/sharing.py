@@ -13,6 +13,8 @@ from repplan.due.rules import TIER_STEPS, expired_terms, share_terms
 from repplan.due.typed import typed_word
 from repplan.i18n.phrases import choice_word, listed
 from repplan.products import matching
+from repplan.products import queries as products
+from repplan.products.model import OWN_NEWS
 from repplan.providers.namesakes import names_apart
 from repplan.store.refs import short_ref
 
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from repplan.products.matching import Match
     from repplan.products.model import Material
 
-_READ = 400
-"""Of the records that hold a topic's words, so many are looked at: the morning won't wait."""
+_READ = 240
+"""Of the records that hold a topic's words, so many are looked at, for all news together: the
+morning won't wait."""
 
 _NEWS = 3
 """So many pieces of news are looked at, the newest."""
@@ -44,12 +47,12 @@ _EXPIRED_SQL = " UNION ALL ".join(
 def news(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
     """Return the news of the last time that matters to somebody who hasn't got it: a line each."""
     since = (day.today - timedelta(day.settings.number("due.share"))).isoformat()
-    found = []
-    for one in matching.news(db, since=since, today=day.iso)[:_NEWS]:
-        people = matching.people(matching.matches(db, one, today=day.iso, most=_READ))
-        if people:
-            found.append(_shared(db, day, one, people))
-    return found
+    newest = products.news(db, since=since, today=day.iso)[:_NEWS]
+    if not newest:
+        return []
+    each = matching.matches_of_each(db, newest, today=day.iso, most=_READ)
+    those = [(one, matching.people(found)) for one, found in zip(newest, each, strict=True)]
+    return [_shared(db, day, one, people) for one, people in those if people]
 
 
 def expired(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
@@ -73,7 +76,10 @@ def _shared(
     first = best[0]
     is_alone = len(best) == 1
     ref = short_ref(db, "material", one.ref)
-    if is_alone:
+    if one.kind in OWN_NEWS:
+        # L10n: news for the rep alone, nothing to hand over; the command stays as it is.
+        step = _("know this: material match {ref}").format(ref=ref)
+    elif is_alone:
         step = f"material give {ref} {typed_word(first.short_name)}"
     else:
         step = f"material match {ref}"

@@ -31,9 +31,18 @@ def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
 
 def ahead(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:
     """Return the visits planned after today, until and with a day."""
-    tomorrow = (day.today + timedelta(1)).isoformat()
-    planned = visits.planned(db, start=tomorrow, until=(until + timedelta(1)).isoformat())
+    planned = _ahead(db, day, until)
     return [_item(db, day, one, visits.provider_ids(db, one.id), Group.AHEAD) for one in planned]
+
+
+def count_ahead(db: sqlite3.Connection, day: Today, until: date) -> int:
+    """Return how many visits are planned after today, until and with a day."""
+    return len(_ahead(db, day, until))
+
+
+def _ahead(db: sqlite3.Connection, day: Today, until: date) -> list[Visit]:
+    tomorrow = (day.today + timedelta(1)).isoformat()
+    return visits.planned(db, start=tomorrow, until=(until + timedelta(1)).isoformat())
 
 
 def _item(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.cli.ask import ask, may_ask
+from repplan.cli.ask import ask, ask_key, may_ask
 from repplan.cli.days import ahead
 from repplan.cli.show import out, say, screen_width
 from repplan.day import Group
@@ -78,7 +78,7 @@ def _settle(runtime: Runtime, item: QueueItem) -> int | None:
 def _asked(keys: str) -> str:
     """Return one of these keys, or that of next or quit; anything else is asked again."""
     while True:
-        said = fold(ask(_(_KEYS[keys])))
+        said = fold(ask_key(_(_KEYS[keys])))
         key = next((key for key, word in _NAMES.items() if said in {key, word}), None)
         if said == _NEXT or key == "n":
             return _NEXT

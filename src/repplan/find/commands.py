@@ -45,7 +45,7 @@ def find(
 
     With --mark: what was noted so, the newest first, with or without words.
     """
-    from repplan.cli.days import since
+    from repplan.cli.days import gone_by
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json, screen_width
     from repplan.errors import BadValue, MissingValue
@@ -59,7 +59,7 @@ def find(
     if mark is None and (since_ is not None or not words):
         raise MissingValue("--mark" if words else _("what to look for"))
     noted = marks.mark_of(mark) if mark is not None else ""
-    first = since(runtime, since_) if since_ else ""
+    first = gone_by(runtime, since_) if since_ else ""
     with runtime.reading() as db:
         if noted:
             found = marks.marked(db, noted, said, since=first, most=limit)

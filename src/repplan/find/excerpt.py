@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from repplan.records import dataclass
 from repplan.text import clip, is_ideograph, width, wrap
 
@@ -41,6 +44,27 @@ def found_in(marked: str) -> Found:
         if end is None and END in word:
             end = len(text) - len(word.partition(END)[2].replace(BEGIN, "").replace(END, ""))
     return Found(text, start or 0, end or 0)
+
+
+def without_json(marked: str) -> str:
+    """Return an indexed text with its stored lists as words: ``["a", "b"]`` as ``a, b``."""
+    return _list().sub(lambda found: _words_of(found[0]), marked)
+
+
+def _words_of(stored: str) -> str:
+    words = (re.sub(r"\\(.)", r"\1", word).strip() for word in _item().findall(stored))
+    return ", ".join(word for word in words if word)
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    item = _item().pattern.replace("((?:", "(?:(?:")
+    return re.compile(rf"\[\s*(?:{item}(?:\s*,\s*{item})*)?\s*\]")
 
 
 def excerpt(found: Found, cells: int) -> str:

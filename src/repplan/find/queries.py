@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, UsageProblem
-from repplan.find.excerpt import BEGIN, END, Found, excerpt, found_in
+from repplan.find.excerpt import BEGIN, END, Found, excerpt, found_in, without_json
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.store.refs import short_ref
@@ -31,6 +31,9 @@ _TITLES = {
     "JOIN product d ON d.id = t.product_id WHERE t.id = ?",
     "material": "SELECT ref, title, NULL, NULL FROM material WHERE id = ?",
 }
+_WITH_LISTS = frozenset({"provider", "account", "product", "material"})
+"""Tables with columns that hold a list as JSON; nobody's own words are touched."""
+
 _TITLE_WEIGHT = 8
 _NAME_BONUS = 100
 """A person who answers to the words stands before everything that mentions them."""
@@ -176,7 +179,7 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row, score: float) -> Hit | None:
         return None
     ref, text, provider_id, on = title
     marked = row["body"] if BEGIN in row["body"] and BEGIN not in row["title"] else row["title"]
-    found = found_in(marked)
+    found = found_in(without_json(marked) if table in _WITH_LISTS else marked)
     return Hit(
         ref=ref,
         kind="provider" if table == "affiliation" else table,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.cli.show import Line
+    from repplan.find.excerpt import Found
     from repplan.find.queries import Hit
 
 KINDS = {
@@ -72,7 +73,19 @@ def _said(hit: Hit, head: str, room: int) -> str:
         return hit.title
     if hit.kind == "provider":
         return _after(f"{hit.title}  ", hit, room)
+    if hit.kind in _TITLED and hit.found and not _holds(hit.title, hit.found):
+        title = clip(hit.title, max(room // 2, _LEAST))
+        return _after(f"{title}: ", hit, room)
     return _after(f"{head}: " if head else "", hit, room)
+
+
+_TITLED = frozenset({"product", "message", "objection", "material"})
+"""Kinds with a title of their own: it stands before what else of them was found."""
+
+
+def _holds(title: str, found: Found) -> bool:
+    """Whether a text is (of) a title."""
+    return " ".join(found.text.split()) in " ".join(title.split())
 
 
 def _after(lead: str, hit: Hit, room: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadDay, UnclearDay
+from repplan.errors import BadDay, UnclearDay, UnclearYear
 from repplan.i18n import slips
 from repplan.i18n.dayrules import (
     DATED,
@@ -65,7 +65,9 @@ def parse_day(text: str, ctx: DayContext) -> date:
         raise BadDay(said=text.strip())
     if reading.other:
         first, second = sorted((reading.on, reading.other))
-        raise UnclearDay(text.strip(), first.isoformat(), second.isoformat())
+        is_year = (first.month, first.day) == (second.month, second.day)
+        unclear = UnclearYear if is_year else UnclearDay
+        raise unclear(text.strip(), first.isoformat(), second.isoformat())
     return reading.on
 
 

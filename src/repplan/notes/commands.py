@@ -71,7 +71,7 @@ def add(
     from repplan.cli.show import out, out_json
     from repplan.fields import needed_text
     from repplan.notes.actions import keep
-    from repplan.notes.rules import check_apart, refuse_sensitive, with_topic
+    from repplan.notes.rules import check_apart, check_days, refuse_sensitive, with_topic
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.pick import pick_provider
     from repplan.store.refs import short_ref
@@ -86,6 +86,7 @@ def add(
     if achievement:
         cells.setdefault("source", "public")
         cells["topic"] = ACHIEVEMENT
+    check_days(cells, runtime.clock.today.isoformat())
     with runtime.reading() as db:
         one = pick_provider(db, who)
     with runtime.writing("note add") as work:
@@ -152,7 +153,7 @@ def edit(
     from repplan.fields import needed_text
     from repplan.notes.actions import edit_note
     from repplan.notes.pick import pick_note
-    from repplan.notes.rules import check_topic, refuse_sensitive
+    from repplan.notes.rules import check_days, check_topic, refuse_sensitive
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.queries import provider
     from repplan.store.refs import short_ref
@@ -170,6 +171,7 @@ def edit(
     if cells.get("kind", meant.kind) == PERSONAL:
         refuse_sensitive(str(cells.get("text", meant.text)))
     cells |= check_topic(meant, cells)
+    check_days({"topic": meant.topic, **cells}, runtime.clock.today.isoformat())
     with runtime.writing("note edit") as work:
         one = edit_note(work, meant.id, cells)
         name = provider(work.db, one.provider_id).name

@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import N_, BadForm, BadValue, MissingValue, NotFound, Refused
+from repplan.errors import (
+    N_,
+    BadDay,
+    BadForm,
+    BadValue,
+    MissingValue,
+    NotFound,
+    Refused,
+    UsageProblem,
+)
 from repplan.i18n.daywords import MONTH_NAMES
 from repplan.notes.model import (
     ACHIEVEMENT,
@@ -25,7 +34,7 @@ from repplan.notes.model import (
     TOLD,
     TOPICS,
 )
-from repplan.notes.sensitive import WORDS
+from repplan.notes.sensitive import HARMLESS, NAMED, WORDS
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -71,6 +80,27 @@ class Sensitive(Refused):
 
 
 @dataclass(eq=False)
+class ExpiredAlready(UsageProblem):
+    """A note that would count on no day."""
+
+    slug: ClassVar[str] = "expired-already"
+    message: ClassVar[str] = N_("{day} is gone by: today is {today}.")
+    hint: ClassVar[str] = N_("Give a last day to come. One that counts no longer: note retire REF")
+    day: str
+    today: str
+
+
+@dataclass(eq=False)
+class StillAhead(UsageProblem):
+    """What somebody will do is no achievement yet."""
+
+    slug: ClassVar[str] = "still-ahead"
+    message: ClassVar[str] = N_("{day} is still to come: an achievement is one when it is done.")
+    hint: ClassVar[str] = N_("Until then, without --achievement: repplan note add WHO TEXT")
+    day: str
+
+
+@dataclass(eq=False)
 class NoSuchNote(NotFound):
     """No note answers to these words; ``nearest`` are those of whom they name."""
 
@@ -103,7 +133,7 @@ def read_personal(text: str) -> tuple[str | None, str, str | None]:
 def with_topic(text: str, cells: Mapping[str, Cell]) -> tuple[str, dict[str, Cell]]:
     """Return a personal note's words and cells, with the topic and the day that the words say.
 
-    Raises: MissingValue for a day that comes back, and isn't said.
+    Raises: MissingValue for a day that comes back, and isn't said, BadDay for one that is none.
     """
     topic, words, day = read_personal(text)
     known = dict(cells)
@@ -112,6 +142,7 @@ def with_topic(text: str, cells: Mapping[str, Cell]) -> tuple[str, dict[str, Cel
     else:
         words, day = text, yearly_in(text) if known["topic"] == DATE else None
     if known.get("yearly") is None:
+        refuse_no_day(text)
         known["yearly"] = day
     if known["topic"] == DATE and known["yearly"] is None:
         raise MissingValue("--yearly")
@@ -137,6 +168,37 @@ def yearly_in(text: str) -> str | None:
         return date(2024, month, day).strftime("%m-%d")
     except ValueError:
         return None
+
+
+def without_day(text: str) -> str:
+    """Return a text without the day of any year in it: the day itself stands beside.
+
+    >>> without_day("birthday: 26 nov"), without_day("26 nov"), without_day("医师节 8月19日")
+    ('birthday', '26 nov', '医师节')
+    """
+    if yearly_in(text) is None:
+        return text
+    left = " ".join(_yearly().sub(" ", text, count=1).split())
+    return left.replace(" ,", ",").strip(" ,:;：，；(（") or text
+
+
+def refuse_no_day(text: str) -> None:
+    """Raise BadDay for a day that comes back where the calendar has none: ``birthday: 31 feb``."""
+    found = _yearly().search(text)
+    if found and yearly_in(text) is None and re.search(_DAY_WORDS, text, re.IGNORECASE):
+        raise BadDay(found[0].strip())
+
+
+def check_days(cells: Mapping[str, Cell], today: str) -> None:
+    """Refuse a note that has expired already, and an achievement to come. Days are ISO.
+
+    Raises: ExpiredAlready, StillAhead.
+    """
+    expires, happened = cells.get("expires_on"), cells.get("happened_on")
+    if expires and str(expires) < today:
+        raise ExpiredAlready(str(expires), today)
+    if cells.get("topic") == ACHIEVEMENT and happened and str(happened) > today:
+        raise StillAhead(str(happened))
 
 
 def check_yearly(said: str) -> str:
@@ -188,12 +250,17 @@ def days_of_year(on: date, days: int) -> dict[str, date]:
 def sensitive(text: str) -> tuple[str, str] | None:
     """Return what a text tells that nobody may keep, and the word that does; None: nothing.
 
-    The first is health, religion or politics. Words are a reminder and not a proof.
+    The first is health, religion, politics or sex life. Words are a reminder and not a proof; what
+    only looks like it is passed over, and so is the name of a band, a team or the like.
+
+    >>> sensitive("had her knee replaced"), sensitive("plays bass in a band called Cancer Bats")
+    (('health', 'knee replaced'), None)
     """
+    left = _harmless().sub(";", text.replace("’", "'"))
     for kind in WORDS:
-        found = _forbidden(kind).search(text)
-        if found:
-            return kind, found[0]
+        for found in _forbidden(kind).finditer(left):
+            if not _is_in_a_name(kind, left, found):
+                return kind, found[0].strip()
     return None
 
 
@@ -202,6 +269,19 @@ def refuse_sensitive(text: str) -> None:
     found = sensitive(text)
     if found:
         raise Sensitive(*found)
+
+
+def _is_in_a_name(kind: str, text: str, found: re.Match[str]) -> bool:
+    """Whether it is part of a capitalised name, and the text speaks of a band, a team, a film."""
+    cues = NAMED.get(kind)
+    if cues is None or not found[0][:1].isupper():
+        return False
+    before, after = text[: found.start()].split(), text[found.end() :].split()
+    follows_cue = bool(before) and re.fullmatch(f"(?:{cues})[,:]?", before[-1], re.IGNORECASE)
+    neighbours = [*before[-1:], *after[:1], *found[0].split()[1:]]
+    has_name = any(word[:1].isupper() for word in neighbours)
+    is_cued = re.search(rf"(?<![a-z])(?:{cues})(?![a-z])", text, re.IGNORECASE) is not None
+    return bool(follows_cue) or (has_name and is_cued)
 
 
 @cache
@@ -222,7 +302,16 @@ def _yearly() -> re.Pattern[str]:
 
 
 @cache
+def _harmless() -> re.Pattern[str]:
+    words = [rf"\b{one}\b" if one[0].isascii() and one[0] not in "[(" else one for one in HARMLESS]
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
 def _forbidden(kind: str) -> re.Pattern[str]:
     english, chinese = WORDS[kind]
-    words = [rf"\b{word[:-1]}\w*" if word.endswith("*") else rf"\b{word}\b" for word in english]
+    words = [
+        rf"\b(?:{word[:-1]})\w*" if word.endswith("*") else rf"\b(?:{word.rstrip()})\b"
+        for word in english
+    ]
     return re.compile("|".join((*words, *chinese)), re.IGNORECASE)

@@ -98,10 +98,12 @@ def add_message(
 ) -> Message:
     """Return the new key message. ``pack`` and ``code``: where it came from.
 
-    Raises: NoLimitation.
+    Raises: NoLimitation, AlreadyThere (typed, and there already).
     """
     if not cells.get("limitation"):
         raise NoLimitation
+    if pack is None:
+        _refuse_twice(work, "message", "claim", product_id, cells)
     return queries.message(work.db, _add(work, "message", product_id, cells, (pack, code)))
 
 
@@ -128,7 +130,12 @@ def add_objection(
     pack: str | None = None,
     code: str | None = None,
 ) -> Objection:
-    """Return the new objection with its approved answer. ``pack``, ``code``: where it came from."""
+    """Return the new objection with its approved answer. ``pack``, ``code``: where it came from.
+
+    Raises: AlreadyThere (typed, and there already).
+    """
+    if pack is None:
+        _refuse_twice(work, "objection", "text", product_id, cells)
     return queries.objection(work.db, _add(work, "objection", product_id, cells, (pack, code)))
 
 
@@ -216,6 +223,20 @@ def _add(
     row = {**cells, "product_id": product_id, "pack": pack, "code": code}
     identity, _ref = insert(work, table, {**row, "updated_on": work.today.isoformat()})
     return identity
+
+
+def _refuse_twice(
+    work: Work, table: str, column: str, product_id: str, cells: Mapping[str, Cell]
+) -> None:
+    """Raise AlreadyThere where the same is in use of this product."""
+    rows = work.db.execute(
+        f"SELECT ref, {column} AS words FROM {table} WHERE product_id = ? AND retired_on IS NULL",
+        (product_id,),
+    )
+    said = fold(str(cells.get(column) or ""))
+    for row in rows:
+        if fold(row["words"]) == said:
+            raise AlreadyThere(row["words"], row["ref"])
 
 
 def _edit(work: Work, table: str, identity: str, cells: Mapping[str, Cell]) -> None:

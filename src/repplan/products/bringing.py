@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.products.topics import ENOUGH, clearest, closeness, is_thing, likeness
+from repplan.products.conditions import covers
+from repplan.products.topics import ENOUGH, clearest, closeness, is_thing, likeness, shared
 from repplan.records import dataclass
 from repplan.text import fold
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
     from repplan.products.choosing import Why
     from repplan.products.model import Material
+
+
+_MOSTLY = 0.6
+"""How much of a title or a topic a message must be about to bring the material."""
+
+_NOT_TO_LEAVE = frozenset({"competitor", "reimbursement"})
+"""Kinds of news that are for the rep to know."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,10 @@ class Bring:
 
 @dataclass(frozen=True)
 class Wish:
-    """What makes one bring things: ``term`` promise, question, concern or objective, its words."""
+    """What makes one bring things: promise, question, concern, objection, objective or message.
+
+    ``text`` is its words, of a message what is said in it.
+    """
 
     term: str
     text: str
@@ -44,12 +55,12 @@ def bring(
 ) -> tuple[Bring, ...]:
     """Return what to take along, promises first, each thing once.
 
-    ``materials`` are approved ones. A promise stands in its own words where no material is it; a
-    question, a concern and the objective bring what is about them; the product's own leaflet or
-    article only where no other material does, and they care about nothing else. ``given``: ids that
-    they already have.
+    ``materials`` are approved ones; what is only for the rep to know is left out. A promise stands
+    in its own words where no material is it; all else brings what is about it, or nothing.
+    ``given``: ids that they already have.
     """
     has = set(given)
+    materials = [one for one in materials if one.kind not in _NOT_TO_LEAVE]
     found: dict[str, Bring] = {}
     # A talk on one product is not one on another: what they asked for, and were promised, may be.
     own = [one for one in materials if one.product_id in {None, product_id} or not product_id]
@@ -64,30 +75,51 @@ def bring(
                 found.setdefault(key, Bring(wish.text, why, one, wish.ref))
             continue
         among = [*own, *others] if wish.term == "question" else own
-        one = _about(wish.text, [other for other in among if other.id not in has])
+        among = [one for one in among if one.id not in has]
+        if wish.term == "concern":
+            # Whom it is about is looked at where it is near: that is told at a tenth of the time.
+            among = [
+                one
+                for one in among
+                if closeness(wish.text, _words_of(one)) >= ENOUGH
+                and covers(wish.text, _words_of(one), "")
+            ]
+        find = _of_message if wish.term == "message" else _about
+        one = find(wish.text, among)
         if one:
             found.setdefault(one.id, Bring(one.title, why, one, wish.ref))
-    cares = any(wish.term == "concern" for wish in wishes)
-    if product_id and not cares and not any(one.material for one in found.values()):
-        theirs = (one for one in own if one.product_id and one.id not in has)
-        one = next((one for one in theirs if one.kind in {"leaflet", "article"}), None)
-        if one:
-            found[one.id] = Bring(one.title, (("product", one.product or ""),), one)
     return tuple(found.values())[:most]
+
+
+def _words_of(one: Material) -> str:
+    return "; ".join((one.title, one.summary or "", *one.topics))
 
 
 def _about(said: str, materials: Sequence[Material]) -> Material | None:
     """The material that is most about these words; the first of equals, None: none is."""
-    scored = [
-        (
-            closeness(said, "; ".join((one.title, one.summary or "", *one.topics))),
-            -at,
-            one,
-        )
-        for at, one in enumerate(materials)
-    ]
-    best = max(scored, key=lambda pair: pair[:2], default=None)
-    return best[2] if best and best[0] >= ENOUGH else None
+    return _most([closeness(said, _words_of(one)) for one in materials], materials, ENOUGH)
+
+
+def _of_message(said: str, materials: Sequence[Material]) -> Material | None:
+    """The material that what is said in a message is most about; None: none is."""
+    return _most(
+        [
+            max(closeness(text, said) if shared(text, said) else 0.0 for text in _named(one))
+            for one in materials
+        ],
+        materials,
+        _MOSTLY,
+    )
+
+
+def _named(one: Material) -> tuple[str, ...]:
+    """Its title and its topics, each by itself."""
+    return (one.title, *one.topics)
+
+
+def _most(fits: Sequence[float], materials: Sequence[Material], least: float) -> Material | None:
+    best = max(range(len(fits)), key=lambda at: (fits[at], -at), default=-1)
+    return materials[best] if best >= 0 and fits[best] >= least else None
 
 
 def meant_material(said: str, materials: Sequence[Material]) -> Material | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from repplan.products.conditions import covers
+from repplan.products.specialties import is_one_of
 from repplan.products.topics import (
     ENOUGH,
     angles_of,
@@ -17,7 +19,7 @@ from repplan.products.topics import (
     likeness,
     shared,
 )
-from repplan.records import dataclass
+from repplan.records import dataclass, replace
 from repplan.text import fold, is_ideograph
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class Listener:
 
     ``concerns`` are what they care about now, the newest first; ``known`` what else is known of
     them in words (how they like it, prescribing, patients, interests); ``told`` what they
-    were told before, the newest first.
+    were told before, the newest first. ``is_chinese``: their name is written in Chinese.
     """
 
     role: str
@@ -96,6 +98,7 @@ class Listener:
     concerns: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    is_chinese: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,12 +108,23 @@ class ChosenMessage:
     ``message`` None: none is, because no approved one answers their ``concern`` (then there is no
     second topic), or because all that is for them was said last time, on ``said_on``, or nothing is
     there (all empty).
+
+    ``depth`` is the shortest text that answers the concern. ``unanswered`` is the newest open
+    concern that none answers, also beside one that is; ``elsewhere`` is what would answer it, but
+    for others. ``passed`` is the last visit's product where another one's message was chosen, and
+    ``passed_on`` when all of it was said to them, empty: nothing of it is for them. Without a
+    message it is that product where it has none for them.
     """
 
     message: Message | None = None
     why: Why = ()
     concern: str = ""
     said_on: str = ""
+    depth: str = "20s"
+    unanswered: str = ""
+    elsewhere: Message | None = None
+    passed: str = ""
+    passed_on: str = ""
 
 
 def is_for(one: Message, role: str, specialties: Iterable[str]) -> bool:
@@ -120,24 +134,26 @@ def is_for(one: Message, role: str, specialties: Iterable[str]) -> bool:
     """
     if one.roles and role not in one.roles:
         return False
-    if not one.specialties:
-        return True
-    own = [fold(said) for said in specialties]
-    wanted = [fold(said) for said in one.specialties]
-    return any(said in other or other in said for said in own for other in wanted if said)
+    return not one.specialties or is_one_of(specialties, one.specialties)
 
 
 def answers(concern: str, one: Message, *, is_long: bool = True) -> float:
     """Return how well a message answers a concern, 0 where it doesn't; its limitation never does.
 
-    ``is_long``: its text at 2 minutes counts too, less than what is said in 20 seconds.
+    It speaks of whom the concern names, and its limitation leaves none of them out. ``is_long``:
+    its text at 2 minutes counts too, less than what is said in 20 seconds.
     """
-    fit = closeness(concern, f"{one.claim}. {one.text_20s}")
+    short = f"{one.claim}. {one.text_20s}"
+    itself = ENOUGH if one.angle and is_angle_itself(concern, one.angle) else 0.0
+    fit = max(closeness(concern, short), itself)
+    if fit >= ENOUGH and covers(concern, short, one.limitation):
+        return fit
     if is_long and one.text_2m:
-        fit = max(fit, closeness(concern, one.text_2m) * _LONG)
-    if one.angle and is_angle_itself(concern, one.angle):
-        fit = max(fit, ENOUGH)
-    return fit if fit >= ENOUGH else 0.0
+        # A long text answers by itself: its claim may be of other people.
+        fit = max(closeness(concern, one.text_2m) * _LONG, itself)
+        if fit >= ENOUGH and covers(concern, one.text_2m, one.limitation):
+            return fit
+    return 0.0
 
 
 def message_for(
@@ -150,46 +166,69 @@ def message_for(
     """
     fitting = [one for one in messages if is_for(one, who.role, who.specialties)]
     if who.concerns:
-        return _answering(who, fitting, [product_id for product_id, _why in products])
-    said_on = ""
+        order = [product_id for product_id, _why in products]
+        return _answering(who, fitting, messages, order)
+    said_on = passed = passed_on = ""
     for product_id, reason in products:
         there = [one for one in fitting if one.product_id == product_id]
         last = next((one for one in who.told if one.product_id == product_id), None)
         fresh = [one for one in there if not last or last.has_landed or one.id != last.message_id]
         if fresh:
-            return _best(who, fresh, reason)
+            best = _best(who, fresh, reason)
+            return replace(best, passed=passed, passed_on=passed_on)
         said_on = said_on or (last.on if last else "")
+        if reason == "last":
+            passed, passed_on = product_id, last.on if there and last else ""
         if there and reason in {"objective", "asked"}:
             break
-    return ChosenMessage(said_on=said_on)
+    return ChosenMessage(said_on=said_on, passed="" if said_on else passed)
 
 
-def _answering(who: Listener, fitting: Sequence[Message], products: Sequence[str]) -> ChosenMessage:
-    """The best answer to the newest concern that has one; a concern without one is told first."""
-    without: list[tuple[str, str]] = []
-    for concern in who.concerns:
-        one = _closest(concern, fitting, products)
+def _answering(
+    who: Listener, fitting: Sequence[Message], every: Sequence[Message], products: Sequence[str]
+) -> ChosenMessage:
+    """The best answer to the newest concern that has one, and the newest that has none."""
+    found = [(concern, *_closest(who, concern, fitting, products)) for concern in who.concerns]
+    without = [concern for concern, one, _depth in found if one is None]
+    unanswered = without[0] if without else ""
+    elsewhere = _closest(who, unanswered, every, products)[0] if unanswered else None
+    none = tuple(("none-answers", concern) for concern in without)
+    for concern, one, depth in found:
         if one:
-            why = (("concern", concern), *_audience(who, one), *without)
-            return ChosenMessage(one, why, concern)
-        without.append(("none-answers", concern))
-    return ChosenMessage(why=(("none-answers", who.concerns[0]),), concern=who.concerns[0])
+            why = (("concern", concern), *_audience(who, one), *none)
+            return ChosenMessage(
+                one, why, concern, depth=depth, unanswered=unanswered, elsewhere=elsewhere
+            )
+    return ChosenMessage(
+        why=none[:1], concern=unanswered, unanswered=unanswered, elsewhere=elsewhere
+    )
 
 
-def _closest(concern: str, fitting: Sequence[Message], products: Sequence[str]) -> Message | None:
-    """The message that answers a concern best; None: none does.
+def _closest(
+    who: Listener, concern: str, fitting: Sequence[Message], products: Sequence[str]
+) -> tuple[Message | None, str]:
+    """The message that answers a concern best, and the depth that does; None: none does.
 
     One that says it in 20 seconds comes first: the longer texts are read where none does.
     """
-    for is_long in (False, True):
+    for depth in ("20s", "2m"):
         ranked = [
-            (-answers(concern, one, is_long=is_long), _place(products, one.product_id), at)
+            (fit, at)
             for at, one in enumerate(fitting)
+            if (fit := answers(concern, one, is_long=depth == "2m"))
         ]
-        fit, _rank, at = min(ranked, default=(0.0, 0, 0))
-        if fit:
-            return fitting[at]
-    return None
+        if ranked:
+            order = [
+                (is_foreign(who, fitting[at]), -fit, _place(products, fitting[at].product_id), at)
+                for fit, at in ranked
+            ]
+            return fitting[min(order)[-1]], depth
+    return None, "20s"
+
+
+def is_foreign(who: Listener, one: Message) -> bool:
+    """Whether a message isn't written in the script of somebody's name."""
+    return any(map(is_ideograph, one.text_20s)) is not who.is_chinese
 
 
 def _place(products: Sequence[str], product_id: str) -> int:
@@ -198,13 +237,13 @@ def _place(products: Sequence[str], product_id: str) -> int:
 
 def _best(who: Listener, messages: Sequence[Message], reason: str) -> ChosenMessage:
     landed, cool = _angles_of_told(who, LANDED), _angles_of_told(who, _COOL)
-    best: tuple[int, str, int] | None = None
+    best: tuple[bool, int, str, int] | None = None
     chosen = ChosenMessage()
     for at, one in enumerate(messages):
         why = (*_audience(who, one), *_liking(who, one, landed, cool))
         points = sum(_POINTS[term] for term, _text in why)
         told = next((said.on for said in who.told if said.message_id == one.id), "")
-        rank = (-points, told, at)
+        rank = (is_foreign(who, one), -points, told, at)
         if best is None or rank < best:
             best = rank
             again = (("said-then", told),) if told else (("not-said", ""),)

@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from repplan.errors import NP_
-from repplan.products import queries
-from repplan.products.model import NEWS_KINDS
 from repplan.products.rules import speaks_of, topics_of, topics_query
 from repplan.providers.queries import SHORT_NAME
 from repplan.records import dataclass
@@ -99,16 +97,6 @@ class Match:
     given_on: str | None = None
 
 
-def news(db: sqlite3.Connection, *, since: str, today: str) -> list[Material]:
-    """Return the news dated from a day up to today that may be shared today, the newest first."""
-    found = [
-        one
-        for one in queries.materials(db, today=today)
-        if one.kind in NEWS_KINDS and one.dated_on and since <= one.dated_on <= today
-    ]
-    return sorted(found, key=lambda one: (one.dated_on or "", one.ref), reverse=True)
-
-
 def matches(
     db: sqlite3.Connection, material: Material, *, today: str, most: int = READ
 ) -> list[Match]:
@@ -117,10 +105,20 @@ def matches(
     What was asked or objected to counts for a year. ``most`` bounds the records looked at, the
     newest are. Those who have left, and colleagues, aren't there.
     """
-    topics = topics_of(material.title, material.topics)
-    query = topics_query(topics)
+    return matches_of_each(db, [material], today=today, most=most)[0]
+
+
+def matches_of_each(
+    db: sqlite3.Connection, materials: Sequence[Material], *, today: str, most: int
+) -> list[list[Match]]:
+    """Return the matches of each of these materials: the records are looked for once for all.
+
+    ``most`` bounds the records looked at for all of them together.
+    """
+    topics = [topics_of(one.title, one.topics) for one in materials]
+    query = topics_query(topic for those in topics for topic in those)
     if not query:
-        return []
+        return [[] for _one in materials]
     ids: dict[str, list[str]] = {"followup": [], "concern": [], "visit": []}
     for table, record_id in db.execute(_HITS, (query, most)):
         ids[table].append(record_id)
@@ -129,11 +127,29 @@ def matches(
         row
         for sql, wanted in ((_ASKED, "followup"), (_CARES, "concern"), (_IN_VISITS, "visit"))
         for row in _rows(db, sql, ids[wanted], since)
-        if speaks_of(topics, row[_WHAT])
     ]
+    return [
+        _of_one(db, one, those, rows, since=since, most=most)
+        for one, those in zip(materials, topics, strict=True)
+    ]
+
+
+def _of_one(
+    db: sqlite3.Connection,
+    material: Material,
+    topics: tuple[str, ...],
+    rows: Sequence[sqlite3.Row],
+    *,
+    since: str,
+    most: int,
+) -> list[Match]:
+    """One material's matches among these rows, and in what was known to be about it."""
+    if not topics_query(topics):
+        return []
+    about = [row for row in rows if speaks_of(topics, row[_WHAT])]
     # What was matched with an approved objection is about it, whatever its words.
-    rows += _rows(db, _THESE, _to_known(db, material, topics, most), since)
-    said = dict.fromkeys(tuple(row) for row in rows)
+    about += _rows(db, _THESE, _to_known(db, material, topics, most), since)
+    said = dict.fromkeys(tuple(row) for row in about)
     given = _given(db, material.id, {row[0] for row in said})
     found = [Match(*(*row[:_OPEN], bool(row[_OPEN]), given.get(row[0]))) for row in said]
     found.sort(key=lambda one: (one.provider, one.provider_ref))
@@ -169,18 +185,22 @@ def _to_known(
     """Return the objections that were raised and are known: approved ones that speak of a topic."""
     if material.product_id is None:
         return []
-    every = queries.objections(db, product_id=material.product_id, with_retired=True)
+    every = db.execute(
+        "SELECT id, text FROM objection WHERE product_id = ?", (material.product_id,)
+    )
     found = [
         row[0]
-        for one in every
-        if speaks_of(topics, one.text)
-        for row in db.execute(_TO_KNOWN, (one.id, most))
+        for objection_id, text in every.fetchall()
+        if speaks_of(topics, text)
+        for row in db.execute(_TO_KNOWN, (objection_id, most))
     ]
     return sorted(found, reverse=True)[:most]
 
 
 def _given(db: sqlite3.Connection, material_id: str, provider_ids: set[str]) -> dict[str, str]:
     """Provider → the last day on which they got the material, of these."""
+    if not provider_ids:
+        return {}
     rows = db.execute(
         "SELECT g.provider_id, max(g.given_on) FROM json_each(:ids) j "
         "CROSS JOIN value_given g ON g.provider_id = j.value "

@@ -210,6 +210,8 @@ def give(
     from repplan.products.rules import check_gift
     from repplan.providers.pick import pick_provider
     from repplan.relations.actions import give as give_value
+    from repplan.relations.actions import refuse_given
+    from repplan.relations.rules import refuse_left
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today.isoformat()
@@ -220,8 +222,11 @@ def give(
         people = list(
             {each.id: each for each in (pick_provider(db, name) for name in who)}.values()
         )
+        for each in people:
+            refuse_left(each)
     with runtime.writing("material give") as work:
         for each in people:
+            refuse_given(work, each, one.id, one.title, day)
             give_value(
                 work,
                 provider_id=each.id,

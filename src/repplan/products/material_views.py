@@ -11,7 +11,7 @@ from repplan.cli.show import facts, label, saved, table, told_apart, value
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import choice_word, listed, with_note
 from repplan.products.approval import approval, said_json, state
-from repplan.products.model import MATERIAL_FIELDS
+from repplan.products.model import MATERIAL_FIELDS, OWN_NEWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from repplan.cli.show import Line
     from repplan.products.matching import Match
     from repplan.products.model import Material
+
+_NAMED = 3
+"""Names in the command that says who got a material; more are counted."""
 
 
 def material_json(one: Material, today: str) -> dict[str, object]:
@@ -129,11 +132,22 @@ def match_lines(
         for one in found
     ]
     lines = [head, *table((_("Who"), _("How"), _("What"), _("When"), _("Visit")), rows)]
-    waiting = list(dict.fromkeys(names[one.provider_ref] for one in found if one.given_on is None))
+    if material.kind in OWN_NEWS:
+        lines.append([(_("Know this before you see them: it is not for handing out."), "faint")])
+        return lines
+    waiting = {one.provider_ref: names[one.provider_ref] for one in found if one.given_on is None}
     if waiting:
         step = _("When they have it: repplan material give {ref} {who}")
-        lines.append([(step.format(ref=ref, who=" ".join(waiting[:2])), "faint")])
+        lines.append([(step.format(ref=ref, who=_typed(waiting)), "faint")])
     return lines
+
+
+def _typed(waiting: Mapping[str, str]) -> str:
+    """Return the first of these people (ref → name) as they are typed, quoted where a shell needs it, and how many more."""
+    names = list(waiting.values())[:_NAMED]
+    said = [f'"{name}"' if " " in name else name for name in names]
+    more = len(waiting) - _NAMED
+    return " ".join((*said, f"+{more}") if more > 0 else said)
 
 
 def given_json(

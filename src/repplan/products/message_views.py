@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -11,12 +12,14 @@ from repplan.i18n.dates import show_day_iso
 from repplan.i18n.phrases import choice_word, clauses, listed
 from repplan.products.approval import approval, said_json
 from repplan.products.model import MESSAGE_FIELDS
+from repplan.products.timing import too_slow
 from repplan.text import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from repplan.cli.show import Line
+    from repplan.fields import Cell
     from repplan.products.model import Message
 
 _LEFT = 9
@@ -44,8 +47,15 @@ def message_lines(one: Message, ref: str, *, today: str, language: str) -> list[
 
 
 def written_lines(one: Message, ref: str, batch: str, *, today: str, language: str) -> list[Line]:
-    """Return what was written about a message, and how to take it back."""
-    return [*message_lines(one, ref, today=today, language=language), saved(batch)]
+    """Return what was written about a message, what is too long to say, and how to take it back."""
+    slow: list[Line] = [[(text, "warn")] for text in slow_words(dataclasses.asdict(one))]
+    return [*message_lines(one, ref, today=today, language=language), *slow, saved(batch)]
+
+
+def slow_words(cells: Mapping[str, Cell]) -> list[str]:
+    """Return, of each text of a message that takes much longer than it is called, that it does."""
+    text = _("The text for {depth} takes about {seconds} s to read aloud: shorten it.")
+    return [text.format(depth=depth, seconds=seconds) for depth, seconds in too_slow(cells)]
 
 
 def message_list(

@@ -19,10 +19,19 @@ DEPTHS = ("20s", "2m", "10m")
 CATEGORIES = (N_("clinical"), N_("financial"), N_("logistical"))
 MATERIAL_KINDS = (N_("article"), N_("leaflet"), N_("slide"), N_("sample card"))
 NEWS_KINDS = (N_("guideline"), N_("evidence"), N_("competitor"), N_("reimbursement"))
+OWN_NEWS = ("competitor", "reimbursement")
+"""Kinds of news that are for the rep to know, not to hand to anybody."""
+
 COVERED = (
     NP_("coverage", "covered"), NP_("coverage", "restricted"), NP_("coverage", "not covered"),
     NP_("coverage", "pending"),
 )  # fmt: skip
+
+LONGEST_SAID, LONGEST_ANSWER = 1000, 3000
+"""Characters of what is said in one breath, and of an answer: typed, and in a pack."""
+
+MOST_SECONDS = {"20s": 30, "2m": 180, "10m": 900}
+"""Depth → so long its text may take to be read aloud: half as long again as it is called."""
 
 PRODUCT_FIELDS = (
     Field("name", N_("name"), is_needed=True),
@@ -41,11 +50,11 @@ _EXPIRES = Field("expires_on", N_("approved until: the last day on which it may 
 
 MESSAGE_FIELDS = (
     Field("text_20s", N_("20 seconds: the message in one breath"), flag="--20s", is_needed=True,
-          longest=1000),
+          longest=LONGEST_SAID),
     Field("text_2m", N_("2 minutes: the message with its evidence"), flag="--2m"),
     Field("text_10m", N_("10 minutes: the message for a case or a round"), flag="--10m"),
-    Field("claim", N_("claim: what it says"), is_needed=True, longest=1000),
-    Field("limitation", N_("limitation: what it can't say"), is_needed=True, longest=1000),
+    Field("claim", N_("claim: what it says"), is_needed=True, longest=LONGEST_SAID),
+    Field("limitation", N_("limitation: what it can't say"), is_needed=True, longest=LONGEST_SAID),
     Field("angle", N_("angle: adherence, side effects, cost, outcomes, workflow"), Kind.CHOICE,
           ANGLES),
     Field("roles", N_("roles: whom it is for, parted by ;"), Kind.LIST, ROLES,
@@ -61,7 +70,7 @@ OBJECTION_FIELDS = (
     Field("category", N_("category: clinical, financial, logistical"), Kind.CHOICE, CATEGORIES,
           is_needed=True),
     Field("text", N_("text: what they say"), is_needed=True),
-    Field("answer", N_("answer: the approved one"), is_needed=True, longest=3000),
+    Field("answer", N_("answer: the approved one"), is_needed=True, longest=LONGEST_ANSWER),
     Field("citation", N_("citation: where the evidence stands")),
     _EXPIRES,
 )  # fmt: skip

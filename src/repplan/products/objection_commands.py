@@ -173,7 +173,7 @@ def stats(
     json: Json = False,
 ) -> None:
     """Show what was objected, how often and by whom, and which answer landed with whom."""
-    from repplan.cli.days import since
+    from repplan.cli.days import gone_by
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.products.objection_views import stats_json, stats_lines
@@ -182,7 +182,7 @@ def stats(
     from repplan.store.refs import short_refs
 
     runtime = runtime_of(ctx)
-    first = since(runtime, since_) if since_ else None
+    first = gone_by(runtime, since_) if since_ else None
     with runtime.reading() as db:
         about = pick_product(db, product) if product else None
         found = objection_stats(db, product_id=about.id if about else None, since=first)

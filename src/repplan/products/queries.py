@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from repplan.products.model import Coverage, Material, Message, Objection, Product
+from repplan.products.model import NEWS_KINDS, Coverage, Material, Message, Objection, Product
 from repplan.products.rules import holds
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
@@ -12,7 +12,7 @@ from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Said = TypeVar("Said", Message, Objection, Material)
 
@@ -123,6 +123,22 @@ def materials(
     return _said(db, Material, product_id, today, with_retired=with_retired)
 
 
+def news(db: sqlite3.Connection, *, since: str, today: str) -> list[Material]:
+    """Return the news dated from a day up to today that may be shared today, the newest first."""
+    kinds = ", ".join(f"'{kind}'" for kind in NEWS_KINDS)
+    of_these_days = f"t.kind IN ({kinds}) AND t.dated_on BETWEEN :since AND :today"
+    found = _said(
+        db,
+        Material,
+        None,
+        today,
+        with_retired=False,
+        condition=of_these_days,
+        facts={"since": since},
+    )
+    return sorted(found, key=lambda one: (one.dated_on or "", one.ref), reverse=True)
+
+
 def messages_called(db: sqlite3.Connection, said: str) -> list[Message]:
     """Return the messages that a ref or words mean; see ``_called``."""
     return _called(db, Message, "message", said)
@@ -194,8 +210,10 @@ def _said(
     today: str | None,
     *,
     with_retired: bool,
+    condition: str = "1",
+    facts: Mapping[str, str] | None = None,
 ) -> list[Said]:
-    conditions = ["1"]
+    conditions = [condition]
     if product_id:
         conditions.append("t.product_id = :product")
     elif not with_retired:
@@ -207,7 +225,7 @@ def _said(
         conditions.append("(d.until_on IS NULL OR d.until_on > :today)")
     rows = db.execute(
         f"{_SAID[model]} WHERE {' AND '.join(conditions)} {_BY_PRODUCT}",
-        {"product": product_id, "today": today},
+        {"product": product_id, "today": today, **(facts or {})},
     )
     return [to_model(model, row) for row in rows]
 

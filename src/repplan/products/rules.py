@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from repplan.errors import N_, MissingValue, Refused, UsageProblem
@@ -220,9 +220,7 @@ def speaks_of(topics: Iterable[str], text: str) -> bool:
     >>> speaks_of(["renal dosing"], "asked how dosing goes with renal patients")
     True
     """
-    folded = fold(text)
-    there = frozenset(_word().findall(folded))
-    squeezed = folded.replace(" ", "")
+    there, squeezed = _spoken(text)
     return any(
         bool(words) and all(_is_there(word, there, squeezed) for word in words)
         for words in map(_topic_words, topics)
@@ -243,8 +241,16 @@ def topics_query(topics: Iterable[str]) -> str:
     return " OR ".join(f"({one})" for one in asked)
 
 
-def _topic_words(topic: str) -> list[str]:
-    return list(dict.fromkeys(_word().findall(fold(topic))))
+@lru_cache(maxsize=512)
+def _spoken(text: str) -> tuple[frozenset[str], str]:
+    """A text's words, and the text without blanks; several topics are looked for in it."""
+    folded = fold(text)
+    return frozenset(_word().findall(folded)), folded.replace(" ", "")
+
+
+@lru_cache(maxsize=64)
+def _topic_words(topic: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_word().findall(fold(topic))))
 
 
 def _is_there(word: str, there: frozenset[str], squeezed: str) -> bool:
@@ -253,6 +259,7 @@ def _is_there(word: str, there: frozenset[str], squeezed: str) -> bool:
     return word in squeezed
 
 
+@lru_cache(maxsize=128)
 def _forms(word: str) -> tuple[str, ...]:
     """A word as one and as many: ``statin``, ``statins``."""
     if not word.isascii() or not word.isalpha() or len(word) < _LONG or word.endswith("ss"):

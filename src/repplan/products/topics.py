@@ -7,7 +7,6 @@ language name it. No model and no stemmer: a table that people can read.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -128,7 +127,7 @@ class Units:
 @lru_cache(maxsize=512)
 def units(text: str) -> Units:
     """Return what a text is about."""
-    folded = _plain(text)
+    folded = plain(text)
     subjects: set[str] = set()
     people: set[str] = set()
     left = folded
@@ -183,7 +182,7 @@ def clearest(scored: Sequence[tuple[float, Scored]]) -> list[Scored]:
 
 def is_thing(what: str) -> bool:
     """Whether what is promised can be carried: a table, an article; not a call."""
-    words = {_singular(word) for word in _plain(what).split()}
+    words = {_singular(word) for word in plain(what).split()}
     return not words.isdisjoint(_THINGS) or any(thing in what for thing in _CHINESE_THINGS)
 
 
@@ -215,24 +214,29 @@ def _singular(word: str) -> str:
 
 def _both(asked: Units, text: str) -> set[str]:
     """The subjects and words asked for that a text has: it is looked through for these alone."""
-    plain, words = _read(text)
-    both = {one for one in asked.subjects if any(said in plain for said in _phrases()[one])}
+    whole, words = _read(text)
+    both = set()
+    for one in asked.subjects:
+        for said in _phrases()[one]:
+            if said in whole:
+                both.add(one)
+                break
     for word in asked.words:
         # A piece of Chinese stands anywhere; other words by themselves, or with another ending.
-        is_there = word in words if word.isascii() else word in plain
+        is_there = word in words if word.isascii() else word in whole
         # Where no word begins like it, none needs to be looked at.
-        may_be = len(word) >= _STEM and f" {word[:_STEM]}" in plain
+        may_be = len(word) >= _STEM and f" {word[:_STEM]}" in whole
         if is_there or (may_be and any(_is_same(word, other) for other in words)):
             both.add(word)
     return both
 
 
 def _light(asked: Units, text: str) -> set[str]:
-    plain, words = _read(text)
+    whole, words = _read(text)
     found = set()
     for one in asked.light:
         phrases = _phrases().get(one, ())
-        if one in words or f"{one}s" in words or any(said in plain for said in phrases):
+        if one in words or f"{one}s" in words or any(said in whole for said in phrases):
             found.add(one)
     return found
 
@@ -247,8 +251,8 @@ def _is_same(word: str, other: str) -> bool:
 @lru_cache(maxsize=512)
 def _read(text: str) -> tuple[str, frozenset[str]]:
     """A text as it is looked through, and its words."""
-    plain = _plain(text)
-    return plain, frozenset(plain.split())
+    whole = plain(text)
+    return whole, frozenset(whole.split())
 
 
 def _named_in(folded: str) -> list[tuple[str, list[str]]]:
@@ -294,27 +298,30 @@ def _key(phrase: str) -> str:
     return phrase[1:3].rstrip() if phrase.startswith(" ") else phrase[0]
 
 
-def _plain(text: str) -> str:
-    """Folded, with blanks for all that is no letter or digit, round it and between scripts."""
+@lru_cache(maxsize=1024)
+def plain(text: str) -> str:
+    """Return the text folded, with blanks for all but letters and digits, and between scripts."""
     folded = fold(text)
-    if not folded.isascii() and any("\u3400" <= char <= "\u9fff" for char in set(folded)):
-        folded = _parted(folded)
-    return f" {' '.join(_words().findall(folded))} "
+    bare = folded.translate(_ascii_letters()) if folded.isascii() else _parted(folded)
+    return f" {' '.join(bare.split())} "
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+def _ascii_letters() -> str:
+    """For each ASCII character itself where it is a letter or a digit, else a blank."""
+    return "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
 
 
 def _parted(text: str) -> str:
-    """The text with a blank between Chinese and what is not: no pattern, that compiles slowly."""
+    """The letters and digits, with a blank for all else and between Chinese and what is not."""
     kept = []
     was_ideograph = False
     for char in text:
         is_one = "\u3400" <= char <= "\u9fff"
-        kept.append(f" {char}" if is_one != was_ideograph else char)
-        was_ideograph = is_one
+        if is_one != was_ideograph:
+            kept.append(" ")
+            was_ideograph = is_one
+        kept.append(char if is_one or char.isalnum() else " ")
     return "".join(kept)
 
 

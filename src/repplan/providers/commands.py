@@ -254,10 +254,11 @@ def retire(ctx: typer.Context, who: Who, json: Json = False) -> None:
     """A provider has left: out of lists and due, all that was written stays."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.followups.queries import open_of_provider
     from repplan.providers.actions import retire_provider
     from repplan.providers.pick import pick_provider
     from repplan.providers.views import provider_json, written_lines
-    from repplan.store.refs import short_ref
+    from repplan.store.refs import short_ref, short_refs
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
@@ -265,7 +266,11 @@ def retire(ctx: typer.Context, who: Who, json: Json = False) -> None:
     with runtime.writing("provider retire") as work:
         one = retire_provider(work, meant.id)
         ref = short_ref(work.db, "provider", one.ref)
+        still_open = open_of_provider(work.db, one.id)
+        refs = short_refs(work.db, "followup", [each.ref for each in still_open])
+    promises = [(refs[each.ref], each.what) for each in still_open]
     if json:
-        out_json({"provider": provider_json(one), "batch": work.batch})
+        told = [{"ref": each.ref, "what": each.what} for each in still_open]
+        out_json({"provider": provider_json(one), "open": told, "batch": work.batch})
         return
-    out(written_lines(one, (), ref, work.batch))
+    out(written_lines(one, (), ref, work.batch, promises=promises))

@@ -85,13 +85,25 @@ def provider_table(
 
 
 def written_lines(
-    one: Provider, places: Sequence[Affiliation], ref: str, batch: str, *, new_account: str = ""
+    one: Provider,
+    places: Sequence[Affiliation],
+    ref: str,
+    batch: str,
+    *,
+    new_account: str = "",
+    promises: Sequence[tuple[str, str]] = (),
 ) -> list[Line]:
-    """Return what was written about a provider, and how to take it back."""
+    """Return what was written about a provider, and how to take it back.
+
+    ``promises`` (ref, what) are open with somebody who has left.
+    """
     head = listed((one.name, one.tier, _(one.role)))
     lines = [_head(head, ref)]
     if one.state == "left":
         lines.append("  " + _("Has left. Visits, promises and notes stay."))
+    for followup_ref, what in promises:
+        said = _("still open: {what}").format(what=what)
+        lines.append([(f"  {said}", ""), (f"  followup waive {followup_ref}", "faint")])
     lines.extend(f"  {_place(place)}" for place in places)
     if new_account:
         lines.append("  " + _("new account: {name}").format(name=new_account))

@@ -10,7 +10,7 @@ from repplan.errors import AlreadyClosed, MissingValue
 from repplan.providers import queries as providers
 from repplan.relations import queries
 from repplan.relations.rules import (
-    HasLeft,
+    GivenTwice,
     NotedAhead,
     NotThere,
     RelationThere,
@@ -18,8 +18,10 @@ from repplan.relations.rules import (
     WithThemselves,
     check_span,
     loop,
+    refuse_left,
 )
 from repplan.relations.words import said_of
+from repplan.store.refs import short_ref
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
@@ -127,6 +129,13 @@ def give(
     return insert(work, "value_given", row)[0]
 
 
+def refuse_given(work: Work, one: Provider, material_id: str, what: str, on: str) -> None:
+    """Raise GivenTwice where this person got this material on this day (ISO) already."""
+    sql = "SELECT 1 FROM value_given WHERE provider_id = ? AND material_id = ? AND given_on = ? LIMIT 1"
+    if work.db.execute(sql, (one.id, material_id, on)).fetchone():
+        raise GivenTwice(one.name, one.ref, what=what, on=on)
+
+
 def _check(work: Work, row: Mapping[str, Cell], relation_id: str | None = None) -> None:
     """Refuse a relation that can't be. ``relation_id``: the one that it takes the place of."""
     who, whom = str(row["provider_id"]), str(row["other_id"])
@@ -144,7 +153,13 @@ def _check(work: Work, row: Mapping[str, Cell], relation_id: str | None = None) 
         line = loop(queries.bosses(work.db, today, without=relation_id), who, whom)
         if line:
             names = [providers.provider(work.db, one).name for one in line]
-            raise ReportsInALoop(names[0], " > ".join(names))
+            back = work.db.execute(
+                "SELECT ref FROM relation WHERE kind = 'reports to' AND provider_id = ? "
+                "AND other_id = ? AND id IS NOT ? AND (until_on IS NULL OR until_on > ?)",
+                (line[-2], line[-1], relation_id, today),
+            ).fetchone()
+            ref = short_ref(work.db, "relation", back["ref"])
+            raise ReportsInALoop(names[0], " > ".join(names), ref)
 
 
 def _refuse_twin(work: Work, row: Mapping[str, Cell], today: str, relation_id: str | None) -> None:
@@ -168,8 +183,7 @@ def _refuse_twin(work: Work, row: Mapping[str, Cell], today: str, relation_id: s
 
 def _here(work: Work, provider_id: str) -> Provider:
     one = providers.provider(work.db, provider_id)
-    if one.state == "left":
-        raise HasLeft(one.name, one.ref)
+    refuse_left(one)
     return one
 
 

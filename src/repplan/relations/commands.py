@@ -75,21 +75,23 @@ def map_(
 
 
 def _changes(ctx: typer.Context, said: str, changes: str, *, json: bool) -> None:
-    from repplan.cli.days import since
+    from repplan.cli.days import gone_by
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.relations import queries
     from repplan.relations.pick import people_of
     from repplan.relations.thin import moves
-    from repplan.relations.views import move_json, move_lines
+    from repplan.relations.views import move_json, move_lines, stance_json
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today
-    first = since(runtime, changes)
+    first = gone_by(runtime, changes)
     with runtime.reading() as db:
         whose = people_of(db, said, today.isoformat()) if said.strip() else None
         found = moves(queries.stances_since(db, first, provider_ids=whose), first)
     if json:
-        out_json({"since": first, "moves": [move_json(one) for one in found]})
+        new = [stance_json(one.now) for one in found if one.is_first]
+        moved = [move_json(one) for one in found if not one.is_first]
+        out_json({"since": first, "moves": moved, "new": new})
         return
     out(move_lines(found, first, today=today, language=runtime.language))

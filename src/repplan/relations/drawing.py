@@ -15,7 +15,7 @@ from repplan.relations.model import (
     REPORTS,
     STANCES,
 )
-from repplan.relations.words import influence_word, stance_word, tie
+from repplan.relations.words import influence_word, on_product, stance_word, tie
 from repplan.text import is_ideograph
 
 if TYPE_CHECKING:
@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 _MARGIN, _HEAD, _LINE, _LEGEND = 24, 56, 22, 92
 _NARROWEST = 860
 _PAD = 12
-_NAME, _SMALL = 15, 12
+_NAME, _BLOCK, _SMALL = 15, 13, 12
 """Sizes of type."""
+
+_BLOCK_LINE = 16
+"""From one line of a block's title to the next."""
 
 _CLASSES = {kind: kind.replace(" ", "-") for kind in KINDS}
 _STAR = "0,-8 2.2,-2.7 7.6,-2.5 3.4,1 4.9,6.5 0,3.4 -4.9,6.5 -3.4,1 -7.6,-2.5 -2.2,-2.7"
@@ -96,6 +99,18 @@ def fitted(text: str, room: float, size: float) -> str:
     return f"{text.rstrip()}…"
 
 
+def in_two(text: str, room: float, size: float) -> list[str]:
+    """Return the text in one line, or in two if it is too wide for one; the second is cut to fit."""
+    if text_width(text, size) <= room:
+        return [text]
+    end = next(
+        at for at in range(len(text), 0, -1) if text_width(text[:at], size) <= room or at == 1
+    )
+    blank = text.rfind(" ", 1, end + 1)
+    parted = blank if blank > 0 else end
+    return [text[:parted].rstrip(), fitted(text[parted:].lstrip(), room, size)]
+
+
 def _char_width(char: str) -> float:
     if is_ideograph(char) or ord(char) > 0x2E7F:
         return 1.02
@@ -134,13 +149,18 @@ def _frame(one: Frame) -> Element:
 
 def _titled(one: Frame) -> Element:
     """Return a block's title on a ground of its own, so that lines pass behind it."""
-    text = fitted(one.title, one.width - 40, 13)
-    y = one.y
+    lines = in_two(one.title, one.width - 36, _BLOCK)
+    above = _BLOCK_LINE * (len(lines) - 1)
+    wide = max(text_width(text, _BLOCK) for text in lines)
     ground = tag(
-        "rect", class_="label", x=f"{one.x + 10:g}", y=f"{y - 10:g}",
-        width=f"{text_width(text, 13) + 16:g}", height="20", rx="6",
+        "rect", class_="label", x=f"{one.x + 10:g}", y=f"{one.y - 10 - above:g}",
+        width=f"{wide + 16:g}", height=f"{20 + above:g}", rx="6",
     )  # fmt: skip
-    return tag("g", ground, _text(text, one.x + 18, y + 5, "block"))
+    words = (
+        _text(text, one.x + 18, one.y + 5 - above + at * _BLOCK_LINE, "block")
+        for at, text in enumerate(lines)
+    )
+    return tag("g", ground, *words)
 
 
 def _card(one: Card, at: Point) -> Element:
@@ -148,7 +168,7 @@ def _card(one: Card, at: Point) -> Element:
     stance = one.stance or "unknown"
     influence = one.influence or "none"
     room = CARD_WIDTH - 2 * _PAD
-    word = stance_word(one.stance) or _("unknown")
+    word = on_product(stance_word(one.stance), one.product) or _("unknown")
     beside_mark = room - 22
     weight = influence_word(one.influence)
     if weight and text_width(f"{word}  {weight}", _SMALL) > beside_mark:
@@ -162,10 +182,9 @@ def _card(one: Card, at: Point) -> Element:
             rx="10",
         ),
         _text(fitted(one.name, room, _NAME), _PAD, 23, "name"),
-        _text(fitted(one.role, room, _SMALL), _PAD, 41, "small"),
+        *_facts(one, room),
         _mark(one.stance, _PAD + 8, 56),
         _text(word, _PAD + 22, 60, "small stance"),
-        _text(fitted(one.seen, room, _SMALL), _PAD, 77, "small soft"),
     ]
     if weight:
         end = {"text_anchor": "end"}
@@ -174,6 +193,19 @@ def _card(one: Card, at: Point) -> Element:
     classes += ["subject"] if one.is_subject else []
     classes += ["gone"] if one.is_gone else []
     return tag("g", *parts, class_=" ".join(classes), transform=f"translate({x:g} {y:g})")
+
+
+def _facts(one: Card, room: float) -> list[Element]:
+    """Return what they are and when they were seen; above that goes where they stand otherwise."""
+    if not one.differing:
+        return [
+            _text(fitted(one.role, room, _SMALL), _PAD, 41, "small"),
+            _text(fitted(one.seen, room, _SMALL), _PAD, 77, "small soft"),
+        ]
+    return [
+        _text(fitted(listed((one.role, one.seen)), room, _SMALL), _PAD, 41, "small"),
+        _text(fitted(one.differing, room, _SMALL), _PAD, 77, "small weight"),
+    ]
 
 
 def _mark(stance: str | None, x: float, y: float) -> Element:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]
     Node = tuple[int, int, str]
+    Step = tuple[Node, Node]
 
 CARD_WIDTH, CARD_HEIGHT = 216, 86
 GUTTER, GAP = 60, 76
@@ -31,7 +32,10 @@ _LINES_BELOW = 24
 """From the lower edge of a row down to the middle of the lines between rows."""
 
 _LANE = 5
-_LANES = (0, 1, -1, 2, -2, 3, -3)
+_APART = 2
+"""How many times as far apart lines are at a person: an arrowhead is wider than a line."""
+
+_LANES = (0, 1, -1, 2, -2, 3, -3, 4, -4)
 _BEND, _CROWD = 40.0, 6.0
 _FRAME = 14
 _MOST_COLUMNS, _WIDEST_BLOCK = 8, 5
@@ -170,15 +174,18 @@ def _ways(
     cells: Mapping[str, tuple[int, int]], ties: Sequence[Tie], columns: int, rows: int
 ) -> tuple[tuple[Point, ...], ...]:
     grid = _grid(columns, rows)
-    used: dict[tuple[Node, Node], dict[int, str]] = {}
+    used: dict[Step, dict[int, str]] = {}
     lanes: dict[str, int] = {}
     found = []
     for tie in ties:
         way = _way(grid, cells[tie.source], cells[tie.target])
-        lane = lanes.setdefault(tie.net, _lane(way, tie.net, used))
-        for step in pairwise(way):
-            used.setdefault(_key(step), {}).setdefault(lane, tie.net)
-            grid.edges[step]["weight"] += _CROWD
+        steps = _steps(way, cells[tie.source], cells[tie.target])
+        lane = _lane(steps, tie.net, used, lanes.get(tie.net, 0))
+        lanes.setdefault(tie.net, lane)
+        for step in steps:
+            used.setdefault(step, {}).setdefault(lane, tie.net)
+        for pair in pairwise(way):
+            grid.edges[pair]["weight"] += _CROWD
         found.append(_points(way, cells[tie.source], cells[tie.target], _LANES[lane] * _LANE))
     return tuple(found)
 
@@ -214,14 +221,20 @@ def _doors(cell: tuple[int, int]) -> tuple[Node, Node]:
     return (2 * column + 1, row, "v"), (2 * column + 1, row + 1, "v")
 
 
-def _lane(way: Sequence[Node], net: str, used: Mapping[tuple[Node, Node], dict[int, str]]) -> int:
-    """Return the first lane that nobody else runs in on this way; of none, the emptiest."""
-    steps = [used.get(_key(step), {}) for step in pairwise(way)]
-    taken = [sum(step.get(lane, net) != net for step in steps) for lane in range(len(_LANES))]
-    return taken.index(min(taken))
+def _steps(way: Sequence[Node], source: tuple[int, int], target: tuple[int, int]) -> list[Step]:
+    """Return what a line runs along: a way's steps, and the last bit to the card at either end."""
+    ends = [((*cell, "card"), door) for cell, door in ((source, way[0]), (target, way[-1]))]
+    return [_key(step) for step in (*pairwise(way), *ends)]
 
 
-def _key(step: tuple[Node, Node]) -> tuple[Node, Node]:
+def _lane(steps: Sequence[Step], net: str, used: Mapping[Step, Mapping[int, str]], own: int) -> int:
+    """Return its net's ``own`` lane, if nobody else runs there, else the emptiest."""
+    lines = [used.get(step, {}) for step in steps]
+    taken = [sum(line.get(lane, net) != net for line in lines) for lane in range(len(_LANES))]
+    return min(range(len(_LANES)), key=lambda lane: (taken[lane], lane != own, lane))
+
+
+def _key(step: Step) -> Step:
     return min(step), max(step)
 
 
@@ -229,7 +242,7 @@ def _points(
     way: Sequence[Node], source: tuple[int, int], target: tuple[int, int], off: float
 ) -> tuple[Point, ...]:
     """Return the corners of a line, from the edge of one card to the edge of the other."""
-    inner = [(_x(x) + off, _y(gap) + off) for x, gap, _how in way]
+    inner = [(_x(x) + off * (_APART if x % 2 else 1), _y(gap) + off) for x, gap, _how in way]
     first = (inner[0][0], _edge(source, way[0]))
     last = (inner[-1][0], _edge(target, way[-1]))
     return tuple(_corners([first, *inner, last]))

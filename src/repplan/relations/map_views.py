@@ -14,7 +14,7 @@ from repplan.relations.map_words import called, purchase, role_of, thin_texts, t
 from repplan.relations.model import BLOCKER, CHAMPION, SKEPTIC
 from repplan.relations.tree import chosen, tree
 from repplan.relations.views import relation_json, stance_json
-from repplan.relations.words import influence_word, stance_word
+from repplan.relations.words import influence_word, on_product, stance_word
 from repplan.text import wrap
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ def tree_lines(
             lines.append([(str(text), style)])
             indent = "  " * (depth + 1 + (not is_flat))
             room = max(screen_width() - len(indent), 20)
+            for other in spot.differing:
+                text = on_product(stance_word(other.stance), other.product)
+                style = STYLES.get(other.stance or "", "")
+                lines += [[(indent + part, style)] for part in wrap(text, room)]
             lines += [[(indent + part, "faint")] for part in wrap(said.get(spot.id, ""), room)]
             at += 1
     return lines if is_part else [*lines, *_rest(branches, shown, one)]
@@ -156,6 +160,7 @@ def spot_json(one: Spot) -> dict[str, object]:
         "stance": one.stands,
         "influence": one.influence,
         "noted": stance_json(one.stance) if one.stance else None,
+        "differing": [stance_json(stance) for stance in one.differing],
     }
 
 
@@ -171,7 +176,7 @@ def _row(spot: Spot, depth: int, one: AccountMap, language: str) -> tuple[str, .
         "  " * depth + called(spot, one),
         role_of(spot),
         spot.tier or "",
-        stance_word(spot.stands),
+        "" if spot.stance and spot.stance.product else stance_word(spot.stands),
         influence_word(spot.influence),
         with_note(day, f"{spot.contacts}x" if spot.contacts else ""),
     )

@@ -8,11 +8,13 @@ from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
 from repplan.i18n.dates import show_day
+from repplan.i18n.namewords import PREFIXES
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.relations import thin as thinness
 from repplan.relations.model import REPORTS, STANCES
 from repplan.relations.tree import boss_of, parent_of
 from repplan.relations.words import influence_word, stance_word, tie
+from repplan.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,9 +99,12 @@ def role_of(one: Spot) -> str:
 
 
 def called(spot: Spot, one: AccountMap) -> str:
-    """Return what somebody is called on the map: the short name, with the title."""
+    """Return what somebody is called on the map: ``Dr Marsh``, ``Cho MD``."""
     name = one.names[spot.id]
-    return name if not spot.title or spot.title in name else f"{name} {spot.title}"
+    if not spot.title or spot.title in name:
+        return name
+    is_before = fold(spot.title.split()[0]).rstrip(".") in PREFIXES
+    return f"{spot.title} {name}" if is_before else f"{name} {spot.title}"
 
 
 def ties(one: AccountMap, branches: Iterable[Branch]) -> dict[str, str]:

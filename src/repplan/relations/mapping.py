@@ -12,6 +12,7 @@ from repplan.providers.model import Provider
 from repplan.records import replace
 from repplan.relations import queries
 from repplan.relations.model import BLOCKER, SKEPTIC, AccountMap, PersonMap, Spot
+from repplan.relations.rules import differing, standing
 from repplan.relations.thin import thin, threads
 from repplan.store.refs import short_ref
 from repplan.store.rows import to_model
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from repplan.accounts.model import Account
-    from repplan.relations.model import AnyMap, Relation
+    from repplan.relations.model import AnyMap, Relation, Stance
 
 _AMONG = "IN (SELECT value FROM json_each(:ids))"
 
@@ -40,10 +41,11 @@ def account_map(db: sqlite3.Connection, account_id: str, today: date) -> Account
     year_ago = Interval(months=12).after(today, -1).isoformat()
     spots = _spots(db, account_id, today.isoformat(), year_ago)
     ids = [one.id for one in spots]
-    stances = queries.stances_now(db, ids, account_id=account_id)
+    stances = queries.stances_by_person(db, ids)
     contacts = _contacts(db, ids, year_ago)
     spots = [
-        replace(one, stance=stances.get(one.id), contacts=contacts.get(one.id, 0)) for one in spots
+        replace(_stood(one, stances.get(one.id, ()), account_id), contacts=contacts.get(one.id, 0))
+        for one in spots
     ]
     relations = queries.relations_among(db, ids, today.isoformat(), with_left=True)
     doubting = [one.id for one in spots if one.stands in {SKEPTIC, BLOCKER}]
@@ -94,7 +96,7 @@ def _spots(db: sqlite3.Connection, account_id: str, today: str, year_ago: str) -
     rows = db.execute(
         f"SELECT p.id, p.ref, p.name, {providers.SHORT_NAME}, p.title, p.role, p.tier, p.state, "
         "w.department, w.role, p.last_contact_on, "
-        "p.state <> 'left' AND (w.until_on IS NULL OR w.until_on > :today) AS is_here, 0, NULL "
+        "p.state <> 'left' AND (w.until_on IS NULL OR w.until_on > :today) AS is_here, 0, NULL, '[]' "
         "FROM affiliation w JOIN provider p ON p.id = w.provider_id "
         "WHERE w.account_id = :account AND p.role <> 'colleague' "
         "AND (w.until_on IS NULL OR w.until_on > :year_ago) "
@@ -105,6 +107,12 @@ def _spots(db: sqlite3.Connection, account_id: str, today: str, year_ago: str) -
     for row in rows:
         found.setdefault(row["id"], to_model(Spot, row))
     return list(found.values())
+
+
+def _stood(one: Spot, stances: Sequence[Stance], account_id: str) -> Spot:
+    """Return somebody's place with where they stand there, in general and on single products."""
+    now = standing(stances, account_id=account_id)
+    return replace(one, stance=now, differing=differing(stances, now, account_id=account_id))
 
 
 def _contacts(db: sqlite3.Connection, ids: Sequence[str], since: str) -> dict[str, int]:

@@ -94,7 +94,8 @@ class Spot:
     """Somebody's place on the map of an account. Empty text and None both mean: not known.
 
     ``post`` is what they are there; ``contacts`` counts the real ones of the last 12 months;
-    ``is_here``: they work there now, else they did within the last 12 months.
+    ``is_here``: they work there now, else they did within the last 12 months. ``differing`` are the
+    stances on a product that are another than the one in general.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Spot:
     is_here: bool
     contacts: int = 0
     stance: Stance | None = None
+    differing: tuple[Stance, ...] = ()
 
     @property
     def stands(self) -> str | None:
@@ -171,6 +173,14 @@ class Move:
     now: Stance
     was: str | None
     had: str | None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing moved: what is known now, nobody had said before."""
+        return not (
+            (self.was and self.now.stance and self.now.stance != self.was)
+            or (self.had and self.now.influence and self.now.influence != self.had)
+        )
 
 
 @dataclass(frozen=True)

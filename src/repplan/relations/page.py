@@ -5,15 +5,20 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.i18n.phrases import clauses
 from repplan.markup import base_style, beside, document, tag
 from repplan.relations.drawing import drawing
-from repplan.relations.words import influence_word, said_of, stance_word
+from repplan.relations.words import influence_word, on_product, said_of, stance_word
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from repplan.clock import Clock
     from repplan.relations.sketch import Card, Sketch
+
+
+_SMALLEST, _LEAST = 0.65, 960
+"""Down to which part of its size a drawing shrinks, and to which width (px) it always does."""
 
 
 def page(sketch: Sketch, *, language: str, clock: Clock) -> bytes:
@@ -31,6 +36,9 @@ def page(sketch: Sketch, *, language: str, clock: Clock) -> bytes:
     # The drawing's style is the page's: only what stands in its head is let in.
     style = base_style() + beside(__file__, "drawing.css") + beside(__file__, "page.css")
     for picture in body.iter("svg"):
+        # A narrow window makes it smaller before anything is hidden, as long as it can be read.
+        least = min(float(picture.get("width", "0")) * _SMALLEST, _LEAST)
+        style += f"@media screen {{ figure svg {{ min-width: {least:.0f}px; }} }}\n"
         for inner in picture.findall("style"):
             picture.remove(inner)
     return document(f"{sketch.title}: {sketch.as_of}", body, style=style, language=language)
@@ -68,5 +76,6 @@ def _words(sketch: Sketch) -> list[Element]:
 
 
 def _row(one: Card) -> Element:
-    cells = (one.role, stance_word(one.stance), influence_word(one.influence), one.seen)
+    stance = clauses((on_product(stance_word(one.stance), one.product), one.differing))
+    cells = (one.role, stance, influence_word(one.influence), one.seen)
     return tag("tr", tag("th", one.name, scope="row"), *(tag("td", cell) for cell in cells))

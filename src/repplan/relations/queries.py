@@ -182,6 +182,16 @@ def stances(
     return [to_model(Stance, row) for row in rows]
 
 
+def stances_by_person(
+    db: sqlite3.Connection, provider_ids: Sequence[str]
+) -> dict[str, list[Stance]]:
+    """Return provider id → every stance of theirs, the newest first."""
+    by_person: dict[str, list[Stance]] = {}
+    for one in stances(db, provider_ids):
+        by_person.setdefault(one.provider_id, []).append(one)
+    return by_person
+
+
 def stances_since(
     db: sqlite3.Connection, since: str, *, provider_ids: Sequence[str] | None = None
 ) -> list[Stance]:
@@ -206,12 +216,9 @@ def stances_now(
 
     Nobody's stance was said: not in it. ``standing`` says which of several counts.
     """
-    by_person: dict[str, list[Stance]] = {}
-    for one in stances(db, provider_ids):
-        by_person.setdefault(one.provider_id, []).append(one)
     now = {
         who: standing(known, account_id=account_id, product_id=product_id)
-        for who, known in by_person.items()
+        for who, known in stances_by_person(db, provider_ids).items()
     }
     return {who: one for who, one in now.items() if one is not None}
 

@@ -10,18 +10,23 @@ from repplan.records import dataclass, replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from repplan.providers.model import Provider
     from repplan.relations.model import Stance
 
 
 @dataclass(eq=False)
 class ReportsInALoop(Refused):
-    """Somebody would report to themselves in the end. ``line``: from ``name`` up to ``name``."""
+    """Somebody would report to themselves in the end. ``line``: from ``name`` up to ``name``.
+
+    ``ref``: the relation of the line by which it comes back, the only one if there is one.
+    """
 
     slug: ClassVar[str] = "reports-in-a-loop"
     message: ClassVar[str] = N_("{name} would report to themselves: {line}.")
-    hint: ClassVar[str] = N_("End the one that is over: repplan relation retire REF")
+    hint: ClassVar[str] = N_("End the one that is over: repplan relation retire {ref}")
     name: str
     line: str
+    ref: str
 
 
 @dataclass(eq=False)
@@ -43,6 +48,12 @@ class HasLeft(Refused):
     hint: ClassVar[str] = N_("If they are back: repplan provider edit {ref} --state active")
     name: str
     ref: str
+
+
+def refuse_left(one: Provider) -> None:
+    """Raise HasLeft for somebody who has: nothing is given to them, and nothing begins there."""
+    if one.state == "left":
+        raise HasLeft(one.name, one.ref)
 
 
 @dataclass(eq=False)
@@ -85,6 +96,17 @@ class RelationThere(AlreadyThere):
     slug: ClassVar[str] = "relation-there"
     message: ClassVar[str] = N_("That relation is already here ({ref}): {name}.")
     hint: ClassVar[str] = N_("Change it with: repplan relation edit {ref}")
+
+
+@dataclass(eq=False)
+class GivenTwice(AlreadyThere):
+    """The same material went to the same person on the same day."""
+
+    slug: ClassVar[str] = "given-twice"
+    message: ClassVar[str] = N_("{name} got {what} on {on} already: it is noted.")
+    hint: ClassVar[str] = N_("Another day: --on DAY")
+    what: str = ""
+    on: str = ""
 
 
 @dataclass(eq=False)
@@ -132,6 +154,21 @@ def check_span(since: str | None, until: str | None) -> None:
     """Raise EndsBeforeStart where an end (exclusive) lies before the beginning."""
     if since and until and until < since:
         raise EndsBeforeStart(since, until)
+
+
+def differing(
+    stances: Sequence[Stance], now: Stance | None, *, account_id: str | None = None
+) -> tuple[Stance, ...]:
+    """Return where one person stands on products, by name, where that differs from ``now``, in general."""
+    said = {one.product_id: one.product or "" for one in stances if one.product_id and one.stance}
+    general = now.stance if now and not now.product_id else None
+    found = []
+    for product_id in sorted(said, key=lambda one: (said[one], one)):
+        one = standing(stances, account_id=account_id, product_id=product_id)
+        is_its = one is not None and one.product_id == product_id
+        if one and is_its and one.stance != general:
+            found.append(one)
+    return tuple(found)
 
 
 def standing(

@@ -14,6 +14,7 @@ from repplan.relations.layout import Block
 from repplan.relations.map_words import called, purchase, role_of, thin_texts
 from repplan.relations.model import REPORTS, AccountMap
 from repplan.relations.tree import chosen, tree
+from repplan.relations.words import on_products
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +27,10 @@ _MOST_OUTSIDE, _MOST_GIVEN, _NAMED = 12, 6, 8
 
 @dataclass(frozen=True)
 class Card:
-    """One person as drawn. ``stance`` and ``influence`` are words of the store; None: unknown."""
+    """One person as drawn. ``stance`` and ``influence`` are words of the store; None: unknown.
+
+    ``product`` is what alone the stance is about; ``differing`` says where else they stand otherwise.
+    """
 
     id: str
     name: str
@@ -34,6 +38,8 @@ class Card:
     seen: str
     stance: str | None
     influence: str | None
+    product: str | None = None
+    differing: str = ""
     is_subject: bool = False
     is_gone: bool = False
 
@@ -145,6 +151,10 @@ def _card(spot: Spot, one: AccountMap, language: str, subject: str | None = None
         seen=seen,
         stance=spot.stands,
         influence=spot.influence,
+        product=spot.stance.product if spot.stance else None,
+        differing=on_products(
+            one for one in spot.differing if spot.stance is None or one.id != spot.stance.id
+        ),
         is_subject=spot.id == subject,
     )
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from repplan.cli.show import Line
     from repplan.relations.model import Given, Move, Relation, Stance
 
-_NONE = "-"
-
 
 def relation_json(one: Relation) -> dict[str, object]:
     """Return a relation as JSON: who, what to whom, from and until when, how it is known."""
@@ -115,28 +113,36 @@ def stance_written(one: Stance, ref: str, batch: str, *, language: str) -> list[
 
 
 def move_lines(found: Sequence[Move], since: str, *, today: date, language: str) -> list[Line]:
-    """Return the stances that moved, the newest first: when, whose, from what to what, and why."""
+    """Return the stances that moved, the newest first, from what to what; then the first ones."""
     day = show_day(date.fromisoformat(since), today, language)
-    if not found:
-        return [_("No stance moved since {day}.").format(day=day)]
-    told = []
-    for one in found:
-        change = listed(
-            (
-                _moved(stance_word(one.was), stance_word(one.now.stance)),
-                _moved(influence_word(one.had), influence_word(one.now.influence)),
-            )
+    moved = [one for one in found if not one.is_first]
+    new = [one for one in found if one.is_first]
+    lines = facts(_move(one, today, language) for one in moved)
+    if not moved:
+        lines = [_("No stance moved since {day}.").format(day=day)]
+    if new:
+        lines += ["", [(_("Noted for the first time"), "head")]]
+        lines += facts(_move(one, today, language) for one in new)
+    return lines
+
+
+def _move(one: Move, today: date, language: str) -> tuple[str, str]:
+    change = listed(
+        (
+            _moved(stance_word(one.was), stance_word(one.now.stance)),
+            _moved(influence_word(one.had), influence_word(one.now.influence)),
         )
-        scope = listed((one.now.account, one.now.product))
-        whose = with_note(one.now.provider, scope)
-        when = show_day(date.fromisoformat(one.now.noted_on), today, language)
-        told.append((when, clauses((f"{whose}: {change}", one.now.evidence))))
-    return facts(told)
+    )
+    whose = with_note(one.now.provider, listed((one.now.account, one.now.product)))
+    when = show_day(date.fromisoformat(one.now.noted_on), today, language)
+    return when, clauses((f"{whose}: {change}", one.now.evidence))
 
 
 def _moved(was: str, now: str) -> str:
-    """Return ``skeptic > neutral``; empty where it stayed as it was."""
-    return f"{was or _NONE} > {now}" if now and now != was else ""
+    """Return ``skeptic > neutral``; ``neutral`` if it is the first; empty where it stayed."""
+    if not now or now == was:
+        return ""
+    return f"{was} > {now}" if was else now
 
 
 def _stood(one: Stance) -> str:

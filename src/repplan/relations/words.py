@@ -10,14 +10,14 @@ from functools import cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_
+from repplan.errors import N_, BadValue
 from repplan.fields import Field, Kind, read_cell
-from repplan.i18n.phrases import choice_word, listed
+from repplan.i18n.phrases import choice_word, clauses, listed
 from repplan.relations.model import INFLUENCES, KINDS, STANCES
 from repplan.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from repplan.relations.model import Relation, Stance
 
@@ -44,7 +44,7 @@ _INFLUENCE_WORDS = {
     "decides": "decision-maker", "decider": "decision-maker", "决策者": "decision-maker",
     "拍板": "decision-maker", "决策人": "decision-maker",
     "influences": "influencer", "影响者": "influencer", "有影响力": "influencer",
-    "gate": "gatekeeper", "把关": "gatekeeper", "把关人": "gatekeeper", "守门人": "gatekeeper",
+    "gate": "gatekeeper", "把关": "gatekeeper", "把关人": "gatekeeper", "把关者": "gatekeeper", "守门人": "gatekeeper",
     "uses": "user", "使用者": "user", "用户": "user",
 }  # fmt: skip
 
@@ -76,7 +76,14 @@ def begins_kind(first: str, second: str) -> str | None:
 
 def _read(field: Field, said: str, words: Mapping[str, str]) -> str:
     known = words.get(fold(said).replace("-", " "))
-    return known or str(read_cell(field, said) or "")
+    if known:
+        return known
+    try:
+        return str(read_cell(field, said) or "")
+    except BadValue as error:
+        # In the reader's words: each of them can be typed.
+        allowed = listed(choice_word(field.column, one) for one in field.choices)
+        raise BadValue(error.field, error.value, allowed) from None
 
 
 SENTENCES = {
@@ -116,6 +123,19 @@ def tie(kind: str, names: str, *, is_theirs: bool) -> str:
 def stance_words(one: Stance) -> str:
     """Return a stance and an influence in words: ``skeptic, decision-maker``."""
     return listed((stance_word(one.stance), influence_word(one.influence)))
+
+
+def on_product(word: str, product: str | None) -> str:
+    """Return a stance with the product that alone it is said of: ``blocker on Cardexa``."""
+    if not (word and product):
+        return word
+    # L10n: a stance on one product: "blocker on Cardexa".
+    return _("{stance} on {product}").format(stance=word, product=product)
+
+
+def on_products(stances: Iterable[Stance]) -> str:
+    """Return stances that hold for a product alone: ``blocker on Cardexa; champion on Lumiva``."""
+    return clauses(on_product(stance_word(one.stance), one.product) for one in stances)
 
 
 def stance_word(stance: str | None) -> str:

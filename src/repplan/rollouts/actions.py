@@ -10,6 +10,8 @@ from repplan.errors import AlreadyClosed
 from repplan.followups.actions import promise, waive
 from repplan.followups.model import CHECK_IN
 from repplan.products import queries as products
+from repplan.providers import queries as providers
+from repplan.relations.rules import refuse_left
 from repplan.rollouts import queries, rules
 from repplan.store.write import change, insert
 
@@ -33,7 +35,7 @@ def start(
     """Return a product's new rollout, with a check-in for each week still to come.
 
     ``weeks`` None: as the setting ``rollout.weeks`` says; ``on`` None is today.
-    Raises: OnePlace, ProductRetired, AlreadyRunning.
+    Raises: OnePlace, ProductRetired, HasLeft, AlreadyRunning.
     """
     if bool(account_id) is bool(provider_id):
         raise rules.OnePlace
@@ -41,6 +43,8 @@ def start(
     day = on or work.today
     if product.until_on is not None:
         raise rules.ProductRetired(product.name)
+    if provider_id:
+        refuse_left(providers.provider(work.db, provider_id))
     other = queries.running(work.db, product_id, account_id=account_id, provider_id=provider_id)
     if other is not None:
         raise rules.AlreadyRunning(other.product, other.where, other.from_on, other.ref)

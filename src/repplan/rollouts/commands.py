@@ -45,11 +45,12 @@ def start(
     from repplan.cli.days import ahead
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.config import read_settings
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_account, pick_provider
     from repplan.rollouts import actions
     from repplan.rollouts.queries import check_ins
-    from repplan.rollouts.rules import OnePlace, read_weeks
+    from repplan.rollouts.rules import OnePlace, read_weeks, weeks_gone
     from repplan.rollouts.views import rollout_json, written_lines
     from repplan.store.refs import short_ref
 
@@ -68,10 +69,15 @@ def start(
         )
         items = check_ins(work.db, one.id)
         ref = short_ref(work.db, "rollout", one.ref)
+        settings = read_settings(work.db)
+        asked = said or read_weeks(settings.text("rollout.weeks"))
+    today = runtime.clock.today
+    gone = weeks_gone(day or today, asked, settings.workdays, today)
     if json:
-        out_json({"rollout": rollout_json(one, items), "batch": work.batch})
+        told = rollout_json(one, items)
+        out_json({"rollout": told, "weeks_left_out": gone, "batch": work.batch})
         return
-    out(written_lines(one, items, ref, work.batch, language=runtime.language))
+    out(written_lines(one, items, ref, work.batch, language=runtime.language, gone=gone))
 
 
 def list_(

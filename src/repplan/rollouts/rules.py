@@ -74,6 +74,12 @@ def check_in_days(
     return [(week, day) for week, day in days if day >= today]
 
 
+def weeks_gone(on: date, weeks: Iterable[int], workdays: Collection[int], today: date) -> list[int]:
+    """Return the weeks whose check-in would have been before today."""
+    days = ((week, working_day(on + timedelta(weeks=week), workdays)) for week in weeks)
+    return [week for week, day in days if day < today]
+
+
 def working_day(day: date, workdays: Collection[int]) -> date:
     """Return the day, or the first working day after it; with none to find, the day itself."""
     while workdays and day.isoweekday() not in workdays:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
 from repplan.i18n.dates import show_day, show_day_iso
-from repplan.i18n.phrases import with_note
+from repplan.i18n.phrases import listed, with_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,10 +45,23 @@ def rollout_lines(
 
 
 def written_lines(
-    one: Rollout, check_ins: Sequence[CheckIn], ref: str, batch: str, *, language: str
+    one: Rollout,
+    check_ins: Sequence[CheckIn],
+    ref: str,
+    batch: str,
+    *,
+    language: str,
+    gone: Sequence[int] = (),
 ) -> list[Line]:
-    """Return what was written about a rollout, and how to take it back."""
-    return [*rollout_lines(one, check_ins, ref, language=language), saved(batch)]
+    """Return what was written about a rollout, and how to take it back.
+
+    ``gone``: the weeks that have no check-in, as their day has gone by.
+    """
+    lines = rollout_lines(one, check_ins, ref, language=language)
+    if gone:
+        weeks = listed(str(week) for week in gone)
+        lines.append(_("Left out, as it has gone by: week {weeks}.").format(weeks=weeks))
+    return [*lines, saved(batch)]
 
 
 def rollout_table(

@@ -52,4 +52,5 @@ def to_model(model: type[Model], row: sqlite3.Row) -> Model:
 
 
 def _list(value: str | None) -> tuple[str, ...]:
-    return tuple(json.loads(value)) if value else ()
+    # Most lists are empty: that is told without reading them as JSON.
+    return tuple(json.loads(value)) if value and value != "[]" else ()

@@ -31,11 +31,34 @@ class UnclearNote(UsageProblem):
     asks: list[dict[str, str]]
 
 
+@dataclass(eq=False)
+class UnclearPersonal(UnclearNote):
+    """Only personal segments that may not be kept: a mark would not help."""
+
+    hint: ClassVar[str] = N_(
+        "Take it out, or add --yes: it is left out and listed. What they treat goes without ^."
+    )
+
+
+@dataclass(eq=False)
+class UnclearWhich(UnclearNote):
+    """Only segments that close something, and it isn't clear what."""
+
+    hint: ClassVar[str] = N_(
+        "Say words of the one that is done (d: words), or add --yes: it stays as it was said."
+    )
+
+
+_HINTED = {AskKind.PERSONAL: UnclearPersonal, AskKind.SETTLES: UnclearWhich}
+
+
 def refuse_unclear(asks: Sequence[Ask]) -> None:
     """Raise UnclearNote: there is something to ask, and no terminal to ask at."""
     lines = "\n".join(f"  {_asked(one)}" for one in asks)
     facts = [{"segment": one.segment, "reading": one.reading} for one in asks]
-    raise UnclearNote(len(asks), lines, facts)
+    kinds = {one.kind for one in asks}
+    problem = _HINTED.get(kinds.pop(), UnclearNote) if len(kinds) == 1 else UnclearNote
+    raise problem(len(asks), lines, facts)
 
 
 def answer_all(

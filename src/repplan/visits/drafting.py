@@ -28,6 +28,7 @@ from repplan.visits.outcomes import with_outcome
 from repplan.visits.personal import personal_asks
 from repplan.visits.rules import start_of
 from repplan.visits.talk import raised_objection
+from repplan.visits.verdicts import settled_said
 
 if TYPE_CHECKING:
     import sqlite3
@@ -117,7 +118,7 @@ def _raised(
     segments: Sequence[Segment],
     product_ids: Sequence[str],
 ) -> tuple[Raised, ...]:
-    """Each objection held against the approved ones; without an answer noted, theirs was given."""
+    """Each objection held against the approved ones; only behind an arrow was an answer given."""
     found = []
     for one in segments:
         if one.mark is not Mark.OBJECTION:
@@ -126,13 +127,15 @@ def _raised(
             db, one.text, one.objection_kind, product_ids=product_ids, on=request.on.isoformat()
         )
         alone = product_ids[0] if len(product_ids) == 1 else None
+        # An arrow with no words of its own: the approved answer was given.
+        answer = meant_one.answer if meant_one and one.answer == "" else one.answer
         found.append(
             Raised(
                 said=one.text,
                 kind=one.objection_kind or (meant_one.category if meant_one else None),
                 objection_id=meant_one.id if meant_one else None,
                 product_id=meant_one.product_id if meant_one else alone,
-                answer=one.answer or (meant_one.answer if meant_one else None),
+                answer=answer or None,
                 has_landed=one.has_landed,
                 objection=meant_one.text if meant_one else None,
             )
@@ -143,7 +146,7 @@ def _raised(
 def _settles(
     db: sqlite3.Connection, request: VisitRequest, segments: Sequence[Segment]
 ) -> tuple[dict[int, Settles], list[Ask]]:
-    """What each ``d:`` settles, by its position, and which of them are unclear."""
+    """What each ``d:`` and ``c: settled`` settles, by its position, and which are unclear."""
     settles: dict[int, Settles] = {}
     asks: list[Ask] = []
     still_open: list[Followup | Concern] = []
@@ -152,10 +155,14 @@ def _settles(
         still_open += followups.concerns(db, provider_id)
     picked = dict(request.picked)
     for position, segment in enumerate(segments):
-        if segment.mark is not Mark.DONE:
+        said = _settling(segment)
+        if said is None:
             continue
-        found = [one for one in still_open if one.id == picked.get(segment.raw)]
-        found = found or meant(segment.text, still_open)
+        fitting = still_open
+        if segment.mark is Mark.CARES:
+            fitting = [one for one in still_open if isinstance(one, Concern)]
+        found = [one for one in fitting if one.id == picked.get(segment.raw)]
+        found = found or (meant(said, fitting) if said else fitting)
         if len(found) == 1:
             still_open.remove(found[0])
             settles[position] = _settled(found[0], segment.text)
@@ -165,8 +172,15 @@ def _settles(
                 if found
                 else _("nothing open fits")
             )
-            asks.append(_which(segment, reading, AskKind.SETTLES, found or still_open))
+            asks.append(_which(segment, reading, AskKind.SETTLES, found or fitting))
     return settles, asks
+
+
+def _settling(segment: Segment) -> str | None:
+    """Return the words of what a segment settles, empty: the only one there is; None: nothing."""
+    if segment.mark is Mark.DONE:
+        return segment.text
+    return settled_said(segment.text) if segment.mark is Mark.CARES else None
 
 
 def _settled(one: Followup | Concern, proof: str) -> Settles:
@@ -219,6 +233,14 @@ def _with_kept(note: Note, settles: Mapping[int, Settles], result: Result | None
     segments = list(note.segments)
     is_used = {Mark.RESULT: result is None, Mark.NEXT: False}
     for position, segment in enumerate(segments):
+        if segment.mark is Mark.CARES and settled_said(segment.text) is not None:
+            # It opens no concern: it closes one, or stays as it was said.
+            is_done = position in settles
+            text = segment.text if is_done else segment.raw
+            segments[position] = replace(
+                segment, mark=Mark.DONE if is_done else Mark.SAID, text=text
+            )
+            continue
         if segment.mark is Mark.DONE:
             is_lost = position not in settles
         elif segment.mark in is_used:

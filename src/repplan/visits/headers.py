@@ -48,13 +48,6 @@ class Header:
     note: str = ""
 
 
-def header_for(who: str, at: time | None) -> str:
-    """Return the header to type notes under: ``@ Patel 8:40``, ``@王主任 09:10``."""
-    if who[:1].isascii():
-        return f"@ {who}" + (f" {at.hour}:{at.minute:02}" if at else "")
-    return f"@{who}" + (f" {at:%H:%M}" if at else "")
-
-
 def read_header(text: str, *, is_known: Callable[[str], bool]) -> Header:
     """Return what stands behind the @ of a header line.
 

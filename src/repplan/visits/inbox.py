@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from repplan.records import dataclass, replace
 from repplan.visits.chatter import after_chat_header, is_chatter, is_sign_off
-from repplan.visits.headers import header_for, read_header
+from repplan.visits.headers import read_header
 from repplan.visits.marks import Mark, marked, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import time
-
-__all__ = ["Inbox", "InboxVisit", "header_for", "read_inbox"]
 
 
 @dataclass(frozen=True)

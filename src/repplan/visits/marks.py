@@ -10,9 +10,13 @@ import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from repplan.records import dataclass
 from repplan.text import clean
+
+if TYPE_CHECKING:
+    from datetime import time
 
 
 class Mark(StrEnum):
@@ -200,6 +204,13 @@ def _is_text(body: str) -> bool:
         return True
     closing = _CLOSES.get(body[0])
     return closing is not None and closing in body[1:]
+
+
+def header_for(who: str, at: time | None) -> str:
+    """Return the header to type notes under: ``@ Patel 8:40``, ``@王主任 09:10``."""
+    if who[:1].isascii():
+        return f"@ {who}" + (f" {at.hour}:{at.minute:02}" if at else "")
+    return f"@{who}" + (f" {at:%H:%M}" if at else "")
 
 
 def _mark_of(word: str) -> Mark | None:

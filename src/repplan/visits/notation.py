@@ -65,8 +65,8 @@ class Segment:
     ``on``: the day of a promise, theirs, a question or the next visit; None where none was said.
     ``at``: the time of the next visit. ``product``: the known product, and ``text`` what was said
     about it. ``result``: met, partly or missed, and ``text`` why. ``objection_kind``: clinical,
-    financial, logistical, or None where the words don't tell; ``answer``: what was said to it, and
-    ``has_landed`` whether that came over, each None where it wasn't noted.
+    financial, logistical, or None where the words don't tell; ``answer``: what was said to it (empty:
+    the approved answer), and ``has_landed`` whether that came over, each None where it wasn't noted.
     """
 
     mark: Mark
@@ -209,8 +209,12 @@ class _Reader:
             or (said.mark is Mark.SAMPLE and product_said(rest, self.products))
             or (said.mark is Mark.RESULT and result_said(rest.split()[0])[0])
             or (said.mark is Mark.OBJECTION and objection_kind(rest))
+            or (said.mark in _DATED and (not said.sign.isascii() or self._has_day(rest)))
         )
         return _ask(segment, AskKind.MARKED, f"{said.sign}: {_escaped(rest)}") if fits else None
+
+    def _has_day(self, text: str) -> bool:
+        return isinstance(day_in_segment(text, self.ctx, names=self.names), FoundDay)
 
     def _product(self, segment: Segment, said: Marked) -> _Read:
         found = product_said(segment.text, self.products)

@@ -23,9 +23,7 @@ class FutureVisit(UsageProblem):
 
     slug: ClassVar[str] = "future-visit"
     message: ClassVar[str] = N_("{when} is still to come.")
-    hint: ClassVar[str] = N_(
-        "That is: repplan visit plan WHO --at WHEN. For a visit gone by: --at."
-    )
+    hint: ClassVar[str] = N_("That is a plan: repplan visit plan WHO --at WHEN")
     when: str
 
 

@@ -18,11 +18,14 @@ from repplan.products.choosing import (
     Heard,
     Listener,
     Told,
+    is_for,
+    is_foreign,
     likely,
     meant_objection,
     message_for,
 )
 from repplan.records import dataclass
+from repplan.text import is_ideograph
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +47,10 @@ _HEARD = 12
 
 _OTHERS = 200
 """Objections to a product, of anybody, that are looked at: the last ones."""
+
+
+_MEANT = frozenset({"objective", "last", "asked"})
+"""Why a product is the talk's own without a message."""
 
 
 @dataclass(frozen=True)
@@ -104,15 +111,11 @@ def talk_with(
     still_open.sort(key=lambda one: (one.id != planned, one.until_on or "9999", one.ref))
     known = known or known_on(db, on)
     ours = known.names
-    about = (
-        ((product_id, "asked"),)
-        if product_id
-        else _products(db, provider.id, on, still_open, tuple(ours))
-    )
-    messages = [one for one in known.messages if product_id in {None, one.product_id}]
     listener = listener_of(db, provider, on)
+    about = ((product_id, "asked"),) if product_id else _products(listener, still_open, known)
+    messages = [one for one in known.messages if product_id in {None, one.product_id}]
     chosen = message_for(listener, messages, about)
-    first = next((one for one, why in about if why != "ours"), None)
+    first = next((one for one, why in about if why in _MEANT), None)
     meant = chosen.message.product_id if chosen.message else first
     return Talk(
         provider=provider,
@@ -171,7 +174,12 @@ def to_bring(db: sqlite3.Connection, talk: Talk, *, most: int = 4) -> tuple[Brin
     concerns = talk.listener.concerns
     wishes += [Wish("concern", said) for said in concerns]
     if not concerns:
+        heard = heard_from(db, talk.provider.id, talk.on)
+        wishes += [Wish("objection", one.said) for one in heard if not one.has_landed][:1]
         wishes += [Wish("objective", one.what, one.ref) for one in talk.objectives[:1]]
+    said = talk.chosen.message
+    if said:
+        wishes.append(Wish("message", f"{said.claim}. {said.text_20s}"))
     given = db.execute(
         "SELECT material_id FROM value_given WHERE provider_id = ? AND material_id IS NOT NULL",
         (talk.provider.id,),
@@ -215,6 +223,7 @@ def listener_of(db: sqlite3.Connection, provider: Provider, on: str) -> Listener
         concerns=tuple(one.what for one in cares if one.raised_on <= on),
         known=tuple(text for text in known if text),
         told=told_to(db, provider.id, on),
+        is_chinese=any(map(is_ideograph, f"{provider.native_name}{provider.name}")),
     )
 
 
@@ -275,26 +284,24 @@ def given_material(db: sqlite3.Connection, said: str) -> Material | None:
 
 
 def _products(
-    db: sqlite3.Connection,
-    provider_id: str,
-    on: str,
-    still_open: Sequence[Objective],
-    ours: Sequence[str],
+    who: Listener, still_open: Sequence[Objective], known: Known
 ) -> tuple[tuple[str, str], ...]:
-    """Product id → why, best first: of an objective, of the last visit, else ours by name."""
+    """Product id → why, best first: of an objective, of the last visit, else ours in their order.
+
+    Of the others come first those with a message for this person in the script of their name, then
+    those with any for them.
+    """
     found = {one.product_id: "objective" for one in still_open if one.product_id}
-    rows = db.execute(
-        "SELECT t.product_id FROM visit_provider vp JOIN visit v ON v.id = vp.visit_id "
-        "JOIN visit_product t ON t.visit_id = v.id "
-        "WHERE vp.provider_id = ? AND v.state IN ('logged', 'filed') AND v.on_date <= ? "
-        "ORDER BY v.on_date DESC, v.start_at DESC, v.id DESC, t.position LIMIT 1",
-        (provider_id, on),
-    )
-    for row in rows:
-        found.setdefault(row[0], "last")
-    for one in ours:
-        found.setdefault(one, "ours")
-    return tuple((one, why) for one, why in found.items() if one in ours)
+    if who.told:
+        found.setdefault(who.told[0].product_id, "last")
+    theirs = [one for one in known.messages if is_for(one, who.role, who.specialties)]
+    some = {one.product_id for one in theirs}
+    readable = {one.product_id for one in theirs if not is_foreign(who, one)}
+    others = sorted(known.names, key=lambda one: (one not in readable, one not in some))
+    is_by_script = bool(others) and next(iter(known.names)) in some - readable
+    for one in others:
+        found.setdefault(one, "script" if is_by_script and one in readable else "ours")
+    return tuple((one, why) for one, why in found.items() if one in known.names)
 
 
 def _raised_by_others(db: sqlite3.Connection, talk: Talk) -> list[tuple[str, int]]:

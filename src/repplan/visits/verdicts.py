@@ -34,6 +34,25 @@ _REACTION_WORDS = {
     "反对": "--",
 }
 
+# What stands behind an answer: the words for a reaction, and those for an answer alone.
+_ANSWER_WORDS = {
+    "landed": True, "not landed": False, "did not land": False, "didn't land": False,
+    "keen": True, "not keen": False, "ok": None, "okay": None, "cool": False, "no": False,
+    "接受": True, "接受了": True, "没接受": False, "没有接受": False, "不接受": False,
+    "有用": True, "管用": True, "没用": False, "没有用": False, "不管用": False,
+    "认可": True, "不认可": False, "一般": None, "冷淡": False, "反对": False, "不反对": None,
+}  # fmt: skip
+
+_APPROVED_WORDS = frozenset(
+    "approved|approved answer|the approved answer|standard|standard answer|标准|标准答案|标准回答"
+    "|标准答复".split("|")
+)
+
+_SETTLED_WORDS = """
+    settled resolved solved none nothing gone over no-more no-longer no-concern no-concerns
+    nothing-more 没有了 没了 没有 无 解决了 已解决 放心了 不担心了 没有顾虑 没有顾虑了 没顾虑了 无顾虑
+    没问题了 了结 已了结"""
+
 _RESULT_WORDS = {
     "met": ("met", "achieved", "达成", "已达成", "达到", "完成", "已完成"),
     "partly": ("partly", "partially", "partial", "部分达成", "部分完成", "部分"),
@@ -123,7 +142,10 @@ def result_said(text: str) -> tuple[str | None, str]:
 
 @dataclass(frozen=True)
 class ObjectionSaid:
-    """An objection, the answer that was given (None: none was noted), and whether that landed."""
+    """An objection, the answer that was given (None: none was noted), and whether that landed.
+
+    An empty answer is the approved one: the arrow stands alone, or before ``approved`` or 标准.
+    """
 
     said: str
     answer: str | None = None
@@ -133,21 +155,29 @@ class ObjectionSaid:
 def objection_said(text: str) -> ObjectionSaid:
     """Return an objection without the answer behind ``->`` and the reaction at the end.
 
-    ``has_landed`` is None for ``~`` and where no reaction stands.
+    ``has_landed`` is None for ``~`` and where no reaction stands, in a sign or in a word.
     """
-    said, answer = text, ""
     arrow = _arrow_in(text)
-    if arrow:
-        said, answer = text[: arrow[0]].strip(), text[arrow[1] :].strip()
-        reaction, answer = _reaction_at_end(answer)
-        if reaction is None and (last := _reaction_last().search(answer)):
-            reaction = _REACTION_WORDS[last[1].casefold()]
-            answer = answer[: last.start()].rstrip(" \t,，.。:：、")
-    else:
+    if arrow is None:
         reaction, left = _reaction_at_end(text)
-        said = left or text
-        reaction = reaction if left else None
-    return ObjectionSaid(said, answer or None, _LANDED.get(reaction or ""))
+        return ObjectionSaid(left or text, None, _LANDED.get(reaction or "") if left else None)
+    said, answer = text[: arrow[0]].strip(), text[arrow[1] :].strip()
+    reaction, answer = _reaction_at_end(answer)
+    has_landed = _LANDED.get(reaction or "")
+    if reaction is None:
+        has_landed, answer = _landed_in_words(answer)
+    is_approved = fold(answer).strip(" .。!！") in _APPROVED_WORDS
+    return ObjectionSaid(said, "" if is_approved else answer, has_landed)
+
+
+def settled_said(text: str) -> str | None:
+    """Return what ``c:`` says is settled: words of the concern, empty: just that; None: nothing.
+
+    >>> settled_said("settled"), settled_said("dosing is settled"), settled_said("renal dosing")
+    ('', 'dosing', None)
+    """
+    match = _settled_words().fullmatch(plain(text).strip(" .。!！"))
+    return (match["words"] or "").strip(" ,，:：、") if match else None
 
 
 def objection_kind(text: str) -> str | None:
@@ -246,6 +276,35 @@ def _is_slip(said: str, meant: str) -> bool:
     tails = ((1, 1), (1, 0), (0, 1))
     is_swapped = said[at : at + 2] == meant[at : at + 2][::-1] and said[at + 2 :] == meant[at + 2 :]
     return is_swapped or any(said[at + a :] == meant[at + b :] for a, b in tails)
+
+
+def _landed_in_words(answer: str) -> tuple[bool | None, str]:
+    """Return whether an answer landed by the word at its end, and the answer without that."""
+    match = _landed_last().search(answer.replace("’", "'"))
+    if match is None:
+        return None, answer
+    word, before = match[1].casefold(), answer[: match.start()].rstrip(" \t,，.。:：;；、—–-")
+    if re.search(r"\b(?:is|are|was|were|be|it's)$", before, re.IGNORECASE):
+        # "she was keen" is a sentence, and "the dose is ok" no verdict.
+        return (_ANSWER_WORDS[word] if word in ("keen", "not keen") else None), answer
+    return _ANSWER_WORDS[word], before
+
+
+@cache
+def _landed_last() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _ANSWER_WORDS), key=len, reverse=True))
+    lead = r"(?:(?:it|that)\s+)?(?:(?:very|quite|really|pretty)\s+|[很挺]|非常|比较)?"
+    return re.compile(rf"(?:^|[\s,，.。:：;；、—–-]){lead}({words})[.。!！]?$", re.IGNORECASE)
+
+
+@cache
+def _settled_words() -> re.Pattern[str]:
+    alone = "|".join(word.replace("-", " ") for word in _SETTLED_WORDS.split())
+    # Of a sentence, only words that can't be a worry themselves: "c: none of the data" is one.
+    closed = (
+        r"(?:\s(?:is |are |was )?(?:now )?(?:settled|resolved|solved)|(?:问题)?(?:解决了|已解决))"
+    )
+    return re.compile(rf"(?:{alone})|(?P<words>.+?){closed}", re.IGNORECASE)
 
 
 @cache
