@@ -250,6 +250,36 @@ def test_what_changed_since_the_last_visit(run: Run, writing: Writing) -> None:
 
 
 @pytest.mark.usefixtures("valley")
+def test_what_changed_is_what_stands_otherwise_now(run: Run) -> None:
+    """Who pays, from what to what; nothing that was taken back, nothing that isn't out yet."""
+    cover = ("product", "cover", "Cardexa", "--payer")
+    must(run(*cover, "Medicare D", "--state", "restricted", now=FIRST))
+    must(run("product", "edit", "cardexa", "--labelling", "v3", now=FIRST))
+    must(run("log", "haas", "# Cardexa ++", now=LAST))
+    later = "2026-11-20T09:00:00-06:00"
+    must(run("product", "edit", "cardexa", "--safety", "watch potassium", now=later))
+    must(run("undo", now=later))
+    must(run(*cover, "Own plan", "--state", "pending", now=later))
+    must(run("undo", now=later))
+    must(
+        run(
+            *("material", "add", "Rival paper", "--kind", "competitor", "--product", "card"),
+            *("--dated", "2026-11-20"),
+            now=later,
+        )
+    )
+    must(run("material", "edit", "rival", "--dated", "2026-11-30", now=later))
+    assert "NEW" not in must(run("brief", "haas")).out
+    must(run(*cover, "Medicare D", "--state", "covered", now=later))
+    must(run("product", "edit", "cardexa", "--labelling", "v4", now=later))
+    shown = " ".join(must(run("brief", "haas")).out.split())
+    changed = (
+        "changed since Tue 17 Nov: Medicare D restricted > covered; labelling v3 > v4 of Cardexa"
+    )
+    assert f"NEW {changed} ASK" in shown
+
+
+@pytest.mark.usefixtures("valley")
 def test_the_same_store_and_day_give_the_same_brief(run: Run) -> None:
     """Nothing in a brief is by chance."""
     must(run("log", "patel", "# Cardexa ~; ! too new; q: ok in dialysis", now=LAST))

@@ -142,10 +142,11 @@ def stale(run: Run) -> Run:
         assert run("product", "add", name).code == 0
     until = ("--approved-until", "2026-11-30")
     whole = ("--20s", "one", "--claim", "fewer strokes", "--limitation", "not below 15")
+    other = ("--20s", "two", "--claim", "fewer falls", "--limitation", "not below 15")
     answer = ("--category", "clinical", "--text", "too new", "--answer", "two years")
     for line in (
         ("message", "add", "card", *whole, *until),
-        ("message", "add", "card", *whole, "--claim", "bleeds", "--approved-until", "2026-12-05"),
+        ("message", "add", "card", *other, "--approved-until", "2026-12-05"),
         ("objection", "add", "card", *answer, *until),
         ("material", "add", "Table", "--product", "renexa", *until),
         ("material", "add", "Map", *until),

@@ -14,6 +14,7 @@ from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from tests.conftest import Run
     from tests.exchange.conftest import Table
@@ -79,6 +80,9 @@ def test_a_newer_version(run: Run, table: Table, db: sqlite3.Connection) -> None
     assert again.out == "cardexa-us 1.9  new 0  changed 0  same 6  retired 0\n" + SAME
 
 
+SAID = ("message", "objection", "material")
+
+
 def test_json(run: Run, table: Table) -> None:
     """JSON has every part under the names that each import promises, and what else a pack tells."""
     run("import", "pack", table(raw=PACK.encode(), file="us.yaml"))
@@ -93,6 +97,7 @@ def test_json(run: Run, table: Table) -> None:
         "counts": {
             "new": 2, "changed": 2, "same": 2, "unclear": 0, "refused": 0, "retired": 2
         },
+        "slow": [],
     }  # fmt: skip
     assert [list(row) for row in rows] == [
         ["line", "status", "ref", "record", "reason", "part"]
@@ -303,3 +308,53 @@ def test_the_page_shows_a_pack(run: Run, table: Table) -> None:
     text = page.partition("```yaml\n")[2].partition("```")[0]
     answer = run("import", "pack", table(raw=text.encode(), file="page.yaml"))
     assert answer.out.startswith("cardexa-us 1.0  new 6  changed 0  same 0  retired 0\n")
+
+
+def test_the_same_from_elsewhere_is_taken_over(run: Run, table: Table) -> None:
+    """What another pack says, or the rep typed, isn't there twice: it becomes this pack's."""
+    run("import", "pack", table(raw=PACK.encode(), file="us.yaml"))
+    before = run("product", "show", "cardexa", "--json").json
+    counts = [len(run(one, "list", "--json").json[f"{one}s"]) for one in SAID]
+    other = changed(("pack: cardexa-us", "pack: Cardexa"), ("version: 1.9", "version: 3"))
+    other = other.replace("code: renal", "code: kidneys")
+    told = run("import", "pack", table(raw=other.encode(), file="export.yaml")).masked
+    assert "message Cardexa kidneys: taken over from pack cardexa-us" in " ".join(told.split())
+    assert [len(run(one, "list", "--json").json[f"{one}s"]) for one in SAID] == counts
+    after = run("product", "show", "cardexa", "--json").json
+    assert len(after["coverage"]) == len(before["coverage"])
+    (message,) = run("message", "list", "--json").json["messages"]
+    assert (message["pack"], message["code"]) == ("Cardexa", "kidneys")
+
+
+def test_the_same_by_hand_is_taken_over(run: Run, table: Table) -> None:
+    """The rep's own words that a pack holds too are the pack's from then on, and that is told."""
+    run("product", "add", "Cardexa")
+    said = ("--category", "clinical", "--text", "it is too NEW", "--answer", "mine")
+    assert run("objection", "add", "cardexa", *said).code == 0
+    told = run("import", "pack", table(raw=PACK.encode(), file="us.yaml")).masked
+    assert "text, answer, it was yours, now the pack's" in " ".join(told.split())
+    (one,) = run("objection", "list", "--json").json["objections"]
+    assert (one["answer"], one["pack"]) == ("Fair. Two years of registry.", "cardexa-us")
+
+
+def test_a_text_that_takes_too_long_is_warned_of(run: Run, table: Table) -> None:
+    """It is loaded all the same; the line and the seconds are told."""
+    slow = "20s: " + "word " * 100
+    text = changed(("20s: Half of it leaves by the liver", slow))
+    done = run("import", "pack", table(raw=text.encode(), file="us.yaml"))
+    assert done.code == 0
+    assert "Cardexa renal: 20s takes about 40 s to read aloud" in " ".join(done.out.split())
+    assert len(run("message", "list", "--json").json["messages"]) == 1
+
+
+def test_what_is_typed_at_its_longest_comes_back(run: Run, tmp_path: Path) -> None:
+    """Every export can be imported: a pack takes what a command took."""
+    run("product", "add", "Cardexa", "--mechanism", "m" * 15_000, "--generic", "g" * 600)
+    long = ("--20s", "t" * 1000, "--claim", "c" * 1000, "--limitation", "l" * 1000)
+    assert run("message", "add", "cardexa", *long, "--citation", "q" * 15_000).code == 0
+    said = ("--category", "clinical", "--text", "x" * 500, "--answer", "a" * 3000)
+    assert run("objection", "add", "cardexa", *said).code == 0
+    path = tmp_path / "all.yaml"
+    assert run("export", "pack", "cardexa", "--to", str(path)).code == 0
+    done = run("import", "pack", str(path), "--force")
+    assert done.code == 0, done.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -54,7 +55,7 @@ LINE = TEXT.map(lambda text: " ".join(text.split())).filter(bool)
 LINES = st.lists(TEXT, min_size=1, max_size=3).map("\n\n".join)
 CODE = st.text("abcdefgh-0123王", min_size=1, max_size=8)
 DAY = st.dates().filter(lambda day: day.year > 2026).map(lambda day: day.isoformat())
-DATED = st.dates().map(lambda day: day.isoformat())
+DATED = st.dates(max_value=date(2026, 11, 24)).map(lambda day: day.isoformat())
 WORDS = st.lists(LINE, max_size=3)
 RIVAL = LINE.filter(lambda text: ":" not in text and "：" not in text)
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from repplan.exchange import pack_tree
@@ -144,6 +144,7 @@ def test_a_byte_order_mark_is_nothing() -> None:
         decoded("a: \ufeff1".encode())
 
 
+@example(content=b"[")
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes(content: bytes) -> None:
     """Whatever the bytes are, they are read or refused at a place, and nothing else happens."""

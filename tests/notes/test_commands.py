@@ -197,3 +197,28 @@ def test_a_note_may_be_older(work: Work) -> None:
     """A note of an earlier visit bears that day, not today's."""
     one = add_provider(work, {"name": "Jo Brandt"})
     assert keep(work, one.id, "x", on=date(2026, 11, 20)).noted_on == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("STS award", "--achievement", "--on", "2026-12-24"),
+            "2026-12-24 is still to come: an achievement is one when it is done.",
+        ),
+        (
+            ("thinks aloud", "--expires", "2026-11-23"),
+            "2026-11-23 is gone by: today is 2026-11-24.",
+        ),
+        (("birthday: 31 feb", "--personal"), "“31 feb” is no day I know."),
+        (("birthday 31 feb", "--personal"), "“31 feb” is no day I know."),
+        (("生日2月31日", "--personal"), "“2月31日” is no day I know."),
+    ],
+)
+def test_days_that_cannot_be(run: Run, options: tuple[str, ...], said: str) -> None:
+    """An achievement to come, a last day gone by, a day that no year has: refused, nothing kept."""
+    assert run("provider", "add", "Sara Marsh").code == 0
+    refused = run("note", "add", "marsh", *options)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.splitlines()[0] == said
+    assert run("note", "list", "marsh", "--personal", "--json").json["personal"] == 0

@@ -163,3 +163,31 @@ def test_in_chinese(ours: Run) -> None:
         "  but:     eGFR低于15者没有研究",
     ]
     assert isinstance(found, Result)
+
+
+def test_the_same_claim_twice(run: Run) -> None:
+    """A claim or an objection that is there already is named, and nothing is written."""
+    assert run("product", "add", "Cardexa").code == 0
+    claim = ("--20s", "short", "--claim", "It works", "--limitation", "not under 18")
+    assert run("message", "add", "cardexa", *claim).code == 0
+    again = ("--20s", "other", "--claim", "IT works", "--limitation", "none known")
+    refused = run("message", "add", "cardexa", *again)
+    assert (refused.code, refused.out) == (6, "")
+    assert refused.err.startswith("It works is already here (k-")
+    said = ("--category", "clinical", "--answer", "fair", "--text", "Too new")
+    assert run("objection", "add", "cardexa", *said).code == 0
+    refused = run("objection", "add", "cardexa", *said)
+    assert (refused.code, refused.out) == (6, "")
+    assert refused.err.startswith("Too new is already here (x-")
+    run("message", "retire", "it works")
+    assert run("message", "add", "cardexa", *again).code == 0
+
+
+def test_a_text_longer_than_its_time_is_warned_of(run: Run) -> None:
+    """It is kept; that it takes longer than it is called is said, at add and at edit."""
+    assert run("product", "add", "Cardexa").code == 0
+    claim = ("--20s", "word " * 100, "--claim", "It works", "--limitation", "not under 18")
+    warned = "The text for 20s takes about 40 s to read aloud: shorten it."
+    assert warned in run("message", "add", "cardexa", *claim).out
+    assert "to read aloud" not in run("message", "edit", "works", "--20s", "word " * 60).out
+    assert warned in run("message", "edit", "works", "--20s", "word " * 100).out

@@ -194,7 +194,7 @@ def _changed(door: Door, talk: Talk) -> list[BriefItem]:
         return []
     since = date.fromisoformat(last)
     since_at = local_instant(since + timedelta(1), time())
-    found = changed_since(door.db, talk, last, since_at)
+    found = changed_since(door.db, talk, last, since_at, door.account_id)
     if talk.chosen.concern:
         said = talk.chosen.message
         found = [
@@ -211,8 +211,15 @@ def _changed(door: Door, talk: Talk) -> list[BriefItem]:
     return [BriefItem(NEW, text, style="warn", facts=(("since", last),))]
 
 
-def _change(table: str, name: str, columns: tuple[str, ...]) -> str:
-    what = listed(dict.fromkeys(_(_COLUMNS.get(one, N_("wording"))) for one in columns))
+def _change(table: str, name: str, columns: tuple[tuple[str, str], ...]) -> str:
+    if table == "coverage":
+        return name
+    what = listed(
+        dict.fromkeys(
+            " ".join(part for part in (_(_COLUMNS.get(one, N_("wording"))), said) if part)
+            for one, said in columns
+        )
+    )
     if table == "product":
         # L10n: which facts of a product have changed: "safety of Cardexa".
         return _("{what} of {name}").format(what=what or _("facts"), name=name)

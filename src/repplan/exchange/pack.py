@@ -25,11 +25,13 @@ from pydantic import (  # noqa: TID253 - only what reads a pack imports this
 )
 from pydantic_core import PydanticCustomError
 
-from repplan.fields import LONGEST_NAME
+from repplan.fields import LONGEST_NAME, LONGEST_TEXT
 from repplan.products.model import (
     ANGLES,
     CATEGORIES,
     COVERED,
+    LONGEST_ANSWER,
+    LONGEST_SAID,
     MATERIAL_KINDS,
     NEWS_KINDS,
     ROLES,
@@ -86,6 +88,14 @@ def _still_approved(day: str, info: ValidationInfo) -> str:
     return day
 
 
+def _out_already(day: str, info: ValidationInfo) -> str:
+    today = (info.context or {}).get("published_by")
+    if today and day > today:
+        problem = _("{day} is still to come: nothing came out on it yet")
+        raise told(problem.format(day=day))
+    return day
+
+
 def _choice(choices: tuple[str, ...]) -> tuple[AfterValidator, WithJsonSchema]:
     """Return what takes one of these words, in any case, and what the schema says of it."""
     meant = {choice.casefold(): choice for choice in choices}
@@ -115,12 +125,22 @@ _DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date"})
 Name = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_NAME), BeforeValidator(_one_line)
 ]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000), BeforeValidator(_one_line)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+# As long as it may be typed, or what is exported could not be imported.
+Said = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_SAID), BeforeValidator(_one_line)
+]
+Answer = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_ANSWER), BeforeValidator(_one_line)
+]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), BeforeValidator(_one_line)
+]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Code = Annotated[str, StringConstraints(pattern=_CODE)]
 Day = Annotated[str, BeforeValidator(_iso_day), _DAY_SCHEMA]
 Approval = Annotated[str, BeforeValidator(_iso_day), AfterValidator(_still_approved), _DAY_SCHEMA]
-Words = Annotated[list[Name], Field(max_length=_MOST_WORDS), BeforeValidator(_or_empty)]
+Published = Annotated[str, BeforeValidator(_iso_day), AfterValidator(_out_already), _DAY_SCHEMA]
+Words = Annotated[list[Line], Field(max_length=_MOST_WORDS), BeforeValidator(_or_empty)]
 Rival = Annotated[Name, AfterValidator(_rival)]
 Records = Annotated[list[One], Field(max_length=_MOST_RECORDS), BeforeValidator(_or_empty)]
 
@@ -159,7 +179,7 @@ class ProductPart(Part):
     """A product's facts. One that isn't named stays as it is; one with nothing behind is emptied."""
 
     name: Name = Field(description="its name: by it the product is known")
-    generic_name: Name | None = None
+    generic_name: Line | None = None
     indications: Words = Field([], description="as labelled")
     mechanism: Line | None = Field(None, description="how it works, in a sentence")
     trials: Words = Field([], description="the key ones")
@@ -181,7 +201,7 @@ class Audience(Part):
 class Depths(Part):
     """The message in one breath, with its evidence, and for a case or a round."""
 
-    in_20s: Name = Field(alias="20s", description="said in 20 seconds")
+    in_20s: Said = Field(alias="20s", description="said in 20 seconds")
     in_2m: Text | None = Field(None, alias="2m", description="said in 2 minutes")
     in_10m: Text | None = Field(None, alias="10m", description="said in 10 minutes")
 
@@ -200,8 +220,8 @@ class MessagePart(Approved):
     audience: Annotated[Audience, BeforeValidator(_or_none)] = Audience()
     angle: Angle | None = Field(None, description="the value it speaks of")
     text: Depths
-    claim: Name = Field(description="what it says")
-    limitation: Name = Field(description="what it can't say: needed")
+    claim: Said = Field(description="what it says")
+    limitation: Said = Field(description="what it can't say: needed")
     citation: Line | None = Field(None, description="where the evidence stands")
     figure: Line | None = Field(None, description="the number to show")
 
@@ -212,7 +232,7 @@ class ObjectionPart(Approved):
     product: Name = Field(description="a product of this pack, or of who loads it")
     category: Category
     text: Name = Field(description="what they say")
-    answer: Line = Field(description="the approved answer")
+    answer: Answer = Field(description="the approved answer")
     citation: Line | None = Field(None, description="where the evidence stands")
 
 
@@ -222,8 +242,8 @@ class MaterialPart(Approved):
     product: Name | None = Field(None, description="of no one product: left out")
     title: Name
     kind: Kind
-    version: Name | None = None
-    dated: Day | None = Field(None, description="the day it came out")
+    version: Line | None = None
+    dated: Published | None = Field(None, description="the day it came out")
     summary: Text | None = Field(None, description="what it says, in a sentence")
     topics: Words = Field([], description="words people use for it: it is matched by them")
     place: Line | None = Field(None, description="where it lies")
@@ -233,7 +253,7 @@ class NewsPart(MaterialPart):
     """Something new to share with those who asked: dated, of a kind of news."""
 
     kind: NewsKind
-    dated: Day = Field(description="the day it came out")
+    dated: Published = Field(description="the day it came out")
 
 
 class Pack(Part):

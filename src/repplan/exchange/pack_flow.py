@@ -51,10 +51,15 @@ def import_pack(runtime: Runtime, file: str, *, is_dry: bool, is_forced: bool) -
 def load_pack(work: Work, file: str, content: bytes) -> PackReport:
     """Return what became of a pack whose bytes are at hand, in a Work that is open already.
 
+    Its news may be of days to come: the demo begins before them.
+
     Raises: BadFile, BadPack, OlderPack, OtherContent.
     """
     ours = [one.name for one in queries.products(work.db)]
-    return take_pack(work, read_pack(file, content, today=work.today.isoformat(), ours=ours), file)
+    today = work.today.isoformat()
+    return take_pack(
+        work, read_pack(file, content, today=today, ours=ours, is_dated_ahead=True), file
+    )
 
 
 def export_pack(runtime: Runtime, said: str, version: str | None) -> Exported:

@@ -67,8 +67,12 @@ class Read:
         return self.tree.place(path)[0]
 
 
-def read_pack(file: str, content: bytes, *, today: str, ours: Iterable[str]) -> Read:
+def read_pack(
+    file: str, content: bytes, *, today: str, ours: Iterable[str], is_dated_ahead: bool = False
+) -> Read:
     """Return the pack in these bytes; ``ours`` are the names of products that are there already.
+
+    ``is_dated_ahead``: news may be of a day to come, as in a demo that begins before them.
 
     Raises: BadFile, BadPack.
     """
@@ -80,8 +84,9 @@ def read_pack(file: str, content: bytes, *, today: str, ours: Iterable[str]) -> 
         begin = _("a pack begins with its name: “pack: name”")
         raise _told(file, problems or [Problem(tree.line, tree.column, begin)])
     pack = None
+    known = {"today": today, "published_by": None if is_dated_ahead else today}
     try:
-        pack = Pack.model_validate(tree.plain(), context={"today": today})
+        pack = Pack.model_validate(tree.plain(), context=known)
     except ValidationError as errors:
         problems += [_problem(tree, one) for one in errors.errors(include_url=False)]
     problems += _doubles(tree)

@@ -34,7 +34,10 @@ class PackRow:
 
 @dataclass
 class PackReport:
-    """What became of a pack; ``before`` is the version that was there, None: it is new here."""
+    """What became of a pack; ``before`` is the version that was there, None: it is new here.
+
+    ``slow`` says which texts take longer to read aloud than they are called.
+    """
 
     file: str
     pack: str
@@ -43,6 +46,7 @@ class PackReport:
     rows: list[PackRow] = field(default_factory=list)
     batch: str | None = None
     is_dry: bool = False
+    slow: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[PackStatus, int]:

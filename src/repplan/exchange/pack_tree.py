@@ -138,7 +138,8 @@ def read_tree(text: str) -> tuple[Node, list[Problem]]:
         return reader.document(), reader.problems
     except yaml.MarkedYAMLError as error:
         line, column = _place(error.problem_mark or error.context_mark)
-        there = text.split("\n")[line - 1][column - 1 : column]
+        # The end of a text may be said to stand on the line after its last.
+        there = "".join(text.split("\n")[line - 1 : line])[column - 1 : column]
         fault = _fault(str(error.problem or ""), there)
         raise Unreadable(Problem(line, column, fault)) from None
     except yaml.YAMLError as error:

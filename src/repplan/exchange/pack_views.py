@@ -32,6 +32,7 @@ def report_json(report: PackReport) -> dict[str, object]:
         "counts": {"new": 0, "changed": 0, "same": 0, "unclear": 0, "refused": 0, **counts},
         "rows": [_row_json(row) for row in report.rows],
         "batch": report.batch,
+        "slow": report.slow,
     }
 
 
@@ -71,6 +72,8 @@ def report_lines(report: PackReport, columns: int) -> Iterator[Line]:
     if more > 0:
         text = ngettext("{count} more: --json lists all", "{count} more: --json lists all", more)
         yield [("  " + text.format(count=more), "faint")]
+    for text in report.slow[:_MOST_SHOWN]:
+        yield from ([(line, "warn")] for line in wrap(text, max(columns, _NARROWEST)))
     if report.is_dry:
         yield _("Nothing was written: this was a dry run.")
         return

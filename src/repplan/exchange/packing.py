@@ -1,7 +1,8 @@
 """A pack taken into the store: what is new, what changed, what is gone from it.
 
-What a pack brought it may change and retire; what the rep wrote stays as it is. A product is known
-by its name, everything else by its code.
+What a pack brought it may change and retire; what the rep wrote stays as it is, unless the pack
+says the same. A product is known by its name, everything else by its code, and what has none of
+this pack by what it says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from repplan.exchange.pack_report import (
     status_word,
 )
 from repplan.products import actions, packs
+from repplan.products.timing import too_slow
 from repplan.text import fold
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def take_pack(work: Work, read: Read, file: str, *, is_forced: bool = False) -> 
         raise OlderPack(name, pack.version, known.version)
     intake = _Intake(work, read, name, is_first=known is None)
     report.rows += intake.take()
+    report.slow += intake.slow
     if known and version_key(pack.version) == version_key(known.version) and not is_forced:
         _refuse_other(report)
     packs.note_pack(work, name, pack.version, pack.language)
@@ -85,7 +88,9 @@ class _Intake:
         self._name = name
         self._products = packs.stored_products(work.db)
         self._codes: dict[str, dict[str, packs.Stored]] = {}
+        self._others: dict[str, dict[tuple[str | None, str], packs.Stored]] = {}
         self._rows: list[PackRow] = []
+        self.slow: list[str] = []
 
     def take(self) -> list[PackRow]:
         """Return the row of every part of the pack, then of what is gone from it."""
@@ -123,8 +128,7 @@ class _Intake:
             told.append(_("in use again"))
         if known["pack"] != self._name:
             packs.adopt_product(self._work, identity, {"pack": self._name})
-            from_pack = _("taken over from pack {pack}").format(pack=known["pack"])
-            told.append(from_pack if known["pack"] else _("it was yours, now the pack's"))
+            told.append(_taken_over(known["pack"]))
         status = PackStatus.CHANGED if told else PackStatus.SAME
         if is_idle:
             told.append(_("you retired it: it stays so"))
@@ -143,13 +147,18 @@ class _Intake:
             (one["product_id"], fold(str(one["payer"])), one["from_on"]): one
             for one in packs.stored_coverage(self._work.db, self._name)
         }
+        others = {
+            (one["product_id"], fold(str(one["payer"])), one["from_on"]): one
+            for one in packs.coverage_elsewhere(self._work.db, self._name)
+        }
         for at, product in enumerate(self._read.pack.products):
             product_id = self._products[fold(product.name)]["id"]
             for number, part in enumerate(product.coverage):
                 key = (product_id, fold(part.payer), part.from_)
                 line = self._read.line("products", at, "coverage", number)
                 cells = {**coverage_cells(part), "product_id": product_id}
-                self._covered(line, f"{product.name} {part.payer}", stored.pop(key, None), cells)
+                known = stored.pop(key, None) or others.pop(key, None)
+                self._covered(line, f"{product.name} {part.payer}", known, cells)
         today = self._work.today.isoformat()
         names = {one["id"]: str(one["name"]) for one in self._products.values()}
         for one in stored.values():
@@ -166,9 +175,12 @@ class _Intake:
             self._add(PackRow(line, PackStatus.NEW, "coverage", record))
             return
         changed = _differing(known, cells)
-        packs.change_coverage(self._work, str(known["id"]), changed)
-        status = PackStatus.CHANGED if changed else PackStatus.SAME
-        self._add(PackRow(line, status, "coverage", record, reason=_names(changed)))
+        told = [PACK_NAMES.get(name, name) for name in changed]
+        if known["pack"] != self._name:
+            told.append(_taken_over(known["pack"]))
+        packs.change_coverage(self._work, str(known["id"]), {**changed, "pack": self._name})
+        status = PackStatus.CHANGED if told else PackStatus.SAME
+        self._add(PackRow(line, status, "coverage", record, reason=", ".join(told)))
 
     def _said(self, kind: str, path: tuple[str, int], code: str, cells: packs.Stored) -> None:
         """Write one message, objection or material, known by its code."""
@@ -180,6 +192,18 @@ class _Intake:
         product_id = str(product["id"]) if product else None
         record = f"{product['name']} {code}" if product else code
         known = self._stored(kind).get(code)
+        if kind == "message":
+            self._time(line, record, cells)
+        twin = self._twin(kind, product_id, cells) if known is None else None
+        if twin:
+            changed = _differing(twin, cells)
+            told = [PACK_NAMES.get(name, name) for name in changed]
+            told.append(_taken_over(twin["pack"]))
+            own: packs.Stored = {**changed, "pack": self._name, "code": code}
+            _EDIT[kind](self._work, str(twin["id"]), own)
+            reason = ", ".join(told)
+            self._add(PackRow(line, PackStatus.CHANGED, kind, record, str(twin["ref"]), reason))
+            return
         if known is None:
             ref = _ADD[kind](self._work, product_id, cells, self._name, code)
             self._add(PackRow(line, PackStatus.NEW, kind, record, ref))
@@ -194,6 +218,22 @@ class _Intake:
         _EDIT[kind](self._work, str(known["id"]), changed)
         status = PackStatus.CHANGED if changed else PackStatus.SAME
         self._add(PackRow(line, status, kind, record, str(known["ref"]), ", ".join(told)))
+
+    def _time(self, line: int, record: str, cells: Mapping[str, Cell]) -> None:
+        """Note which texts take much longer to read aloud than they are called."""
+        text = _("line {line}: {record}: {depth} takes about {seconds} s to read aloud")
+        self.slow += [
+            text.format(line=line, record=record, depth=depth, seconds=seconds)
+            for depth, seconds in too_slow(cells)
+        ]
+
+    def _twin(
+        self, kind: str, product_id: str | None, cells: Mapping[str, Cell]
+    ) -> packs.Stored | None:
+        """Return what says the same of the same product, in use, by hand or of another pack."""
+        if kind not in self._others:
+            self._others[kind] = packs.stored_elsewhere(self._work.db, kind, self._name)
+        return self._others[kind].pop((product_id, fold(str(cells[packs.SAYS[kind]]))), None)
 
     def _stored(self, kind: str) -> dict[str, packs.Stored]:
         if kind not in self._codes:
@@ -272,9 +312,11 @@ _RETIRE: dict[str, Callable[[Work, str], object]] = {
 }
 
 
+def _taken_over(pack: Cell) -> str:
+    if not pack:
+        return _("it was yours, now the pack's")
+    return _("taken over from pack {pack}").format(pack=pack)
+
+
 def _differing(known: packs.Stored, cells: Mapping[str, Cell]) -> packs.Stored:
     return {name: cell for name, cell in cells.items() if known[name] != cell}
-
-
-def _names(columns: Mapping[str, Cell]) -> str:
-    return ", ".join(PACK_NAMES.get(name, name) for name in columns)

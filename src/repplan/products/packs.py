@@ -25,6 +25,9 @@ LOADING = "import pack"
 SAID = ("message", "objection", "material")
 """What a pack says under a code."""
 
+SAYS = {"message": "claim", "objection": "text", "material": "title"}
+"""Table → the column by which two of them are the same."""
+
 
 @dataclass(frozen=True)
 class LoadedPack:
@@ -62,6 +65,25 @@ def stored_by_code(db: sqlite3.Connection, table: str, pack: str) -> dict[str, S
 def stored_coverage(db: sqlite3.Connection, pack: str) -> list[Stored]:
     """Return the lines of coverage that came from a pack, ended ones too."""
     rows = db.execute("SELECT * FROM coverage WHERE pack = ? ORDER BY payer, id", (pack,))
+    return [dict(row) for row in rows]
+
+
+def stored_elsewhere(
+    db: sqlite3.Connection, table: str, pack: str
+) -> dict[tuple[str | None, str], Stored]:
+    """Return what isn't of a pack in one table of ``SAID``, in use: by product and folded words."""
+    rows = db.execute(
+        f"SELECT * FROM {table} WHERE pack IS NOT ? AND retired_on IS NULL ORDER BY ref", (pack,)
+    )
+    return {(row["product_id"], fold(row[SAYS[table]])): dict(row) for row in rows}
+
+
+def coverage_elsewhere(db: sqlite3.Connection, pack: str) -> list[Stored]:
+    """Return the general lines of coverage that other packs brought, ended ones too."""
+    rows = db.execute(
+        "SELECT * FROM coverage WHERE pack <> ? AND account_id IS NULL ORDER BY payer, id",
+        (pack,),
+    )
     return [dict(row) for row in rows]
 
 
