@@ -155,12 +155,14 @@ LINES = (
 OBSERVE = """
 import os, sys
 from repplan import __main__
-try:
-    __main__.main()
-except SystemExit as end:
-    assert not end.code
-loaded = {name.partition(".")[0] for name in sys.modules}
-os.write(2, " ".join(sorted(loaded)).encode())
+
+def observed(code):
+    loaded = {name.partition(".")[0] for name in sys.modules}
+    os.write(2, " ".join(sorted(loaded)).encode())
+    ends(code)
+
+ends, os._exit = os._exit, observed
+__main__.main()
 """
 
 

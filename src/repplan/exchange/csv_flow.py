@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.exchange.flow import OFTEN, Way, few_collections, write
+from repplan.exchange.flow import OFTEN, Way, write
 from repplan.exchange.model import Report
 from repplan.exchange.own_table import OwnTable
 from repplan.exchange.sheet import Limits, open_sheet
@@ -33,7 +33,7 @@ class Reading:
 
 def import_csv(runtime: Runtime, file: str, reading: Reading, way: Way) -> Report:
     """Return what became of the table. Raises: BadFile, BadValue."""
-    with few_collections(), Drafts() as drafts:
+    with Drafts() as drafts:
         with open_sheet(
             file, encoding=reading.encoding, delimiters=_DELIMITERS, limits=LIMITS
         ) as sheet:

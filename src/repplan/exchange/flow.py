@@ -6,9 +6,8 @@ nothing; a dry run does all of it and takes it back.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -41,17 +40,6 @@ class Way:
     is_dry: bool
     tick: Tick
     rows: Rows | None = None
-
-
-@contextmanager
-def few_collections() -> Iterator[None]:
-    """Look for cycles of dead objects rarely: rows make millions of objects and no cycle."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 class _TakenBack(Exception):

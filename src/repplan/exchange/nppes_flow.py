@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.exchange.flow import OFTEN, Way, few_collections, write
+from repplan.exchange.flow import OFTEN, Way, write
 from repplan.exchange.model import Report
 from repplan.exchange.nppes import MEMBER, Register, Sort
 from repplan.exchange.picks import Glance
@@ -25,7 +25,7 @@ def import_nppes(
     """Return what became of the NPI file; ``names`` are code → specialty. Raises: BadFile."""
     repeats = Repeats()
     rows = kept = 0
-    with few_collections(), Drafts() as drafts:
+    with Drafts() as drafts:
         with open_sheet(file, member=MEMBER) as sheet:
             report = Report("nppes", sheet.name, is_dry=way.is_dry)
             register, glance = Register(sheet, picks, names), Glance(sheet.heading, picks)
