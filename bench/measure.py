@@ -123,6 +123,19 @@ def program() -> list[str]:
     return [str(script)] if script.exists() else [sys.executable, "-m", "repplan"]
 
 
+def keep_to_one_processor() -> int | None:
+    """Keep this process and all that it starts to one processor; return its number.
+
+    Virtual processors differ in speed from one minute to the next: a command on one and hello on
+    the other would compare the processors. None where the system can't do it.
+    """
+    if not hasattr(os, "sched_setaffinity"):
+        return None
+    processor = max(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, {processor})
+    return processor
+
+
 def drop_pages(store: Path) -> bool:
     """Let the system forget what it keeps in memory of a store and of Python's modules.
 

@@ -51,7 +51,8 @@ def main() -> None:
         return
     folder = Path(os.environ.get("REPPLAN_BENCH_DIR") or ROOT / ".bench")
     folder.mkdir(parents=True, exist_ok=True)
-    _print_surroundings(asked.runs)
+    processor = measure.keep_to_one_processor()
+    _print_surroundings(asked.runs, processor)
     over = 0
     cases = [case for case in CASES if asked.only in case.name]
     if cases:
@@ -109,9 +110,11 @@ def _copy(kept: Path, home: Path) -> Path:
     return Path(shutil.copy2(kept, home / "repplan.db"))
 
 
-def _print_surroundings(runs: int) -> None:
+def _print_surroundings(runs: int, processor: int | None) -> None:
     names = ("typer", "rich", "sqlmodel", "pydantic")
     print(f"machine   {platform.platform()}, {os.cpu_count()} processors, {_processor()}")
+    if processor is not None:
+        print(f"          all of it on processor {processor}: another's speed would be in no ratio")
     print(f"load      {' '.join(f'{load:.2f}' for load in os.getloadavg())}")
     print(
         f"python    {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "

@@ -60,10 +60,12 @@ def _field(*, default_factory: Callable[[], object]) -> _Factory:
 
 
 def _replace(one: object, **changes: object) -> object:
-    state, made = vars(one), object.__new__(type(one))
-    values = {name: state[name] for name in field_types(type(one))}
-    values.update(changes)
-    if len(values) != len(field_types(type(one))):
+    made, names = object.__new__(type(one)), field_types(type(one))
+    values = vars(one) | changes
+    if len(values) != len(names):
+        # A cached property stands among them: it may no longer be true of the copy.
+        values = {name: values[name] for name in names} | changes
+    if len(values) != len(names):
         raise TypeError(f"{type(one).__qualname__} has no field for one of {', '.join(changes)}")
     # Nothing is worked out when one of our classes is made: the values are all there is.
     vars(made).update(values)

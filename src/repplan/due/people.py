@@ -40,11 +40,12 @@ def people(db: sqlite3.Connection, provider_ids: tuple[str, ...]) -> list[Person
 def told_apart(db: sqlite3.Connection, items: Iterable[QueueItem]) -> Iterator[QueueItem]:
     """Yield the items; who shares their short name with somebody has an initial with it."""
     every = list(items)
-    people = (item.person for item in every if item.person)
-    apart = names_apart(db, {one.id: (one.short_name, one.given_name) for one in people})
+    people = {item.person.id: item.person for item in every if item.person}
+    named = {one.id: (one.short_name, one.given_name) for one in people.values()}
+    apart = {
+        identity: replace(people[identity], short_name=name)
+        for identity, name in names_apart(db, named).items()
+    }
     for item in every:
-        name = apart.get(item.person.id) if item.person else None
-        if item.person and name:
-            yield replace(item, person=replace(item.person, short_name=name))
-        else:
-            yield item
+        one = apart.get(item.person.id) if item.person else None
+        yield replace(item, person=one) if one else item

@@ -211,13 +211,13 @@ def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -
         return []
 
     def rank(row: sqlite3.Row) -> tuple[float, str, str]:
-        return (-total(_terms(day, row, group)), row["due_on"] or "9999", row["ref"])
+        terms = _terms(day, row, group, _overdue(day, row))
+        return (-total(terms), row["due_on"] or "9999", row["ref"])
 
     return sorted(rows, key=rank)[:most]
 
 
-def _terms(day: Today, row: sqlite3.Row, group: Group) -> tuple[Term, ...]:
-    overdue = _overdue(day, row)
+def _terms(day: Today, row: sqlite3.Row, group: Group, overdue: int) -> tuple[Term, ...]:
     is_seen = row[_PERSON] in day.hours
     tier = row["tier"]
     if group is Group.WAITING:
@@ -245,7 +245,7 @@ def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
         account=row["account"] or "",
         due_on=row["due_on"],
         overdue_days=max(overdue, 0),
-        why=_terms(day, row, group),
+        why=_terms(day, row, group, overdue),
         when=_when(day, row, overdue),
         next=_next(day, row, who, group),
         at=day.hours.get(who.id, "") if who else "",
