@@ -32,6 +32,12 @@ LETTERS = {
     "stance": "t",
     "rollout": "u",
     "drill_card": "q",
+    "safety_report": "e",
+    "inquiry": "i",
+    "consent": "c",
+    "sample_lot": "l",
+    "sample_movement": "s",
+    "spend": "g",
     "batch": "b",
 }
 """Table → the letter of its refs. A table that isn't here has no refs."""

@@ -41,6 +41,9 @@ _SOURCES = {
     "message": (("claim",), ("text_20s", "text_2m", "text_10m", "limitation", "citation")),
     "objection": (("text",), ("answer", "citation")),
     "material": (("title",), ("summary", "topics", "version")),
+    "safety_report": (("what",), ("reference", "why")),
+    "inquiry": (("question",), ("answer", "why")),
+    "spend": (("what",), ("nature",)),
 }
 """Table → the columns of its title and of its body."""
 

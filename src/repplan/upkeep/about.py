@@ -23,7 +23,8 @@ _WHOSE = {
         table: f"SELECT provider_id FROM {table} WHERE id IN ({_ROWS})"
         for table in (
             "visit_provider", "followup", "note", "objective", "concern", "affiliation", "licence",
-            "value_given", "stance", "relation", "rollout",
+            "value_given", "stance", "relation", "rollout", "safety_report", "inquiry", "consent",
+            "sample_movement", "spend_share",
         )
     },
 }  # fmt: skip

@@ -111,12 +111,17 @@ class Finding:
 MENDS = "repplan check --fix"
 """The fix of everything that is counted from something else."""
 
-PARTS = frozenset({"visit_provider", "visit_product", "visit_objection"})
-"""Tables whose rows are parts of a visit: not counted beside it."""
+PARTS = frozenset({"visit_provider", "visit_product", "visit_objection", "spend_share"})
+"""Tables whose rows are parts of another record: not counted beside it."""
 
 ORDER = (
+    "safety_report",
+    "inquiry",
     "visit",
     "followup",
+    "sample_movement",
+    "spend",
+    "consent",
     "objective",
     "note",
     "value_given",
@@ -127,6 +132,9 @@ ORDER = (
     "stance",
     "relation",
     "account",
+    "reception_rule",
+    "sample_lot",
+    "sample_count",
     "rollout",
     "product",
     "message",
@@ -135,6 +143,9 @@ ORDER = (
     "coverage",
     "pack",
     "drill_card",
+    "watch_word",
+    "override",
+    "own_policy",
     "setting",
 )
 """Tables as a rep would tell what was done, the weightiest first."""

@@ -26,8 +26,14 @@ _TITLES = {
     "objection": "text",
     "objective": "what",
     "pack": "name",
+    "inquiry": "question",
+    "own_policy": "name",
+    "override": "rule",
     "product": "name",
     "provider": "name",
+    "safety_report": "what",
+    "sample_lot": "number",
+    "watch_word": "text",
     "value_given": "what",
     "visit": "on_date",
     "visit_objection": "said",
@@ -36,6 +42,9 @@ _TITLES = {
 
 _FULLER = {
     "affiliation": "(SELECT a.name FROM account a WHERE a.id = t.account_id)",
+    "consent": (
+        "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.channel"
+    ),
     "coverage": "t.payer",
     "drill_card": "t.aspect",
     "note": "CASE t.kind WHEN 'personal' THEN '' ELSE t.text END",
@@ -43,8 +52,15 @@ _FULLER = {
         "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.kind || ' ' || "
         "(SELECT p.name FROM provider p WHERE p.id = t.other_id)"
     ),
+    "reception_rule": "(SELECT a.name FROM account a WHERE a.id = t.account_id)",
     "rollout": "(SELECT d.name FROM product d WHERE d.id = t.product_id)",
+    "sample_count": "(SELECT l.number FROM sample_lot l WHERE l.id = t.lot_id)",
+    "sample_movement": (
+        "t.kind || ' ' || t.quantity || ' ' || "
+        "(SELECT l.number FROM sample_lot l WHERE l.id = t.lot_id)"
+    ),
     "setting": "t.id",
+    "spend": "t.on_date || ' ' || t.nature",
     "stance": (
         "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || "
         "coalesce(t.stance, t.influence)"
@@ -65,6 +81,7 @@ _PARTS = {
         ("visit_product", "visit_id"),
         ("visit_objection", "visit_id"),
     ),
+    "spend": (("spend_share", "spend_id"),),
 }
 """Table → the tables whose rows are parts of its records, and the column that says of which."""
 

@@ -7,20 +7,28 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import SQLModel
 
 from repplan.accounts import tables as accounts
+from repplan.consents import tables as consents
 from repplan.drills import tables as drills
 from repplan.followups import tables as followups
+from repplan.inquiries import tables as inquiries
 from repplan.notes import tables as notes
 from repplan.objectives import tables as objectives
+from repplan.policies import tables as policies
 from repplan.products import tables as products
 from repplan.providers import tables as providers
+from repplan.reception import tables as reception
 from repplan.relations import tables as relations
 from repplan.rollouts import tables as rollouts
+from repplan.safety import tables as safety
+from repplan.samples import tables as samples
+from repplan.screening import tables as screening
+from repplan.spending import tables as spending
 from repplan.upkeep import tables as upkeep
 from repplan.visits import tables as visits
 
 ROOMS = (
-    accounts, providers, relations, products, objectives, followups, notes, drills, rollouts, visits,
-    upkeep,
+    policies, accounts, providers, reception, relations, products, screening, consents, objectives,
+    followups, notes, drills, rollouts, visits, safety, inquiries, samples, spending, upkeep,
 )  # fmt: skip
 """Every module that declares tables; a room that isn't here has none."""
 

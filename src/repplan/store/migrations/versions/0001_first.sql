@@ -560,3 +560,236 @@ CREATE TABLE drill_card (
 
 CREATE UNIQUE INDEX drill_card_subject ON drill_card (subject_id, aspect);
 CREATE INDEX ix_drill_card_due_at ON drill_card (due_at);
+
+CREATE TABLE own_policy (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE reception_rule (
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    department TEXT DEFAULT '' NOT NULL,
+    place TEXT,
+    weekdays TEXT DEFAULT '[]' NOT NULL,
+    opens TEXT,
+    closes TEXT,
+    booking TEXT DEFAULT 'none' NOT NULL,
+    lead_days INTEGER,
+    lead_by TEXT,
+    form TEXT,
+    people_needed INTEGER,
+    contact TEXT,
+    filing TEXT,
+    filing_until_on TEXT,
+    source TEXT,
+    noted_on TEXT NOT NULL,
+    until_on TEXT,
+    PRIMARY KEY (id),
+    CHECK (booking IN ('none', 'appointment', 'application')),
+    FOREIGN KEY(account_id) REFERENCES account (id)
+);
+
+CREATE INDEX ix_reception_rule_account_id ON reception_rule (account_id);
+
+CREATE TABLE watch_word (
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    noted_on TEXT NOT NULL,
+    PRIMARY KEY (id),
+    CHECK (label IN ('safety', 'barred')),
+    UNIQUE (folded)
+);
+
+CREATE TABLE override (
+    id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    tbl TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    noted_on TEXT NOT NULL,
+    PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_override_record_id ON override (record_id);
+
+CREATE TABLE consent (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    provider_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    value TEXT DEFAULT '' NOT NULL,
+    topic TEXT DEFAULT '' NOT NULL,
+    is_in INTEGER NOT NULL,
+    given_on TEXT NOT NULL,
+    how TEXT,
+    expires_on TEXT,
+    until_on TEXT,
+    PRIMARY KEY (id),
+    CHECK (channel IN ('email', 'phone', 'message', 'data')),
+    UNIQUE (ref),
+    FOREIGN KEY(provider_id) REFERENCES provider (id)
+);
+
+CREATE INDEX ix_consent_provider_id ON consent (provider_id);
+
+CREATE TABLE safety_report (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    provider_id TEXT,
+    product_id TEXT,
+    visit_id TEXT,
+    heard_at TEXT NOT NULL,
+    what TEXT NOT NULL,
+    age_band TEXT,
+    sex TEXT,
+    due_at TEXT NOT NULL,
+    state TEXT DEFAULT 'open' NOT NULL,
+    reported_at TEXT,
+    reference TEXT,
+    why TEXT,
+    PRIMARY KEY (id),
+    CHECK (state IN ('open', 'reported', 'not-an-event')),
+    CHECK (sex IS NULL OR sex IN ('female', 'male', 'other')),
+    CHECK (state <> 'reported' OR reference IS NOT NULL),
+    UNIQUE (ref),
+    FOREIGN KEY(provider_id) REFERENCES provider (id),
+    FOREIGN KEY(product_id) REFERENCES product (id),
+    FOREIGN KEY(visit_id) REFERENCES visit (id)
+);
+
+CREATE INDEX ix_safety_report_product_id ON safety_report (product_id);
+CREATE INDEX ix_safety_report_provider_id ON safety_report (provider_id);
+CREATE INDEX ix_safety_report_visit_id ON safety_report (visit_id);
+CREATE INDEX safety_open ON safety_report (due_at) WHERE state = 'open';
+
+CREATE TABLE inquiry (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    provider_id TEXT NOT NULL,
+    product_id TEXT,
+    visit_id TEXT,
+    followup_id TEXT,
+    question TEXT NOT NULL,
+    is_unsolicited INTEGER DEFAULT '1' NOT NULL,
+    answer_by TEXT,
+    routed_to TEXT,
+    asked_on TEXT NOT NULL,
+    state TEXT DEFAULT 'open' NOT NULL,
+    sent_at TEXT,
+    answered_on TEXT,
+    answer TEXT,
+    handed_on TEXT,
+    why TEXT,
+    PRIMARY KEY (id),
+    CHECK (state IN ('open', 'sent', 'answered', 'handed', 'withdrawn')),
+    UNIQUE (ref),
+    FOREIGN KEY(provider_id) REFERENCES provider (id),
+    FOREIGN KEY(product_id) REFERENCES product (id),
+    FOREIGN KEY(visit_id) REFERENCES visit (id),
+    FOREIGN KEY(followup_id) REFERENCES followup (id)
+);
+
+CREATE INDEX inquiry_of ON inquiry (provider_id, state);
+CREATE INDEX inquiry_waiting ON inquiry (asked_on) WHERE state IN ('open', 'sent', 'answered');
+CREATE INDEX ix_inquiry_followup_id ON inquiry (followup_id);
+CREATE INDEX ix_inquiry_product_id ON inquiry (product_id);
+CREATE INDEX ix_inquiry_visit_id ON inquiry (visit_id);
+
+CREATE TABLE sample_lot (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    product_id TEXT NOT NULL,
+    strength TEXT DEFAULT '' NOT NULL,
+    number TEXT NOT NULL,
+    expires_on TEXT,
+    PRIMARY KEY (id),
+    UNIQUE (ref),
+    FOREIGN KEY(product_id) REFERENCES product (id)
+);
+
+CREATE UNIQUE INDEX sample_lot_number ON sample_lot (product_id, strength, number);
+
+CREATE TABLE sample_movement (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    lot_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    on_date TEXT NOT NULL,
+    provider_id TEXT,
+    visit_id TEXT,
+    request TEXT,
+    receipt TEXT,
+    to_whom TEXT,
+    why TEXT,
+    corrects_id TEXT,
+    PRIMARY KEY (id),
+    CHECK (kind IN ('received', 'dropped', 'returned', 'lost', 'transferred', 'adjusted')),
+    CHECK (quantity <> 0),
+    UNIQUE (ref),
+    FOREIGN KEY(lot_id) REFERENCES sample_lot (id),
+    FOREIGN KEY(provider_id) REFERENCES provider (id),
+    FOREIGN KEY(visit_id) REFERENCES visit (id),
+    FOREIGN KEY(corrects_id) REFERENCES sample_movement (id)
+);
+
+CREATE INDEX ix_sample_movement_corrects_id ON sample_movement (corrects_id);
+CREATE INDEX ix_sample_movement_lot_id ON sample_movement (lot_id);
+CREATE INDEX ix_sample_movement_visit_id ON sample_movement (visit_id);
+CREATE INDEX sample_movement_of ON sample_movement (provider_id, on_date);
+
+CREATE TABLE sample_count (
+    id TEXT NOT NULL,
+    lot_id TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    expected INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(lot_id) REFERENCES sample_lot (id)
+);
+
+CREATE INDEX ix_sample_count_lot_id ON sample_count (lot_id);
+
+CREATE TABLE spend (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    on_date TEXT NOT NULL,
+    minor INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    nature TEXT NOT NULL,
+    heads INTEGER NOT NULL,
+    product_id TEXT,
+    visit_id TEXT,
+    account_id TEXT,
+    what TEXT,
+    PRIMARY KEY (id),
+    CHECK (minor > 0),
+    CHECK (heads > 0),
+    UNIQUE (ref),
+    FOREIGN KEY(product_id) REFERENCES product (id),
+    FOREIGN KEY(visit_id) REFERENCES visit (id),
+    FOREIGN KEY(account_id) REFERENCES account (id)
+);
+
+CREATE INDEX ix_spend_account_id ON spend (account_id);
+CREATE INDEX ix_spend_on_date ON spend (on_date);
+CREATE INDEX ix_spend_product_id ON spend (product_id);
+CREATE INDEX ix_spend_visit_id ON spend (visit_id);
+
+CREATE TABLE spend_share (
+    id TEXT NOT NULL,
+    spend_id TEXT NOT NULL,
+    provider_id TEXT NOT NULL,
+    minor INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(spend_id) REFERENCES spend (id),
+    FOREIGN KEY(provider_id) REFERENCES provider (id)
+);
+
+CREATE INDEX ix_spend_share_provider_id ON spend_share (provider_id);
+CREATE UNIQUE INDEX spend_share_pair ON spend_share (spend_id, provider_id);

@@ -1,0 +1,1 @@
+"""Consent: on which channel, to which address, about what somebody may be written or called."""

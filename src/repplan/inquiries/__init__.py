@@ -1,0 +1,1 @@
+"""Medical inquiries: questions for medical affairs, verbatim, until they are answered."""

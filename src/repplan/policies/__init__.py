@@ -1,0 +1,1 @@
+"""Every legal number, its source and the day it was checked."""

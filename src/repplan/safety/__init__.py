@@ -1,0 +1,1 @@
+"""Safety reports: what was heard, and the clock until it is reported."""
