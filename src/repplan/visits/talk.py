@@ -24,7 +24,7 @@ from repplan.products.choosing import (
     meant_objection,
     message_for,
 )
-from repplan.records import dataclass
+from repplan.records import dataclass, replace
 from repplan.text import is_ideograph
 
 if TYPE_CHECKING:
@@ -162,10 +162,17 @@ def messages_of(
 
 def likely_objections(db: sqlite3.Connection, talk: Talk, *, most: int = 1) -> tuple[Likely, ...]:
     """Return the objections to expect in a talk, best first: theirs, else their specialty's."""
-    own = heard_from(db, talk.provider.id, talk.on)
+    approved = products.objections(db, today=talk.on)
+    own = [_answerable(one, approved) for one in heard_from(db, talk.provider.id, talk.on)]
     others = _raised_by_others(db, talk) if len(own) < most else []
-    approved = {one.id: one for one in products.objections(db, today=talk.on)}
-    return likely(own, others, approved, product_id=talk.product_id, most=most)
+    known = {one.id: one for one in approved}
+    return likely(own, others, known, product_id=talk.product_id, most=most)
+
+
+def _answerable(heard: Heard, approved: Sequence[Objection]) -> Heard:
+    """What was heard before there was an answer to it: held against those that there are now."""
+    meant = None if heard.objection_id else meant_objection(heard.said, heard.kind, approved)
+    return replace(heard, objection_id=meant.id) if meant else heard
 
 
 def to_bring(db: sqlite3.Connection, talk: Talk, *, most: int = 4) -> tuple[Bring, ...]:

@@ -41,7 +41,9 @@ def test_everything_is_in_it(language: str, at: str, tmp_path: Path) -> None:
         roles = {role for one in usable for role in one.roles}
         kinds = {row[0] for row in db.execute("SELECT kind FROM note")}
         due = db.execute("SELECT due_on FROM followup WHERE rollout_id IS NOT NULL").fetchall()
+        lines = [line for one in every for line in (one.text_10m or "").splitlines() if line]
     assert empty == []
+    assert [line for line in lines if line[-1] not in ".?。?"] == []
     assert len(every) == len(usable) + 1
     assert {"physician", "pharmacist", "practice manager", "nurse"} <= roles
     assert kinds == {"professional", "personal"}
