@@ -229,21 +229,6 @@ def test_their_colleagues_objection(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("valley")
-def test_an_answer_that_was_approved_later(run: Run) -> None:
-    """What they said before there was an answer to it meets the one that there is now."""
-    must(run("log", "patel", "# Cardexa; ! keeps patients waiting at our desk", now=LAST))
-    (likely,) = section(run, "patel", "objections")
-    assert likely["answer"] is None
-    must(run(
-        "objection", "add", "cardexa", "--category", "logistical",
-        "--text", "It keeps patients waiting at the desk",
-        "--answer", "One form, two pages.", "--approved-until", "2027-03-31",
-    ))  # fmt: skip
-    (likely,) = section(run, "patel", "objections")
-    assert likely["answer"] == "One form, two pages."
-
-
-@pytest.mark.usefixtures("valley")
 def test_what_changed_since_the_last_visit(run: Run, writing: Writing) -> None:
     """A line names which facts of the product, and of what they may hear, changed since."""
     must(run("log", "haas", "# Cardexa ++", now=LAST))

@@ -158,6 +158,19 @@ def test_without_approved_words_an_objection_is_kept_as_said(run: Run, store: Pa
     assert tuple(row.values()) == ("too new", None, None, None, None)
 
 
+@pytest.mark.usefixtures("known")
+def test_an_answer_that_was_approved_later(run: Run) -> None:
+    """What they said before there was an answer to it meets the one that there is now."""
+    must(run("log", "patel@valley", "# Cardexa; ! keeps patients waiting at our desk"))
+    assert "One form" not in must(run("brief", "patel@valley")).out
+    must(run(
+        "objection", "add", "cardexa", "--category", "logistical",
+        "--text", "It keeps patients waiting at the desk",
+        "--answer", "One form, two pages.", "--approved-until", "2027-03-31",
+    ))  # fmt: skip
+    assert '-> "One form, two pages."' in must(run("brief", "patel@valley")).out
+
+
 def given(store: Path) -> list[str | None]:
     """Return the codes of the messages that were given, the first visit first."""
     with contextlib.closing(open_read(store)) as db:
