@@ -13,7 +13,8 @@ PIP := $(PY) -m pip --quiet --quiet --disable-pip-version-check --no-input
 
 LOCALES := src/repplan/i18n/locales
 CATALOGUES := $(wildcard $(LOCALES)/*/LC_MESSAGES/repplan.po)
-COMPILED := $(CATALOGUES:.po=.mo)
+POLICIES := $(wildcard src/repplan/policies/*.toml)
+COMPILED := $(CATALOGUES:.po=.mo) $(POLICIES:.toml=.json)
 POT := build/repplan.pot
 INSTALLS := pyproject.toml hatch_build.py src/repplan/__init__.py
 
@@ -94,7 +95,7 @@ messages-check: $(VENV)/.dev $(COMPILED) | build
 	@$(subst --output-dir=$(LOCALES),--output-dir=build/locales,$(UPDATE))
 	@diff -rq --exclude='*.mo' $(LOCALES) build/locales >/dev/null || { echo 'The catalogues are behind the source: make messages' >&2; exit 1; }
 
-$(COMPILED) &: $(CATALOGUES) hatch_build.py | $(VENV)/.run
+$(COMPILED) &: $(CATALOGUES) $(POLICIES) hatch_build.py | $(VENV)/.run
 	@$(PY) hatch_build.py
 
 build:

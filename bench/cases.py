@@ -47,6 +47,7 @@ CASES = (
     Case("brief", ("brief",)),
     Case("brief NAME", ("brief", SUBJECT.lower())),
     Case("brief 姓名", ("brief", SUBJECT_ZH), env={"REPPLAN_LANG": "zh_CN"}),
+    Case("can NAME", ("can", SUBJECT.lower())),
     Case("drill --json", ("drill", "--json")),
     Case("map, 200 people", ("map", MAP_ACCOUNT), MAP, on_terminal=True),
     Case("find, common word", ("find", words.COMMON)),

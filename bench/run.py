@@ -18,7 +18,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import hints, imports, measure
+from bench import hints, imports, measure, screening
 from bench.cases import CASES, GROWTH, Case
 from bench.stores import LARGE, NOW, SEED, SMALL, Size, store_of
 
@@ -64,6 +64,8 @@ def main() -> None:
             over += imports.print_import(Path(scratch), environment(Path(scratch)), print)
     if asked.only in {"", "hints"}:
         over += _print_hints()
+    if asked.only in {"", "screening"}:
+        over += _print_screening()
     print(f"\n{over} over the bound." if over else "\nAll within their bounds.")
 
 
@@ -72,7 +74,10 @@ def _arguments() -> argparse.Namespace:
         prog="make bench", description="What each daily command costs: see bench/README.md."
     )
     parser.add_argument(
-        "--only", metavar="WORD", default="", help="rows with this word (log); import; hints"
+        "--only",
+        metavar="WORD",
+        default="",
+        help="rows with this word (log); import; hints; screening",
     )
     parser.add_argument("--runs", type=int, default=11, help="runs of each command (11)")
     parser.add_argument("--small-only", action="store_true", help="leave the large store out")
@@ -229,6 +234,21 @@ def _print_hints() -> int:
         print(f"{name:<31}{asked:>14}{open_:>6}{alarms:>15}{harmless:>6}{mark}")
     print(f"bounds: at least {hints.RECALL:.0%} asked about, false alarms at most "
           f"{hints.FALSE_ALARMS:.0%}")  # fmt: skip
+    return over
+
+
+def _print_screening() -> int:
+    """Print how well notes are screened; return how many sets are over a bound."""
+    over = 0
+    print(f"\n{'screening':<31}{'':<10}{'found':>8}{'of':>6}{'false alarms':>15}{'of':>6}")
+    for name, label, found, of, alarms, harmless in screening.score():
+        is_over = screening.is_over(label, found, of, alarms, harmless)
+        over += is_over
+        mark = "  OVER THE BOUND" if is_over else ""
+        print(f"{name:<31}{label:<10}{found:>8}{of:>6}{alarms:>15}{harmless:>6}{mark}")
+    bounds = ", ".join(f"{label} {share:.0%}" for label, share in screening.RECALL.items())
+    print(f"bounds: at least {bounds}; false alarms at most {screening.FALSE_ALARMS:.0%}; "
+          f"{1000 * screening.seconds_a_line():.2f} ms a line")  # fmt: skip
     return over
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import repplan
 from bench import words
 from bench.knowledge import MAP_ACCOUNT, Knowledge, habits, purchase
+from bench.ruled import Ruled
 from repplan.clock import Clock
 from repplan.i18n.names import keys_of
 from repplan.i18n.pinyin import pinyin_of
@@ -154,6 +155,7 @@ class Territory:
         self.write_people()
         self.knowledge.write_map()
         self.knowledge.write_cards()
+        Ruled(self, TODAY, SEED).write()
         self.put("setting", "id value", ("owner.name", "Robin Vale"))
         for table, columns in list(self.waiting):
             self.flush(table, columns)

@@ -62,11 +62,11 @@ def same(name: str, *lines: str, now: str = MORNING, has_store: bool = True) -> 
 
 A_NOTE = (
     'log patel "Read the table twice; d: renal dosing table; > registry one-pager by fri; '
-    "? is dialysis studied; < names one patient by 15 dec; # Cardexa +; ! price; "
+    "? when is the registry out; < names one patient by 15 dec; # Cardexa +; ! price; "
     '+ copay card; r: partly two in mind; c: falls; agreed: try two; me: hesitant; ~ 2w"'
 )
 A_CHINESE_NOTE = (
-    'log 王建国 "看了剂量表;已办:肾功能剂量表;承诺:登记研究单页 周五前;问:透析有没有研究;'
+    'log 王建国 "看了剂量表;已办:肾功能剂量表;承诺:登记研究单页 周五前;问:登记研究什么时候出;'
     "对方:12月15日前定科会日期;产品:泽康平 认可;异议:太贵;价值:讲了医保;"
     '目标:部分 日期未定;关注:跌倒;共识:先用两例;观察:有点犹豫;下次:2周"'
 )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 NAME = "Quillfeather"
-SAID = "wobblegong"
+SAID = "marblegong"
 PHONE = "555-0199"
 SECRETS = re.compile(f"{NAME}|{SAID}|feather|gong|0199", re.IGNORECASE)
 
@@ -47,13 +47,26 @@ TERRITORY = (
     ("objection", "add", f"{SAID}ex", "--category", "clinical", "--text", SAID, "--answer", NAME),
     ("material", "add", f"{SAID} table", "--product", f"{SAID}ex"),
     ("product", "start", f"{SAID}ex", "--account", f"{NAME} Clinic"),
+    ("consent", "add", NAME, "phone", "out", "--how", SAID),
+    ("reception", "add", f"{NAME} Clinic", "--contact", SAID),
+    ("safety", "add", NAME, f"dizzy on {SAID}"),
+    ("inquiry", "add", NAME, f"what is {SAID}"),
+    ("inquiry", "add", NAME, f"why was {SAID} sent"),
+    ("inquiry", "send", "why"),
+    ("inquiry", "add", NAME, f"how was {SAID} answered"),
+    ("inquiry", "send", "how"),
+    ("inquiry", "answer", "how", f"as {SAID}"),
+    ("config", "set", "samples", "on"),
+    ("sample", "receive", f"{SAID}ex", "9", "--lot", PHONE),
+    ("spend", "add", "9", "USD", NAME, "--nature", "food", "--text", SAID),
 )
 LINES = {
     "due": f"due {NAME}",
     "brief": f"brief {NAME}",
-    "log": f"log {NAME} {SAID}",
+    "log": f"log {NAME} {SAID} --yes",
     "done": f"done {NAME} table",
-    "snooze": f"snooze {NAME} fri --because {SAID}",
+    "snooze": f"snooze {NAME} table fri --because {SAID}",
+    "can": f"can {NAME}",
     "find": f"find {SAID}",
     "undo": "undo",
     "provider add": f"provider add {SAID} --email {NAME}@example.org",
@@ -78,6 +91,7 @@ LINES = {
     "note list": f"note list {NAME}",
     "note edit": f"note edit {NAME} {SAID} --topic achievement",
     "note retire": f"note retire {NAME} {SAID}",
+    "note check": f"note check {SAID}",
     "objective add": f"objective add {NAME} {SAID}",
     "objective show": f"objective show {NAME}",
     "objective list": f"objective list {NAME}",
@@ -108,10 +122,47 @@ LINES = {
     "material retire": f"material retire {SAID}",
     "material match": f"material match {SAID}",
     "material give": f"material give {SAID} {NAME}",
+    "consent add": f"consent add {NAME} email out --value {NAME}@example.org --how {SAID}",
+    "consent list": f"consent list {NAME}",
+    "consent show": f"consent show {NAME}",
+    "consent end": f"consent end {NAME} phone",
+    "reception add": f"reception add {NAME} --department {SAID} --contact {NAME}",
+    "reception list": f"reception list {NAME}",
+    "reception show": f"reception show {NAME}",
+    "reception edit": f"reception edit {NAME} --contact {SAID}",
+    "reception end": f"reception end {NAME}",
     "rollout list": "rollout list",
     "rollout show": f"rollout show {SAID}ex",
     "rollout end": f"rollout end {SAID}ex --because {NAME}",
     "drill": f"drill --account {NAME} --list",
+    "safety add": f"safety add {NAME} {SAID}",
+    "safety list": "safety list",
+    "safety show": f"safety show {SAID}",
+    "safety edit": f"safety edit {SAID} --age-band 60-69",
+    "safety report": f"safety report {SAID} --reference {PHONE}",
+    "safety not-an-event": f"safety not-an-event {SAID} --because {NAME}",
+    "inquiry add": f"inquiry add {NAME} {SAID}",
+    "inquiry list": f"inquiry list --for {NAME}",
+    "inquiry show": f"inquiry show what",
+    "inquiry edit": f"inquiry edit what --question {NAME}",
+    "inquiry send": f"inquiry send what --to inquiry.txt",
+    "inquiry answer": f"inquiry answer why {NAME}",
+    "inquiry hand": f"inquiry hand how",
+    "inquiry withdraw": f"inquiry withdraw why --because {NAME}",
+    "sample stock": f"sample stock {SAID}ex",
+    "sample receive": f"sample receive {SAID}ex 4 --lot {PHONE}",
+    "sample drop": f"sample drop {NAME} {SAID}ex 1 --lot {PHONE}",
+    "sample return": f"sample return {SAID}ex 1 --lot {PHONE}",
+    "sample lose": f"sample lose {SAID}ex 1 --lot {PHONE} --because {SAID}",
+    "sample transfer": f"sample transfer {SAID}ex 1 --lot {PHONE} --to {NAME}",
+    "sample count": f"sample count {SAID}ex 1 --lot {PHONE}",
+    "sample adjust": f"sample adjust {SAID}ex +1 --lot {PHONE} --because {SAID}",
+    "sample report": f"sample report --product {SAID}ex",
+    "spend add": f"spend add 9 USD {NAME} --nature food --text {SAID}",
+    "spend list": f"spend list {NAME}",
+    "spend show": f"spend show {NAME}",
+    "spend retire": f"spend retire {NAME}",
+    "spend report": "spend report",
     "visit plan": f"visit plan {NAME} --at 10:00",
     "visit ask": f"visit ask {NAME}",
     "visit list": f"visit list {NAME}",
@@ -134,7 +185,9 @@ LINES = {
     "check": "check",
     "config show": "config show",
     "config set": f"config set home {SAID}",
+    "config policy": "config policy set own.toml",
     "completion": "completion bash",
+    "note words": f"note words --add {SAID}",
 }
 """A line for every command, that names somebody or something where it can."""
 
@@ -190,8 +243,18 @@ KINDS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
 SPARED = {
     "reading": {"completion"},
     "committing": {
-        *("due", "brief", "find", "history", "check", "completion", "config show", "visit ask"),
-        *("export pack", "map", "drill", "objection stats", "material match"),
+        *(
+            "due",
+            "brief",
+            "can",
+            "find",
+            "history",
+            "check",
+            "completion",
+            "config show",
+            "visit ask",
+        ),
+        *("export pack", "map", "drill", "objection stats", "material match", "note check"),
         *(name for name in LINES if name.endswith((" list", " show", " recap"))),
     },
     "answering": set(),
@@ -206,6 +269,9 @@ def territory(tmp_path_factory: pytest.TempPathFactory, blank_store: Path) -> Pa
     (folder / "own.csv").write_text(f"name,likes\nBea {NAME},{SAID}\n", encoding="utf-8")
     (folder / "own.yaml").write_text(
         f"pack: {SAID}\nversion: 1\nproducts: [{{name: {NAME}ol}}]\n", encoding="utf-8"
+    )
+    (folder / "own.toml").write_text(
+        f'[consent.email]\nsource = "{SAID} {NAME}"\n', encoding="utf-8"
     )
     register = register_text({**LEE, "family": NAME.upper()})
     (folder / "npi.csv").write_text(register, encoding="utf-8")

@@ -23,6 +23,8 @@ PAGES = (
     "docs/how-to/plan.md",
     "docs/how-to/undo.md",
     "docs/how-to/chinese.md",
+    "docs/how-to/inquiries.md",
+    "docs/how-to/safety.md",
 )
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _PROMPT = re.compile(r"^(?:(?P<day>\d\d\d\d-\d\d-\d\d) )?(?P<time>\d\d:\d\d) \$ (?P<line>.*)$")

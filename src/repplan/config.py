@@ -58,8 +58,12 @@ SETTINGS: Mapping[str, Setting] = {
     "rollout.weeks": Setting(
         "2;6;12", N_("weeks to each check-in on a product begun"), _WEEKS, "2;6;12"
     ),
+    "samples": Setting("off", N_("keep a memo of samples"), "on|off"),
     "drill.minutes": Setting("3", N_("minutes of a drill"), r"[1-9]\d?", "3"),
     "drill.new": Setting("10", N_("new cards that a drill offers"), r"\d{1,2}", "10"),
+    "weight.safety": Setting("2000", N_("points for what must be reported"), _NUMBER),
+    "weight.hours": Setting("1", N_("points an hour nearer, within a week"), _NUMBER),
+    "weight.inquiry": Setting("100", N_("points for a question to medical affairs"), _NUMBER),
     "weight.late": Setting("400", N_("points a day that a promise is late"), _NUMBER),
     "weight.due": Setting("300", N_("points for a promise that is due or late"), _NUMBER),
     "weight.near": Setting("20", N_("points a day nearer, within 14 days"), _NUMBER),

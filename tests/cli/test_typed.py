@@ -48,6 +48,9 @@ def words(line: str, text: str = "") -> list[str]:
         ("completion", "", ["bash", "zsh", "fish", "powershell"]),
         ("completion zsh", "", ["--install", "--json"]),
         ("check", "", ["--fix", "--json"]),
+        ("config policy", "", ["show", "check", "set", "clear", "use"]),
+        ("config policy use", "", ["none", "us", "uk", "eu", "cn"]),
+        ("config policy use", "c", ["cn"]),
         ("check --", "--", []),
         ("provider list --", "--ti", []),
     ],
@@ -68,6 +71,7 @@ def test_what_may_stand_there(line: str, text: str, some: list[str]) -> None:
         ("log", "--inbox=vis", "--inbox="),
         ("import csv", "", ""),
         ("import nppes", "npi", ""),
+        ("config policy set", "acme", ""),
     ],
 )
 def test_files_are_the_shells_business(line: str, text: str, prefix: str) -> None:
@@ -97,7 +101,11 @@ def test_every_option_completes(name: str, text: str) -> None:
 
 FREE = {
     "provider add name", "account add name", "product add name", "material add title",
-    "note add text", "objective add text", "followup add text",
+    "inquiry add question", "inquiry answer text", "note add text", "note check text",
+    "objective add text", "followup add text",
+    "sample receive quantity", "sample drop quantity", "sample return quantity",
+    "sample lose quantity", "sample transfer quantity", "sample count found", "sample adjust by",
+    "spend add amount",
 }  # fmt: skip
 """Arguments that are the rep's own words: nothing in the store is like them."""
 

@@ -60,6 +60,7 @@ def test_one_line_for_the_day(run: Run) -> None:
         "why": [],
         "next": "",
         "at": None,
+        "due_at": None,
     }
     lines = must(run("due")).out.splitlines()
     assert f"BAG    {what}" in lines

@@ -80,6 +80,7 @@ def test_cold_is_whoever_passed_the_ideal_gap(typed: Run) -> None:
         ],
         "next": "plan a visit",
         "at": None,
+        "due_at": None,
     }
 
 

@@ -51,7 +51,7 @@ def test_news_is_one_line(asked: Run) -> None:
             {"term": "asked", "value": 2, "weight": 20.0, "points": 40.0},
             {"term": "tier", "value": 3, "weight": 4.0, "points": 12.0},
         ],
-        "next": "", "at": None,
+        "next": "", "at": None, "due_at": None,
     }  # fmt: skip
     assert item["next"] == f"material match {item['ref'][:6]}"
     screen = asked("due").masked.splitlines()

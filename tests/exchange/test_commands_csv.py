@@ -196,6 +196,8 @@ def test_json(run: Run, table: Table) -> None:
         "kind": "csv",
         "counts": {"new": 1, "changed": 0, "same": 1, "unclear": 0, "refused": 1},
         "ignored": ["weather"],
+        "barred": [],
+        "barred_by": None,
     }
     assert [list(row) for row in rows] == [["line", "status", "ref", "record", "reason"]] * 3
     assert [(row["line"], row["status"], row["record"]) for row in rows] == [

@@ -90,6 +90,20 @@ def test_wheel_carries_the_catalogues(wheel: Path) -> None:
     assert compiled <= held
 
 
+def test_wheel_carries_the_policies(wheel: Path) -> None:
+    """Each policy is in the wheel, as it is written and as it is read."""
+    with zipfile.ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    sources = sorted((ROOT / "src").glob("repplan/policies/*.toml"))
+    wanted = {
+        path.relative_to(ROOT / "src").with_suffix(suffix).as_posix()
+        for path in sources
+        for suffix in (".toml", ".json")
+    }
+    assert wanted
+    assert wanted <= held
+
+
 @pytest.mark.parametrize("script", ["repplan", "rp"])
 def test_version(bin_folder: Path, tmp_path: Path, script: str) -> None:
     """Both names of the program say which version it is."""

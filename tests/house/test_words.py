@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CLI = "a run imports what its command line asks for: --help, completion and errors stay quick"
 STORE = "a command that needs no store (--help, completion) doesn't pay for one"
+RULED = "a morning screen loads what knows of rules only where a rule can speak"
 MAY_WAIT: dict[str, dict[str, str]] = {
     "repplan.__main__": {
         "repplan.cli.app": CLI,
@@ -26,6 +27,25 @@ MAY_WAIT: dict[str, dict[str, str]] = {
     "repplan.brief.files": {
         "repplan.brief.calendar": "icalendar: only for a file that ends in .ics",
         "repplan.brief.pdf": "ReportLab: only for a file that ends in .pdf",
+    },
+    "repplan.brief.allowed": {
+        "repplan.can.model": RULED,
+        "repplan.can.queries": RULED,
+        "repplan.can.words": RULED,
+        "repplan.consents.model": RULED,
+        "repplan.consents.queries": RULED,
+        "repplan.consents.words": RULED,
+        "repplan.policies.load": RULED,
+        "repplan.reception.queries": RULED,
+        "repplan.reception.rules": RULED,
+        "repplan.reception.words": RULED,
+    },
+    "repplan.due.ruled": {
+        "repplan.can.queries": RULED,
+        "repplan.can.words": RULED,
+        "repplan.due.receiving": RULED,
+        "repplan.due.stops": RULED,
+        "repplan.policies.load": RULED,
     },
     "repplan.cli.app": {"difflib": "only when a command's name is misspelt"},
     "repplan.cli.ask": {
@@ -48,6 +68,9 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "rich.console": "only on a terminal that shows colour",
         "rich.text": "only on a terminal that shows colour",
     },
+    "repplan.due.bag": {"repplan.due.expiring": "only where a memo of samples is kept"},
+    "repplan.due.visiting": {"repplan.due.spent": "only when a visit today has a spend"},
+    "repplan.policies.load": {"tomllib": "only where no compiled policy is at hand: 8 ms"},
     "repplan.providers.nearest": {
         "repplan.i18n.pinyin": "pypinyin: only when a Chinese name is misspelt",
     },
@@ -55,6 +78,34 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.providers.nearest": "rapidfuzz: only when nobody answers to a name",
     },
     "repplan.records": {"dataclasses": "only when its own functions are asked about a class"},
+    "repplan.visits.actions": {
+        "repplan.visits.opened": "only when a report or an inquiry is opened",
+        "repplan.visits.sampling": "only when a sample was left",
+    },
+    "repplan.visits.drafting": {"repplan.visits.sampling": "only when a sample was left"},
+    "repplan.screening.numbers": {
+        "importlib": "with the number libraries alone: which of them, the policy says",
+        "phonenumbers": "30 to 55 ms: only where a text holds six digits",
+    },
+    "repplan.screening.identity": {
+        "repplan.screening.identity_chinese": "only where a text holds Chinese, or many digits",
+        "repplan.screening.names_english": "only where a text holds capitals",
+        "repplan.screening.numbers": "only where a text holds digits or an address",
+    },
+    "repplan.screening.offlabel": {
+        "repplan.screening.offlabel_chinese": "only where a text holds Chinese",
+    },
+    "repplan.screening.rules": {
+        "repplan.screening.barred": "what a text is screened with is loaded when one is screened",
+        "repplan.screening.chinese": "only where a text holds Chinese",
+        "repplan.screening.identity": "what a text is screened with is loaded when one is screened",
+        "repplan.screening.offlabel": "what a text is screened with is loaded when one is screened",
+        "repplan.screening.safety": "what a text is screened with is loaded when one is screened",
+    },
+    "repplan.screening.flow": {
+        "repplan.screening.queries": "the rules of language: only when there is a text to check",
+        "repplan.screening.rules": "only when somebody at a terminal is offered a masked text",
+    },
     "repplan.text": {"wcwidth": "most text is ASCII, whose width is its length"},
 }
 """Imports inside functions, but for command bodies: by module, what it imports and why it waits."""

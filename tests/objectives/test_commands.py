@@ -150,7 +150,7 @@ def test_retire(run: Run) -> None:
         (("add", "dev", "she tries it", "--until", "someday"), 2, "“someday” is no day I know."),
         (("add", "dev", "by fri"), 2, "the text is missing."),
         (("add", "dev", "x", "--kind", "sell"), 2, "“sell” can't be kind."),
-        (("add", "dev", "x", "--product", "nope"), 3, "Nobody and nothing here is called “nope”."),
+        (("add", "dev", "x", "--product", "nope"), 3, "No product of yours is called “nope”."),
         (("add", "patel", "x"), 4, "“patel” could be 2 of them:"),
         (("show", "dev"), 4, "“dev” could be 2 of them:"),
         (("edit", "dev", "one"), 2, "what to change is missing."),

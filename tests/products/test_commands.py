@@ -41,7 +41,7 @@ def test_no_product_yet(run: Run) -> None:
         (("add", "cardexa"), 6, "Cardexa is already here ({ref})."),
         (("add", "Ｃardexa"), 6, "Cardexa is already here ({ref})."),
         (("add", " "), 2, "name is missing."),
-        (("retire", "renexa"), 3, "Nobody and nothing here is called “renexa”."),
+        (("retire", "renexa"), 3, "No product of yours is called “renexa”."),
     ],
 )
 def test_refusals(run: Run, line: tuple[str, ...], code: int, err: str) -> None:

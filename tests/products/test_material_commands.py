@@ -95,7 +95,7 @@ def test_whom_it_matters_to(ours: Run) -> None:
     [
         (("add", " "), 2, "title is missing."),
         (("add", "x", "--kind", "song"), 2, "“song” can't be kind."),
-        (("add", "x", "--product", "nada"), 3, "Nobody and nothing here is called “nada”."),
+        (("add", "x", "--product", "nada"), 3, "No product of yours is called “nada”."),
         (("add", "x", "--dated", "firday"), 2, "“firday” is no day I know."),
         (
             ("add", "x", "--approved-until", "2026-11-01"),

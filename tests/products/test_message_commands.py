@@ -112,9 +112,9 @@ def test_expired_is_said(ours: Run) -> None:
         ),
         (("add", "card", *WHOLE, "--approved-until", "firday"), 2, "“firday” is no day I know."),
         (("edit", "strokes"), 2, "what to change is missing."),
-        (("add", "nada", *WHOLE), 3, "Nobody and nothing here is called “nada”."),
+        (("add", "nada", *WHOLE), 3, "No product of yours is called “nada”."),
         (("show", "nada"), 3, "No message fits “nada”."),
-        (("list", "nada"), 3, "Nobody and nothing here is called “nada”."),
+        (("list", "nada"), 3, "No product of yours is called “nada”."),
     ],
 )
 def test_refusals(ours: Run, line: tuple[str, ...], code: int, err: str) -> None:

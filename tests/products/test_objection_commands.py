@@ -63,7 +63,7 @@ def test_the_life_of_an_objection(ours: Run) -> None:
             "The approval ended on 2026-01-31: today is 2026-11-24.",
         ),
         (("show", "nada"), 3, "No objection fits “nada”."),
-        (("stats", "--product", "nada"), 3, "Nobody and nothing here is called “nada”."),
+        (("stats", "--product", "nada"), 3, "No product of yours is called “nada”."),
         (("stats", "--since", "firday"), 2, "“firday” is no day I know."),
     ],
 )

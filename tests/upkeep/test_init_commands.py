@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 BEGUN = (
     "Your store is {path}. It is yours alone.\n"
+    "Your rules: {policy}\n"
     "\n"
     "Next:\n"
     '  repplan provider add "Dr Anjali Patel"   or many: repplan import csv FILE\n'
     "  repplan due                              what is due, each morning\n"
     "  repplan demo                             a made-up territory to play in\n"
 )
+
+USUAL = "none but what is usual. They are here: repplan config policy"
 
 
 @pytest.fixture
@@ -44,7 +47,8 @@ def test_nothing_is_asked_with_yes(run: Run, path: Path) -> None:
     words = ("--name", "Kim Tan", "--policy", "us", "--home", "12 Oak St", "--hours", "07:00-16:00")
     done = run("init", *words, "--plain", "--yes", "--store", str(path))
     assert (done.code, done.err) == (0, "")
-    assert done.out == BEGUN.format(path=path)
+    rules = "us. Each with its source: repplan config policy"
+    assert done.out == BEGUN.format(path=path, policy=rules)
     assert settings(run, path) == {
         "owner.name": "Kim Tan",
         "policy": "us",
@@ -107,7 +111,7 @@ def test_a_cloud_folder_is_warned_of(run: Run, tmp_path: Path) -> None:
     """The store is made all the same: the warning is on stderr, the answer is the answer."""
     path = tmp_path / "Dropbox" / "repplan.db"
     done = run("init", "--yes", "--store", str(path))
-    assert (done.code, done.out) == (0, BEGUN.format(path=path))
+    assert (done.code, done.out) == (0, BEGUN.format(path=path, policy=USUAL))
     assert done.err == (
         f"{path} lies in a network or cloud folder (Dropbox).\n"
         "Such folders can lose or fork a store: better a folder of this machine (--store).\n"

@@ -70,8 +70,8 @@ def test_json_is_what_scripts_rely_on(day: Run) -> None:
     said = day("log", "patel", "ok; > table by fri; d: renal", "--json", now=AT_NOON)
     answer = json.loads(said.out)
     assert list(answer) == [
-        "visit", "follow_ups", "settled", "objective", "objections", "asks", "screening",
-        "batch",
+        "visit", "follow_ups", "settled", "objective", "objections", "samples", "asks",
+        "screening", "safety", "inquiries", "batch",
     ]  # fmt: skip
     assert answer["visit"]["outcome"] == "seen"
     assert answer["visit"]["start"] == "2026-11-24T14:40:00Z"
@@ -216,7 +216,7 @@ def test_a_sample_is_kept_as_words(day: Run, db: sqlite3.Connection) -> None:
     """There is no sample ledger: the words stay, and the screen says so."""
     said = day("log", "patel", "= Cardexa 10mg x4 lot A123", now=AT_NOON)
     assert said.code == 0
-    assert "sample      no sample ledger yet; your words are kept" in said.out
+    assert "sample      your words are kept; your employer's ledger is the record" in said.out
     row = db.execute("SELECT sample_text FROM visit WHERE state = 'logged'").fetchone()
     assert row[0] == "= Cardexa 10mg x4 lot A123"
 

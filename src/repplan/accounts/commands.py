@@ -62,6 +62,8 @@ def show(ctx: typer.Context, which: Which, json: Json = False) -> None:
     from repplan.cli.show import out, out_json
     from repplan.providers.pick import pick_account
     from repplan.providers.queries import people_at
+    from repplan.reception.queries import rules
+    from repplan.reception.views import reception_lines, rule_json
     from repplan.store.refs import short_ref, short_refs
 
     runtime = runtime_of(ctx)
@@ -70,12 +72,15 @@ def show(ctx: typer.Context, which: Which, json: Json = False) -> None:
         line = queries.line_of(db, one.id)[1:]
         parts = queries.parts(db, one.id)
         people = people_at(db, one.id, runtime.clock.today.isoformat())
+        received = rules(db, one.id, on=runtime.clock.today.isoformat())
         refs = short_refs(db, "provider", [who.ref for who, _at in people])
         ref = short_ref(db, "account", one.ref)
     if json:
-        out_json(account_show_json(one, line, parts, people))
+        told = account_show_json(one, line, parts, people)
+        out_json({**told, "reception": [rule_json(rule) for rule in received]})
         return
-    out(account_lines(one, line, parts, people, {**refs, one.ref: ref}))
+    lines = account_lines(one, line, parts, people, {**refs, one.ref: ref})
+    out([*lines, *reception_lines(received, runtime.clock.today, runtime.language)])
 
 
 def list_(

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
+from repplan.brief.allowed import received
 from repplan.brief.model import AFTER, ALSO, IN, STANDS, WHEN
 from repplan.brief.words import slot_words
 from repplan.clock import from_instant
@@ -77,7 +78,7 @@ def header(text: str) -> tuple[BriefItem, ...]:
 
 
 def _way_in(door: Door) -> str:
-    parts = [_place(door)]
+    parts = [_place(door), received(door, _department(door))]
     if door.account_id is not None:
         parts.append(accounts.account(door.db, door.account_id).access or "")
     one = door.provider

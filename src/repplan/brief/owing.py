@@ -6,6 +6,7 @@ from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.brief.clocks import asked_of
 from repplan.brief.model import OWED, THEY, TODAY
 from repplan.brief.words import quoted
 from repplan.day import BriefItem
@@ -13,6 +14,7 @@ from repplan.due.promises import late_words
 from repplan.followups import queries as followups
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed, with_note
+from repplan.inquiries.model import ANSWERED
 from repplan.objectives import queries as objectives
 from repplan.objectives.rules import smart
 
@@ -33,7 +35,12 @@ def owed(door: Door) -> list[BriefItem]:
         if account_id is not None:
             found += followups.open_of_account(door.db, account_id)
     found.sort(key=lambda one: (one.due_on or "9999", one.ref))
-    ours = [_item(door, one, OWED) for one in found if one.by == "us"]
+    # What is with medical affairs is no answer of ours: it stands among the stops.
+    asked = {one.followup_id: one.state for one in asked_of(door)}
+    found = [one for one in found if asked.get(one.id) in {None, ANSWERED}]
+    ours = [
+        _item(door, one, OWED, is_answered=one.id in asked) for one in found if one.by == "us"
+    ]
     return ours + [_item(door, one, THEY) for one in found if one.by == "them"]
 
 
@@ -47,13 +54,19 @@ def objective(door: Door) -> list[BriefItem]:
     return [_objective(door, one) for one in found]
 
 
-def _item(door: Door, one: Followup, label: str) -> BriefItem:
+def _item(
+    door: Door, one: Followup, label: str, *, is_answered: bool = False
+) -> BriefItem:
     overdue = (door.today - date.fromisoformat(one.due_on)).days if one.due_on else 0
     to_group = one.account if door.provider and not one.provider_id else None
     parts = [with_note(one.what, to_group)]
     if one.kind == "question" and label == OWED:
         parts[0] = with_note(quoted(one.what), to_group)
-        parts.append(_("a question: answer it"))
+        parts.append(
+            _("medical affairs answered: hand over")
+            if is_answered
+            else _("a question: answer it")
+        )
     if one.due_on and overdue > 0:
         parts.append(late_words(overdue))
     elif one.due_on:

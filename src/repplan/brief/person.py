@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
 from repplan.brief.access import stands
+from repplan.brief.allowed import allowed_stops
+from repplan.brief.clocks import clock_stops
 from repplan.brief.model import CARES, COVER, HABIT, LAST, LIKES, NOTE, STOP
 from repplan.brief.opening import opening
 from repplan.brief.words import quoted
@@ -46,7 +48,8 @@ def stops(door: Door) -> list[BriefItem]:
         found.append(_("sees no reps: ask for another way, not for a visit"))
     if one.state == "left":
         found.append(_("has left this territory"))
-    return [BriefItem(STOP, text, one.ref, "late", is_kept=True) for text in found]
+    others = [BriefItem(STOP, text, one.ref, "late", is_kept=True) for text in found]
+    return [*clock_stops(door), *others, *allowed_stops(door)]
 
 
 def person(door: Door) -> list[BriefItem]:

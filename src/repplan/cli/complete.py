@@ -100,9 +100,39 @@ def rollout_refs(incomplete: Typing) -> list[Offer]:
     return _ask("offers.rollouts:rollouts", incomplete)
 
 
+def lot_numbers(incomplete: Typing) -> list[Offer]:
+    """Return the numbers of the lots of samples of which something is left."""
+    return _ask("offers.lots:lots", incomplete)
+
+
+def spend_refs(incomplete: Typing) -> list[Offer]:
+    """Return transfers of value by ref, the newest first."""
+    return _ask("offers.lots:spends", incomplete)
+
+
+def consent_refs(incomplete: Typing) -> list[Offer]:
+    """Return consents by ref, else whose they are, then the channel."""
+    return _ask("offers.consents:consents", incomplete)
+
+
+def safety_refs(incomplete: Typing) -> list[Offer]:
+    """Return the safety reports whose clock runs, by ref, else by who told it."""
+    return _ask("offers.clocks:reports", incomplete)
+
+
+def inquiry_refs(incomplete: Typing) -> list[Offer]:
+    """Return the inquiries that wait, by ref, else by who asked."""
+    return _ask("offers.clocks:inquiries", incomplete)
+
+
 def note_refs(incomplete: Typing) -> list[Offer]:
     """Return notes by ref, else whom they are on."""
     return _ask("offers.notes:notes", incomplete)
+
+
+def watch_words(incomplete: Typing) -> list[Offer]:
+    """Return the words that the rep has added to those that are watched for."""
+    return _ask("offers.screening:words", incomplete)
 
 
 def pack_names(incomplete: Typing) -> list[Offer]:
@@ -143,6 +173,13 @@ def setting_names(incomplete: Typing) -> list[Offer]:
 def setting_values(incomplete: Typing) -> list[Offer]:
     """Return the values of the setting named before, where they are a few words."""
     return _ask("offers.completers:setting_values", incomplete)
+
+
+def policy_values(incomplete: Typing) -> list[Offer]:
+    """Return the policies that come with the program; a file is the shell's business."""
+    if incomplete.line[-1:] != ("use",):
+        return []
+    return one_of("none", "us", "uk", "eu", "cn")(incomplete)
 
 
 def file_names(incomplete: Typing) -> list[Offer]:  # noqa: ARG001 - every completer's

@@ -35,6 +35,19 @@ class Command(TyperCommand):
         return help_page(self, ctx)
 
 
+class NumberCommand(Command):
+    """A command whose numbers may be typed with a dash before them, so that it can refuse them.
+
+    The dash comes as the minus sign.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - see above
+        """Parse the line; ``-2`` is no option."""
+        minus = "\N{MINUS SIGN}"
+        said = [minus + one[1:] if one[:1] == "-" and one[1:2].isdigit() else one for one in args]
+        return super().parse_args(ctx, said)
+
+
 class Page:
     """What Typer's commands write their help to. Units of every width: cells."""
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 Json = Annotated[bool, typer.Option("--json", help=_("the answer as JSON"))]
 """``--json``, the same on every command that answers."""
 
+Despite = Annotated[
+    str | None, typer.Option("--because", help=_("why it is kept, where a rule warns of the text"))
+]
+"""``--because``, the same on every command that keeps a text."""
+
 
 def with_fields(
     fields: Iterable[Field], *, without: tuple[str, ...] = ()

@@ -97,6 +97,12 @@ def out_json(answer: Mapping[str, object]) -> None:
     sys.stdout.write(f"{json_text(answer, indent=2)}\n")
 
 
+def out_json_line(answer: Mapping[str, object]) -> None:
+    """Write an answer to stdout as one line of JSON, at once: whoever reads along waits for it."""
+    sys.stdout.write(f"{json_text(answer)}\n")
+    sys.stdout.flush()
+
+
 def out_json_rows(
     answer: Mapping[str, object], name: str, rows: Iterable[Mapping[str, object]]
 ) -> None:

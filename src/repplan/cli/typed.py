@@ -11,7 +11,7 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from repplan.cli.app import COMMANDS, GROUPS, PANELS, load
-from repplan.cli.complete import Offer, Typing, file_names, one_of
+from repplan.cli.complete import Offer, Typing, file_names, one_of, policy_values
 from repplan.i18n import LANGUAGES
 from repplan.records import dataclass, field, replace
 
@@ -210,6 +210,8 @@ def _options(options: Mapping[str, Any], text: str) -> Iterator[Offer]:
 
 def _values(path: str, parameter: Any, typing: Typing) -> Answer:  # noqa: ANN401 - see above
     completer = completer_of(path, parameter)
+    if completer is policy_values and typing.line[-1:] == ("set",):
+        completer = file_names
     if completer is file_names or (completer is None and parameter.type.name in _FILE_TYPES):
         return Answer(has_files=True)
     return Answer(completer(typing) if completer else ())

@@ -24,9 +24,9 @@ _MOST_VISITS = 20
 
 
 def bag(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
-    """Return the one line of the bag; none where nothing is to be brought.
+    """Return the one line of the bag, and lots of samples that expire; none where nothing is so.
 
-    Its ref is the first visit's that something is for.
+    The line's ref is the first visit's that something is for.
     """
     counts: dict[str, int] = {}
     first: Visit | None = None
@@ -34,8 +34,9 @@ def bag(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
         first = first or visit
         what = thing.material.title if thing.material else thing.what
         counts[what] = counts.get(what, 0) + 1
+    lots = _lots(db, day)
     if first is None:
-        return []
+        return lots
     return [
         QueueItem(
             ref=first.ref,
@@ -47,8 +48,17 @@ def bag(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
             due_on=day.iso,
             overdue_days=0,
             why=(),
-        )
+        ),
+        *lots,
     ]
+
+
+def _lots(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+    if day.settings.text("samples") != "on":
+        return []
+    from repplan.due.expiring import lots
+
+    return lots(db, day)
 
 
 def _things(db: sqlite3.Connection, day: Today) -> Iterator[tuple[Visit, Bring]]:

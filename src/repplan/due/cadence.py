@@ -14,12 +14,13 @@ from repplan.config import Cadence
 from repplan.day import Group, QueueItem, total
 from repplan.due import cohorts, people
 from repplan.due.model import Part
+from repplan.due.ruled import refused as refused_in
 from repplan.due.rules import cadence_terms, person_terms
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from repplan.day import Term
     from repplan.due.today import Today
@@ -60,7 +61,8 @@ def reconnect(db: sqlite3.Connection, day: Today, *, most: int | None) -> Part:
         found += cohorts.with_objective(db, day, conditions, facts, most)[0]
     own = cohorts.unseen_first(db, day, _PAST_OWN_IDEAL, {}, None)
     best = _best([_as_cold(day, row, gaps) for row in _once([*found, *own])], most)
-    items = tuple(_cold(db, day, one, gaps) for one in best)
+    refused = _refused(db, day, best)
+    items = tuple(_cold(db, day, one, gaps, refused) for one in best)
     count += len(own)
     return Part(items, count, count >= cohorts.COUNTED and most is not None)
 
@@ -133,7 +135,8 @@ def no_next_step(db: sqlite3.Connection, day: Today, *, most: int | None) -> Par
     best = _best([_as_stuck(day, row) for row in _once([*seen, *aimed])], most)
     count += sum((row["last_contact_on"] or "") < since for row in aimed)
     is_capped = most is not None and (count >= cohorts.COUNTED or not is_all)
-    return Part(tuple(_stuck(db, day, one) for one in best), count, is_capped)
+    refused = _refused(db, day, best)
+    return Part(tuple(_stuck(db, day, one, refused) for one in best), count, is_capped)
 
 
 def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
@@ -151,7 +154,8 @@ def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
             {"account": account_id},
             most - len(found),
         )
-        for row in rows:
+        refused = refused_in(db, day, [row["id"] for row in rows])
+        for row in (one for one in rows if one["id"] not in refused):
             why = person_terms(day.settings, tier=row["tier"], has_objective=False)
             found.append(
                 _item(db, row, Group.RECONNECT, "new", why=why, when=_("never met"),
@@ -221,8 +225,16 @@ def _as_cold(day: Today, row: sqlite3.Row, gaps: dict[str, Cadence]) -> _Candida
     return _Candidate((-total(why), _iso(day, days - mine.ideal_days), row["ref"]), row, why)
 
 
+def _refused(db: sqlite3.Connection, day: Today, found: Sequence[_Candidate]) -> dict[str, str]:
+    return refused_in(db, day, [one.row["id"] for one in found])
+
+
 def _cold(
-    db: sqlite3.Connection, day: Today, one: _Candidate, gaps: dict[str, Cadence]
+    db: sqlite3.Connection,
+    day: Today,
+    one: _Candidate,
+    gaps: dict[str, Cadence],
+    refused: Mapping[str, str],
 ) -> QueueItem:
     mine = _gaps_of(one.row, gaps)
     days = day.overdue(one.row["last_contact_on"])
@@ -235,7 +247,7 @@ def _cold(
         due_on=_iso(day, days - mine.ideal_days),
         overdue_days=days - mine.ideal_days,
         when=_("{days}d, max {maximum}").format(days=days, maximum=mine.maximum_days),
-        next=_("plan a visit"),
+        next=refused.get(one.row["id"]) or _("plan a visit"),
         is_late=days > mine.maximum_days,
     )
 
@@ -246,11 +258,13 @@ def _as_stuck(day: Today, row: sqlite3.Row) -> _Candidate:
     return _Candidate((-total(why), row["last_contact_on"] or "9999", row["ref"]), row, why)
 
 
-def _stuck(db: sqlite3.Connection, day: Today, one: _Candidate) -> QueueItem:
+def _stuck(
+    db: sqlite3.Connection, day: Today, one: _Candidate, refused: Mapping[str, str]
+) -> QueueItem:
     last = one.row["last_contact_on"]
     when = _("seen {days}d ago").format(days=day.overdue(last)) if last else _("never met")
     return _item(db, one.row, Group.NO_NEXT_STEP, "no-next-step", why=one.why, when=when,
-                 next=_("plan, promise or let go"))  # fmt: skip
+                 next=refused.get(one.row["id"]) or _("plan, promise or let go"))  # fmt: skip
 
 
 def _item(  # noqa: PLR0913 - what a line of the queue says

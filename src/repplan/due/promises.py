@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from repplan.day import Group, Person, QueueItem, Term, total
 from repplan.due import people
+from repplan.due.clocks import WITH_MEDICAL
 from repplan.due.model import LEFT, Part
+from repplan.due.ruled import stopped
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import NP_
 from repplan.followups.model import CHECK_IN
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 
     from repplan.due.today import Today
 
-_OPEN = "f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today)"
+_OPEN = (
+    "f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today) "
+    f"AND {WITH_MEDICAL}"
+)
 _SELECT = (
     "SELECT f.ref, f.kind, f.what, f.due_on, coalesce(f.channel, p.preferred_channel) AS channel, "
     "f.made_on, f.via_since_on, f.account_id, "
@@ -92,12 +97,9 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     count = _count(db, day, "us")
     if most is not None and len(late) >= most:
         # A full screen has no line for the others: they are counted.
-        near_all, near_here = (
-            sum(_count(db, day, "us", f"{one}{here}", facts) for one in (_SOON, _SEEN_TODAY))
-            for here in ("", f" AND {_HERE}")
-        )
-        near_part = Part(_items(day, late), len(late) + near_here)
-        return Owed(near_part, (), count - len(left) - (near_all - near_here), tuple(left))
+        here, gone = _near_counts(db, day, facts)
+        near_part = Part(_items(db, day, late), len(late) + here)
+        return Owed(near_part, (), count - len(left) - gone, tuple(left))
     rest, also_left = _apart(
         _rows(db, day, f"({_SOON} OR f.due_on BETWEEN :today AND :until OR {_SEEN_TODAY})", facts)
     )
@@ -109,8 +111,8 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
         (near if is_near else later).append(row)
     best = _best(day, near, Group.PROMISES, None if most is None else most - len(late))
     return Owed(
-        Part(_items(day, [*late, *best]), len(late) + len(near)),
-        _items(day, later, Group.AHEAD),
+        Part(_items(db, day, [*late, *best]), len(late) + len(near)),
+        _items(db, day, later, Group.AHEAD),
         count - len(left),
         tuple(left),
     )
@@ -126,7 +128,7 @@ def waiting(db: sqlite3.Connection, day: Today, *, most: int | None) -> Awaited:
         {"today": day.iso, "read": -1 if most is None else _READ},
     ).fetchall()
     here, left = _apart(rows)
-    items = _items(day, _best(day, here, Group.WAITING, most), Group.WAITING)
+    items = _items(db, day, _best(day, here, Group.WAITING, most), Group.WAITING)
     count = len(rows) if len(rows) < _READ else _count(db, day, "them")
     return Awaited(Part(items, count - len(left)), tuple(left))
 
@@ -191,18 +193,26 @@ def _rows(
     ).fetchall()
 
 
-def _count(
-    db: sqlite3.Connection,
-    day: Today,
-    by: str,
-    condition: str = "1",
-    facts: Mapping[str, str] | None = None,
-) -> int:
+def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
     row = db.execute(
-        f"SELECT count(*) FROM followup f WHERE {_OPEN} AND f.by = :by AND {condition}",
-        {"by": by, "today": day.iso, **(facts or {})},
+        f"SELECT count(*) FROM followup f WHERE {_OPEN} AND f.by = :by",
+        {"by": by, "today": day.iso},
     ).fetchone()
     return int(row[0])
+
+
+def _near_counts(db: sqlite3.Connection, day: Today, facts: Mapping[str, str]) -> tuple[int, int]:
+    """How many near promises that aren't late wait for people who are here, and who have left."""
+    here = gone = 0
+    for near in (_SOON, _SEEN_TODAY):
+        row = db.execute(
+            f"SELECT count(*), count(CASE WHEN {_HERE} THEN 1 END) FROM followup f "
+            f"WHERE {_OPEN} AND f.by = 'us' AND {near}",
+            {"today": day.iso, **facts},
+        ).fetchone()
+        here += row[1]
+        gone += row[0] - row[1]
+    return here, gone
 
 
 def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -> list[sqlite3.Row]:
@@ -228,12 +238,18 @@ def _terms(day: Today, row: sqlite3.Row, group: Group, overdue: int) -> tuple[Te
 
 
 def _items(
-    day: Today, rows: Iterable[sqlite3.Row], group: Group = Group.PROMISES
+    db: sqlite3.Connection,
+    day: Today,
+    rows: Sequence[sqlite3.Row],
+    group: Group = Group.PROMISES,
 ) -> tuple[QueueItem, ...]:
-    return tuple(_item(day, row, group) for row in rows)
+    stops = stopped(db, day, rows, _PERSON)
+    return tuple(_item(day, row, group, stops) for row in rows)
 
 
-def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
+def _item(
+    day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]
+) -> QueueItem:
     who = people.person(row, _PERSON)
     overdue = _overdue(day, row)
     return QueueItem(
@@ -247,7 +263,7 @@ def _item(day: Today, row: sqlite3.Row, group: Group) -> QueueItem:
         overdue_days=max(overdue, 0),
         why=_terms(day, row, group, overdue),
         when=_when(day, row, overdue),
-        next=_next(day, row, who, group),
+        next=_next(day, row, who, group, stops),
         at=day.hours.get(who.id, "") if who else "",
         is_late=overdue > 0,
     )
@@ -271,7 +287,13 @@ def _when(day: Today, row: sqlite3.Row, overdue: int) -> str:
     return day.shown(row["due_on"])
 
 
-def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str:
+def _next(
+    day: Today,
+    row: sqlite3.Row,
+    who: Person | None,
+    group: Group,
+    stops: Mapping[str, str],
+) -> str:
     if row["via"]:
         name = row["given"] or row["via"]
         since = day.overdue(row["via_since_on"]) if row["via_since_on"] else 0
@@ -282,7 +304,7 @@ def _next(day: Today, row: sqlite3.Row, who: Person | None, group: Group) -> str
         return _("ask there today")
     step = _CHANNELS.get(row["channel"])
     if step:
-        return pgettext("step", step)
+        return stops.get(row["ref"]) or pgettext("step", step)
     planned = day.planned.get(who.id) if who else None
     if planned:
         return _("you see them {day}").format(day=day.shown(planned))

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from repplan.config import read_settings
 from repplan.day import Group
-from repplan.due import bag, cadence, dates, people, practice, promises, sharing, visiting
+from repplan.due import (
+    bag,
+    cadence,
+    clocks,
+    dates,
+    people,
+    practice,
+    promises,
+    ruled,
+    sharing,
+    visiting,
+)
 from repplan.due.model import LATE_ALONE, Part, whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
@@ -83,6 +94,7 @@ def queue(
     awaited = promises.waiting(db, day, most=most)
     gone = promises.of_those_who_left(db, (*owed.left, *awaited.left))
     parts = {
+        Group.CLOCKS: whole(clocks.clocks(db, day)) + whole(ruled.clocks(db, day)),
         Group.PROMISES: owed.near,
         Group.BAG: whole(bag.bag(db, day)),
         Group.TODAY: whole(visiting.today(db, day)),
@@ -90,7 +102,7 @@ def queue(
         Group.SHARE: whole(dates.dates(db, day))
         + whole(sharing.news(db, day))
         + whole(practice.cards(db, day)),
-        Group.WAITING: awaited.part,
+        Group.WAITING: awaited.part + whole(clocks.with_medical(db, day)),
         Group.NO_NEXT_STEP: whole([*gone, *sharing.expired(db, day)])
         + cadence.no_next_step(db, day, most=no_items),
         Group.AHEAD: ahead + cadence.soon(db, day, until, most=no_items),
@@ -98,7 +110,7 @@ def queue(
     visits = [item.kind for item in parts[Group.TODAY].items]
     return Queue(
         as_of=clock.today,
-        items=tuple(people.told_apart(db, _in_order(parts))),
+        items=tuple(people.told_apart(db, clocks.with_replies(db, day, _in_order(parts)))),
         counts={group: part.count for group, part in parts.items()},
         visits=visits.count("visit"),
         unlogged=visits.count("unlogged"),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NEAR_DAYS = 14
 """A promise due later than this has no nearness yet."""
 
+NEAR_HOURS = 168
+"""What must be reported more hours ahead than this has no nearness yet."""
+
 TIER_STEPS = {"A": 3, "B": 2, "C": 1, "D": 0}
 
 
@@ -84,6 +87,29 @@ def share_terms(
 def expired_terms(settings: Settings, count: int) -> tuple[Term, ...]:
     """Return the terms of so many approvals that ran out."""
     return _terms(settings, ("expired", count))
+
+
+def safety_terms(settings: Settings, *, hours_left: float) -> tuple[Term, ...]:
+    """Return the terms of what must be reported; ``hours_left`` below zero: it is late."""
+    hours = round(max(NEAR_HOURS - hours_left, 0), 2)
+    return _terms(settings, ("safety", 1), ("hours", hours))
+
+
+def inquiry_terms(settings: Settings, *, days: int, tier: str | None) -> tuple[Term, ...]:
+    """Return the terms of a question for medical affairs that has waited so many days."""
+    return _terms(
+        settings, ("inquiry", 1), ("waiting", days), ("tier", TIER_STEPS.get(tier or "", 0))
+    )
+
+
+def apply_terms(settings: Settings, *, tier: str | None) -> tuple[Term, ...]:
+    """Return the terms of a visit that must be applied for today."""
+    return _terms(settings, ("due", 1), ("tier", TIER_STEPS.get(tier or "", 0)))
+
+
+def filing_terms(settings: Settings, *, days_left: int) -> tuple[Term, ...]:
+    """Return the terms of a filing that runs out; ``days_left`` below zero: it has."""
+    return _terms(settings, ("near", max(NEAR_DAYS - max(days_left, 0), 0)))
 
 
 def person_terms(

@@ -10,10 +10,14 @@ from repplan.followups import actions as followups
 from repplan.followups import queries
 from repplan.followups.pick import pick_followup
 from repplan.i18n.dates import parse_day, parse_interval
+from repplan.inquiries import queries as inquiries
+from repplan.inquiries.rules import InquiryRuns
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_provider
 from repplan.providers.snooze import snooze_provider
 from repplan.records import dataclass
+from repplan.safety import queries as safety
+from repplan.safety.rules import ClockRuns
 from repplan.store.refs import ids_by_ref
 
 if TYPE_CHECKING:
@@ -72,7 +76,16 @@ def put_off(work: Work, meant: PutOff, because: str | None) -> PutOff:
 
 
 def _meant(db: sqlite3.Connection, said: str, until: date) -> PutOff:
-    """A follow-up where the words mean one; a whole person where they mean nothing else."""
+    """A follow-up where the words mean one; a whole person where they mean nothing else.
+
+    Raises: ClockRuns, InquiryRuns: clocks can't be put off.
+    """
+    for one in ids_by_ref(db, "safety_report", said):
+        report = safety.report(db, one)
+        raise ClockRuns(report.what, report.ref)
+    for one in ids_by_ref(db, "inquiry", said):
+        asked = inquiries.inquiry(db, one)
+        raise InquiryRuns(asked.question, asked.ref)
     if ids_by_ref(db, "provider", said):
         return PutOff(until, provider=pick_provider(db, said))
     found = queries.by_words(db, said)

@@ -70,6 +70,9 @@ TERMS = {
     "share": N_("people whom it matters to"),
     "asked": N_("open questions that it answers"),
     "expired": N_("approvals that ran out"),
+    "safety": N_("it must be reported"),
+    "hours": N_("hours nearer, within a week"),
+    "inquiry": N_("a question to medical affairs"),
 }
 
 _FOOT = 2
@@ -156,6 +159,7 @@ def item_json(item: QueueItem) -> dict[str, object]:
         ],
         "next": item.next,
         "at": item.at or None,
+        "due_at": item.due_at,
     }
 
 
@@ -208,12 +212,14 @@ def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:
     room = columns - 7 - when_width - width(who)
     step = clip(item.next, max(room - _LEAST_WHAT, 8))
     said = max(room - width(step) - 2, 1)
+    # What stands behind the words stays whole: the words give way.
+    cut = clip(what, max(said - width(item.tail), _LEAST_WHAT // 2))
     style = "late" if item.is_late else "warn" if item.overdue_days else ""
     return [
         (pad(clip(label, 6), 7), "mark"),
         (pad(clip(item.when, when_width - 1), when_width), style),
         (who, "head"),
-        (pad(clip(what, said), said) + "  ", ""),
+        (pad(clip(cut + item.tail, said), said) + "  ", ""),
         (step, "faint"),
     ]
 

@@ -11,7 +11,8 @@ from repplan.day import Group, Person, QueueItem
 from repplan.due.people import people
 from repplan.due.rules import person_terms
 from repplan.due.today import hour_of
-from repplan.i18n.phrases import placed
+from repplan.i18n.phrases import listed, placed
+from repplan.records import replace
 from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
@@ -25,8 +26,27 @@ if TYPE_CHECKING:
 def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
     """Return the day's visits in order, after them those of days gone by that nobody logged."""
     gone_by = [(one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)]
-    open_today = [_item(db, day, one, who, Group.TODAY) for one, who in day.visits]
+    spent = _a_head(db, day)
+    open_today = [
+        _with_spend(_item(db, day, one, who, Group.TODAY), spent.get(one.id, ""))
+        for one, who in day.visits
+    ]
     return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
+
+
+def _with_spend(item: QueueItem, told: str) -> QueueItem:
+    """Return the item with what is spent there: first, as the place gives way to it."""
+    return replace(item, what=listed([told, item.what])) if told else item
+
+
+def _a_head(db: sqlite3.Connection, day: Today) -> dict[str, str]:
+    """Return visit → what is to be spent a head there; on most days nothing is."""
+    sql = "SELECT 1 FROM spend WHERE on_date = ? AND visit_id IS NOT NULL LIMIT 1"
+    if db.execute(sql, (day.iso,)).fetchone() is None:
+        return {}
+    from repplan.due.spent import a_head
+
+    return a_head(db, day)
 
 
 def ahead(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:

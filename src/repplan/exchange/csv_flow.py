@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.exchange.checking import check_of
 from repplan.exchange.flow import OFTEN, Way, write
 from repplan.exchange.model import Report
 from repplan.exchange.own_table import OwnTable
@@ -33,12 +34,16 @@ class Reading:
 
 def import_csv(runtime: Runtime, file: str, reading: Reading, way: Way) -> Report:
     """Return what became of the table. Raises: BadFile, BadValue."""
+    with runtime.reading() as db:
+        check = check_of(db)
     with Drafts() as drafts:
         with open_sheet(
             file, encoding=reading.encoding, delimiters=_DELIMITERS, limits=LIMITS
         ) as sheet:
-            table = OwnTable(sheet, reading.renamed, reading.days)
+            table = OwnTable(sheet, reading.renamed, reading.days, check)
             report = Report("csv", sheet.name, ignored=table.ignored, is_dry=way.is_dry)
+            report.barred = table.barred
+            report.barred_by = check.barred_by if table.barred else ""
             for line, cells in sheet.rows():
                 draft = table.draft(line, cells)
                 if draft is not None:

@@ -90,6 +90,7 @@ class Report:
 
     ``first`` are the first who are new, as the file tells them: what a dry run would write. Where
     nobody was kept, ``left_out_by`` is option → people, and ``specialties`` what some of them have.
+    ``barred`` are columns that weren't read, ``barred_by`` the source of the rule.
     """
 
     kind: str
@@ -102,6 +103,8 @@ class Report:
     left_out_by: dict[str, int] = field(default_factory=dict)
     specialties: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    barred_by: str = ""
     batch: str | None = None
     is_dry: bool = False
 

@@ -23,6 +23,7 @@ from repplan.text import clean, fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from repplan.exchange.checking import Check
     from repplan.exchange.headings import Heading
     from repplan.exchange.sheet import Sheet
     from repplan.fields import Cell
@@ -36,17 +37,26 @@ _NEEDED = ("name", "family_name", "native_name")
 
 
 class OwnTable:
-    """One file's columns, and how its rows are read. ``ignored`` are the columns nobody knows."""
+    """One file's columns, and how its rows are read.
 
-    def __init__(self, sheet: Sheet, renamed: Mapping[str, str], days: DayContext) -> None:
+    ``ignored`` are the columns nobody knows, ``barred`` those that a rule keeps from being read.
+    """
+
+    def __init__(
+        self, sheet: Sheet, renamed: Mapping[str, str], days: DayContext, check: Check
+    ) -> None:
         """Find the columns; ``renamed`` says of some of theirs which of ours they are.
 
         Raises: BadFile (no name, one heading twice), BadValue (a heading that isn't there).
         """
-        self._columns = _columns(sheet, renamed)
+        self._check = check
+        self.barred = check.barred(sheet.heading)
+        self._columns = _columns(sheet, renamed, self.barred)
         known = {position for position, _heading in self._columns}
         self.ignored = tuple(
-            name for position, name in enumerate(sheet.heading) if name and position not in known
+            name
+            for position, name in enumerate(sheet.heading)
+            if name and position not in known and name not in self.barred
         )
         found = {heading.name for _position, heading in self._columns}
         if not found & set(_NEEDED):
@@ -64,6 +74,8 @@ class OwnTable:
         if not said:
             return None
         name = said.get("name") or _name_of(said)
+        if against := self._check.refusal(said):
+            return Draft(line, name, refusal=against)
         try:
             row = self._model.model_validate(said)
         except ValidationError as errors:
@@ -76,8 +88,10 @@ class OwnTable:
         return _draft(line, name, values)
 
 
-def _columns(sheet: Sheet, renamed: Mapping[str, str]) -> list[tuple[int, Heading]]:
-    """Return the position of each heading that is known. Raises: BadFile, BadValue."""
+def _columns(
+    sheet: Sheet, renamed: Mapping[str, str], barred: Sequence[str]
+) -> list[tuple[int, Heading]]:
+    """Return the position of each heading that is known and not barred. Raises: BadFile, BadValue."""
     ours = {fold(theirs): heading_of(name) for theirs, name in renamed.items()}
     theirs = {fold(name) for name in sheet.heading}
     for name in renamed:
@@ -87,7 +101,7 @@ def _columns(sheet: Sheet, renamed: Mapping[str, str]) -> list[tuple[int, Headin
     taken: dict[str, str] = {}
     for position, name in enumerate(sheet.heading):
         heading = ours.get(fold(name)) or heading_of(name)
-        if heading is None:
+        if heading is None or name in barred:
             continue
         if heading.name in taken:
             problem = _("“{first}” and “{second}” are both {heading}: leave one out, or --map it")

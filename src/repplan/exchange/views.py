@@ -7,6 +7,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import Line, saved, table
+from repplan.exchange.checking import VOLUMES
 from repplan.exchange.model import Report, Row, Status
 from repplan.fields import list_of
 from repplan.i18n.phrases import clauses, listed
@@ -32,6 +33,7 @@ def report_json(report: Report) -> dict[str, object]:
         answer |= {"left_out_by": report.left_out_by, "specialties": list(report.specialties)}
     else:
         answer["ignored"] = list(report.ignored)
+        answer |= {"barred": list(report.barred), "barred_by": report.barred_by or None}
     return answer
 
 
@@ -79,6 +81,16 @@ def report_lines(report: Report, columns: int) -> Iterator[Line]:
         names = ", ".join(report.ignored[:_IGNORED_SHOWN])
         more = " …" if len(report.ignored) > _IGNORED_SHOWN else ""
         yield "  " + _("columns nobody knows, ignored: {names}").format(names=names + more)
+    if report.barred:
+        text = _(
+            "columns with what one doctor prescribes, not read: {names} (rule {rule}; {source})"
+        )
+        told = text.format(
+            names=clauses(report.barred[:_IGNORED_SHOWN]),
+            rule=VOLUMES,
+            source=report.barred_by,
+        )
+        yield from ([("  " + line, "warn")] for line in wrap(told, max(columns - 2, _SPECIALTY)))
     for row in report.shown:
         yield _row_line(row)
     hidden = sum(

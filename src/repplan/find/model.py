@@ -6,9 +6,12 @@ from repplan.errors import NP_
 
 KINDS = (
     "provider", "account", "objective", "visit", "followup", "concern", "note", "product",
-    "message", "objection", "material",
+    "message", "objection", "material", "safety", "inquiry", "spend",
 )  # fmt: skip
 """Kinds of records that are found by their words."""
+
+TABLES = {"safety": "safety_report"}
+"""Kinds whose table is called otherwise."""
 
 MARKS = {
     "rival": NP_("mark", "rival"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, UsageProblem
 from repplan.find.excerpt import BEGIN, END, Found, excerpt, found_in, without_json
+from repplan.find.model import TABLES
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.store.refs import short_ref
@@ -30,7 +31,12 @@ _TITLES = {
     "objection": "SELECT t.ref, d.name || ': ' || t.text, NULL, NULL FROM objection t "
     "JOIN product d ON d.id = t.product_id WHERE t.id = ?",
     "material": "SELECT ref, title, NULL, NULL FROM material WHERE id = ?",
+    "safety_report": "SELECT ref, what, provider_id, date(heard_at) FROM safety_report "
+    "WHERE id = ?",
+    "inquiry": "SELECT ref, question, provider_id, asked_on FROM inquiry WHERE id = ?",
+    "spend": "SELECT ref, coalesce(what, nature), NULL, on_date FROM spend WHERE id = ?",
 }
+_KINDS = {table: kind for kind, table in TABLES.items()}
 _WITH_LISTS = frozenset({"provider", "account", "product", "material"})
 """Tables with columns that hold a list as JSON; nobody's own words are touched."""
 
@@ -106,12 +112,17 @@ def hits(
     count = len(set(words.split()))
     if count > MOST_WORDS:
         raise TooManyWords(count, MOST_WORDS)
-    found = {hit.ref or hit.title: hit for hit in _people(db, words, kind)}
-    for hit in _texts(db, words, kind, most):
+    table = TABLES.get(kind or "", kind)
+    found = {hit.ref or hit.title: hit for hit in _people(db, words, table)}
+    for hit in _texts(db, words, table, most):
         found.setdefault(hit.ref or hit.title, hit)
     ranked = sorted(found.values(), key=lambda hit: (-hit.score, hit.title, hit.ref or ""))
     return [
-        replace(hit, short=short_ref(db, hit.kind, hit.ref)) if hit.ref else hit
+        replace(
+            hit,
+            short=short_ref(db, hit.kind, hit.ref) if hit.ref else "",
+            kind=_KINDS.get(hit.kind, hit.kind),
+        )
         for hit in ranked[:most]
     ]
 

@@ -32,6 +32,9 @@ KINDS = {
     "message": NP_("kind", "message"),
     "objection": NP_("kind", "objection"),
     "material": NP_("kind", "material"),
+    "safety": NP_("kind", "safety"),
+    "inquiry": NP_("kind", "inquiry"),
+    "spend": NP_("kind", "spend"),
 }
 _KIND = 10
 _REF = 7

@@ -8,6 +8,9 @@ from repplan.config import read_settings
 from repplan.errors import AlreadyClosed
 from repplan.followups import queries, rules
 from repplan.followups.model import BROKEN, CHECK_IN, US, WAIVED, Concern, Followup
+from repplan.inquiries import actions as inquiries
+from repplan.inquiries import queries as asked
+from repplan.inquiries.rules import WithMedical, is_with_medical
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
@@ -66,22 +69,37 @@ def promise(  # noqa: PLR0913 - one parameter for each thing that a promise may 
 def close(
     work: Work, followup_id: str, proof: str | None = None, *, on: date | None = None
 ) -> Followup:
-    """Return the follow-up, now kept, or late. ``on`` None is today. Raises: AlreadyClosed."""
+    """Return the follow-up, now kept, or late. ``on`` None is today.
+
+    A question that medical affairs has answered is handed over with it.
+    Raises: AlreadyClosed; WithMedical (they haven't answered).
+    """
     item = _open(work, followup_id)
     day = on or work.today
+    inquiry = asked.of_followup(work.db, followup_id)
+    if inquiry is not None:
+        if is_with_medical(inquiry):
+            raise WithMedical(item.what, inquiry.ref)
+        inquiries.hand(work, inquiry.id, on=day)
     # A check-in was promised to nobody: after its day it is no late word.
     state = rules.closing_state(None if item.kind == CHECK_IN else item.due_on, day)
     return _end(work, item, state, {"proof": proof, "closed_on": day.isoformat()})
 
 
 def waive(work: Work, followup_id: str, why: str | None = None) -> Followup:
-    """Return the follow-up, now no longer wanted: it counts neither way. Raises: AlreadyClosed."""
-    return _end(work, _open(work, followup_id), WAIVED, {"why": why})
+    """Return the follow-up, now no longer wanted: it counts neither way.
+
+    Raises: AlreadyClosed; WithMedical: the inquiry is withdrawn instead.
+    """
+    return _end(work, _ours(work, followup_id), WAIVED, {"why": why})
 
 
 def drop(work: Work, followup_id: str, why: str | None = None) -> Followup:
-    """Return the follow-up, now broken: we won't keep it. Raises: AlreadyClosed."""
-    return _end(work, _open(work, followup_id), BROKEN, {"why": why})
+    """Return the follow-up, now broken: we won't keep it.
+
+    Raises: AlreadyClosed; WithMedical: the inquiry is withdrawn instead.
+    """
+    return _end(work, _ours(work, followup_id), BROKEN, {"why": why})
 
 
 def snooze(work: Work, followup_id: str, until: date, because: str | None = None) -> Followup:
@@ -127,6 +145,15 @@ def _open(work: Work, followup_id: str) -> Followup:
     item = queries.followup(work.db, followup_id)
     if not item.is_open:
         raise AlreadyClosed(item.what, item.state, item.ref)
+    return item
+
+
+def _ours(work: Work, followup_id: str) -> Followup:
+    """Return what is open and no inquiry waits behind. Raises: AlreadyClosed, WithMedical."""
+    item = _open(work, followup_id)
+    inquiry = asked.of_followup(work.db, followup_id)
+    if inquiry is not None:
+        raise WithMedical(item.what, inquiry.ref)
     return item
 
 

@@ -14,7 +14,7 @@ from repplan.cli.complete import (
     provider_names,
     visited_names,
 )
-from repplan.cli.options import Json
+from repplan.cli.options import Despite, Json
 from repplan.followups.model import BY, CHANNELS, KINDS
 
 if TYPE_CHECKING:
@@ -91,14 +91,18 @@ def add(
             "--channel", help=_("email, phone, message"), autocompletion=one_of(*CHANNELS)
         ),
     ] = None,
+    because: Despite = None,
     json: Json = False,
 ) -> None:
     """Write down a promise. A day at its end, and via a colleague, are understood."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.followups.actions import promise
+    from repplan.followups.reach import check_reach
     from repplan.followups.reading import read_promise
     from repplan.followups.views import followup_json, written_lines
+    from repplan.screening.flow import check_texts
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
@@ -107,10 +111,12 @@ def add(
     way = _choice("channel", channel, CHANNELS)
     with runtime.reading() as db:
         said = read_promise(db, runtime, who=who, text=" ".join(text), due=due, via=via)
+        check_reach(runtime, db, said, way if side == BY[0] else None)
+    checked = check_texts(runtime, {"text": said.what}, because)
     with runtime.writing("followup add") as work:
         one = promise(
             work,
-            what=said.what,
+            what=checked.texts["text"],
             provider_id=said.provider_id,
             account_id=said.account_id,
             by=side,
@@ -119,11 +125,13 @@ def add(
             via_id=said.via_id,
             channel=way,
         )
+        checked.keep(work, "followup", one.id)
         ref = short_ref(work.db, "followup", one.ref)
     if json:
-        out_json({"follow_up": followup_json(one), "batch": work.batch})
+        told = {"overrides": overrides_json(checked), "batch": work.batch}
+        out_json({"follow_up": followup_json(one), **told})
         return
-    out(written_lines(one, ref, work.batch, language=runtime.language))
+    out(with_overrides(written_lines(one, ref, work.batch, language=runtime.language), checked))
 
 
 def done(
@@ -137,7 +145,7 @@ def done(
     """A promise is kept: on or before its day, or late."""
     from repplan.followups.actions import close
 
-    told = _told(proof)
+    told = _told(ctx, proof)
     _end(ctx, "followup done", ref, lambda work, one: close(work, one, told), json=json)
 
 
@@ -145,7 +153,7 @@ def waive(ctx: typer.Context, ref: Which, because: Because = None, json: Json = 
     """It is no longer wanted: it counts neither as kept nor as broken."""
     from repplan.followups import actions
 
-    told = _told(because)
+    told = _told(ctx, because)
     _end(ctx, "followup waive", ref, lambda work, one: actions.waive(work, one, told), json=json)
 
 
@@ -153,7 +161,7 @@ def drop(ctx: typer.Context, ref: Which, because: Because = None, json: Json = F
     """We won't keep it: it counts as broken."""
     from repplan.followups import actions
 
-    told = _told(because)
+    told = _told(ctx, because)
     _end(ctx, "followup drop", ref, lambda work, one: actions.drop(work, one, told), json=json)
 
 
@@ -191,7 +199,10 @@ def _choice(name: str, said: str | None, choices: tuple[str, ...]) -> str | None
     return str(cell) if cell else None
 
 
-def _told(text: str | None) -> str | None:
-    from repplan.text import clean
+def _told(ctx: typer.Context, text: str | None) -> str | None:
+    if not text:
+        return None
+    from repplan.cli.runtime import runtime_of
+    from repplan.screening.flow import check_reason
 
-    return clean(text).strip() or None if text else None
+    return check_reason(runtime_of(ctx), text)

@@ -8,9 +8,11 @@ from repplan.accounts import queries as accounts
 from repplan.cli.pick import pick
 from repplan.errors import N_, NotFound, SeveralMatch, UsageProblem
 from repplan.followups import queries
+from repplan.inquiries.rules import HandInstead
 from repplan.providers import queries as providers
 from repplan.providers.pick import describe, describe_account, nearest_of
 from repplan.records import dataclass
+from repplan.safety.rules import ReportInstead
 from repplan.store.refs import ids_by_ref, short_ref
 
 if TYPE_CHECKING:
@@ -42,12 +44,16 @@ class NothingOpen(NotFound):
 
 
 def pick_followup(db: sqlite3.Connection, said: str) -> Followup:
-    """Return the follow-up meant. Raises: NothingOpen, SeveralMatch, Declined, LogInstead."""
+    """Return the follow-up meant. Raises: NothingOpen, SeveralMatch, Declined, LogInstead and its like."""
     matches = queries.by_words(db, said)
     if matches:
         return pick(said, matches, lambda one: _line(db, one), several=SeveralMatch)
     if ids_by_ref(db, "visit", said):
         raise LogInstead(said)
+    if ids_by_ref(db, "safety_report", said):
+        raise ReportInstead(said)
+    if ids_by_ref(db, "inquiry", said):
+        raise HandInstead(said)
     raise NothingOpen(said, _nearest(db, said))
 
 

@@ -19,6 +19,7 @@ class Followup(SQLModel, table=True):
             "by",
             "snoozed_until",
             "state",
+            "id",
             sqlite_where=text("state = 'open'"),
         ),
         Index("followup_of", "provider_id", "state", "due_on"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repplan.cli.complete import note_refs, one_of, provider_names
-from repplan.cli.options import Json
+from repplan.cli.options import Despite, Json
 from repplan.notes.model import ACHIEVEMENT, PERSONAL, PROFESSIONAL, SOURCES, TOPICS
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def add(
     expires: Expires = None,
     on: On = None,
     yearly: Yearly = None,
+    because: Despite = None,
     json: Json = False,
 ) -> None:
     """Keep a note on a provider. Write it as if they will read it."""
@@ -74,12 +75,18 @@ def add(
     from repplan.notes.rules import check_apart, check_days, refuse_sensitive, with_topic
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.pick import pick_provider
+    from repplan.screening.flow import check_texts
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     words = needed_text("text", " ".join(text))
     cells = _cells(runtime, topic=topic, source=source, expires=expires, on=on, yearly=yearly)
     check_apart(is_personal=personal, is_achievement=achievement, has_topic="topic" in cells)
+    with runtime.reading() as db:
+        one = pick_provider(db, who)
+    checked = check_texts(runtime, {"text": words}, because)
+    words = checked.texts["text"]
     if personal:
         refuse_sensitive(words)
         words, cells = with_topic(words, cells)
@@ -87,15 +94,16 @@ def add(
         cells.setdefault("source", "public")
         cells["topic"] = ACHIEVEMENT
     check_days(cells, runtime.clock.today.isoformat())
-    with runtime.reading() as db:
-        one = pick_provider(db, who)
     with runtime.writing("note add") as work:
         kept = keep(work, one.id, words, PERSONAL if personal else PROFESSIONAL, cells=cells)
+        checked.keep(work, "note", kept.id)
         ref = short_ref(work.db, "note", kept.ref)
     if json:
-        out_json({"note": note_json(kept), "batch": work.batch})
+        told = {"overrides": overrides_json(checked), "batch": work.batch}
+        out_json({"note": note_json(kept), **told})
         return
-    out(written_lines(one.name, kept, ref, work.batch, language=runtime.language))
+    lines = written_lines(one.name, kept, ref, work.batch, language=runtime.language)
+    out(with_overrides(lines, checked))
 
 
 def list_(
@@ -144,6 +152,7 @@ def edit(
     expires: Expires = None,
     on: On = None,
     yearly: Yearly = None,
+    because: Despite = None,
     json: Json = False,
 ) -> None:
     """Change a note: give only what changes; an empty value empties a field."""
@@ -156,31 +165,37 @@ def edit(
     from repplan.notes.rules import check_days, check_topic, refuse_sensitive
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.queries import provider
+    from repplan.screening.flow import check_texts
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells = _cells(runtime, topic=topic, source=source, expires=expires, on=on, yearly=yearly)
-    if text is not None:
-        cells["text"] = needed_text("text", text)
+    words = None if text is None else needed_text("text", text)
     if personal is not None:
         cells["kind"] = PERSONAL if personal else PROFESSIONAL
-    if not cells:
+    if not cells and words is None:
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = pick_note(db, " ".join(ref), runtime.clock.today.isoformat())
+    checked = check_texts(runtime, {"text": words}, because)
+    cells |= checked.texts
     if cells.get("kind", meant.kind) == PERSONAL:
         refuse_sensitive(str(cells.get("text", meant.text)))
     cells |= check_topic(meant, cells)
     check_days({"topic": meant.topic, **cells}, runtime.clock.today.isoformat())
     with runtime.writing("note edit") as work:
         one = edit_note(work, meant.id, cells)
+        checked.keep(work, "note", one.id)
         name = provider(work.db, one.provider_id).name
         short = short_ref(work.db, "note", one.ref)
         batch = work.written
     if json:
-        out_json({"note": note_json(one), "batch": batch or None})
+        told = {"overrides": overrides_json(checked), "batch": batch or None}
+        out_json({"note": note_json(one), **told})
         return
-    out(written_lines(name, one, short, batch, language=runtime.language))
+    lines = written_lines(name, one, short, batch, language=runtime.language)
+    out(with_overrides(lines, checked))
 
 
 def retire(ctx: typer.Context, ref: Which, json: Json = False) -> None:

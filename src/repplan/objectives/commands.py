@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from repplan.cli.complete import objective_refs, one_of, product_names, provider_names
-from repplan.cli.options import Json, with_fields
-from repplan.objectives.model import FIELDS, KINDS
+from repplan.cli.options import Despite, Json, with_fields
+from repplan.objectives.model import FIELDS, KINDS, TEXTS
 
 Which = Annotated[
     list[str],
@@ -37,6 +37,7 @@ def add(
     product: About = None,
     until: Until = None,
     from_: From = None,
+    because: Despite = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
@@ -51,6 +52,8 @@ def add(
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_provider
     from repplan.providers.queries import names_over_days
+    from repplan.screening.flow import check_cells
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
     from repplan.text import clean
 
@@ -70,14 +73,18 @@ def add(
         "from_on": first.isoformat(),
         "until_on": last.isoformat() if last else None,
     }
+    checked = check_cells(runtime, TEXTS, cells, because)
     with runtime.writing("objective add") as work:
-        new = add_objective(work, one.id, cells)
+        new = add_objective(work, one.id, {**cells, **checked.texts})
+        checked.keep(work, "objective", new.id)
         ref = short_ref(work.db, "objective", new.ref)
     lacks = smart(new, runtime.clock.today)
     if json:
-        out_json({"objective": objective_json(new, lacks), "batch": work.batch})
+        told = {"overrides": overrides_json(checked), "batch": work.batch}
+        out_json({"objective": objective_json(new, lacks), **told})
         return
-    out(written_lines(new, lacks, ref, work.batch, language=runtime.language))
+    lines = written_lines(new, lacks, ref, work.batch, language=runtime.language)
+    out(with_overrides(lines, checked))
 
 
 def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
@@ -149,6 +156,7 @@ def edit(
     product: About = None,
     until: Until = None,
     from_: From = None,
+    because: Despite = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
@@ -163,6 +171,8 @@ def edit(
     from repplan.objectives.rules import smart
     from repplan.objectives.views import objective_json, written_lines
     from repplan.products.pick import pick_product
+    from repplan.screening.flow import check_cells
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
@@ -177,15 +187,19 @@ def edit(
         meant = pick_objective(db, " ".join(ref))
         if product is not None:
             cells["product_id"] = pick_product(db, product).id if product else None
+    checked = check_cells(runtime, TEXTS, cells, because)
     with runtime.writing("objective edit") as work:
-        one = edit_objective(work, meant.id, cells)
+        one = edit_objective(work, meant.id, {**cells, **checked.texts})
+        checked.keep(work, "objective", one.id)
         short = short_ref(work.db, "objective", one.ref)
         batch = work.written
     lacks = smart(one, runtime.clock.today)
     if json:
-        out_json({"objective": objective_json(one, lacks), "batch": batch or None})
+        told = {"overrides": overrides_json(checked), "batch": batch or None}
+        out_json({"objective": objective_json(one, lacks), **told})
         return
-    out(written_lines(one, lacks, short, batch, language=runtime.language))
+    lines = written_lines(one, lacks, short, batch, language=runtime.language)
+    out(with_overrides(lines, checked))
 
 
 def retire(
@@ -201,14 +215,15 @@ def retire(
     from repplan.objectives.pick import pick_objective
     from repplan.objectives.rules import smart
     from repplan.objectives.views import objective_json, written_lines
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = pick_objective(db, " ".join(ref))
+    why = check_reason(runtime, because)
     with runtime.writing("objective retire") as work:
-        one = drop_objective(work, meant.id, clean(because).strip() if because else None)
+        one = drop_objective(work, meant.id, why)
         short = short_ref(work.db, "objective", one.ref)
     lacks = smart(one, runtime.clock.today)
     if json:

@@ -23,6 +23,9 @@ FIELDS = (
     Field("kind", N_("kind: deliver, answer, learn or win"), Kind.CHOICE, KINDS, is_needed=True),
 )
 
+TEXTS = ("what", "measure", "benefit")
+"""Columns of one's own words: they are checked before they are kept."""
+
 
 @dataclass(frozen=True)
 class Objective:

@@ -308,6 +308,17 @@ def notes(db: sqlite3.Connection, typed: str) -> list[Item]:
     )
 
 
+def consents(db: sqlite3.Connection, typed: str) -> list[Item]:
+    """Return the newest consents that haven't ended, whose ref begins as typed."""
+    return _items(
+        db,
+        "SELECT c.ref, p.name, c.channel || CASE WHEN c.is_in THEN ' in' ELSE ' out' END, "
+        "c.given_on FROM consent c JOIN provider p ON p.id = c.provider_id "
+        f"WHERE c.ref BETWEEN ? AND ? AND c.until_on IS NULL ORDER BY c.id DESC LIMIT {MOST}",
+        _ref_range(typed),
+    )
+
+
 def batches(db: sqlite3.Connection) -> list[Item]:
     """Return the last commands that wrote, the last one first."""
     sql = f"SELECT ref, '', command, at FROM batch ORDER BY first_seq DESC LIMIT {MOST}"

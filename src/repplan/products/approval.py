@@ -35,13 +35,14 @@ def state(one: Message | Objection | Material, today: str) -> str:
 def approval(one: Message | Objection | Material, today: str, language: str) -> Span:
     """Return what a screen says of it, with its style: until when, or since when no more."""
     if one.retired_on is not None:
-        return _("retired {day}").format(day=_day(one.retired_on, language)), "faint"
+        return _("retired {day}").format(day=day_words(one.retired_on, language)), "faint"
     if one.expires_on is None:
         return _("approved, no end"), "faint"
     if one.expires_on < today:
-        return _("approval ran out {day}").format(day=_day(one.expires_on, language)), "late"
-    return _("approved until {day}").format(day=_day(one.expires_on, language)), "faint"
+        return _("approval ran out {day}").format(day=day_words(one.expires_on, language)), "late"
+    return _("approved until {day}").format(day=day_words(one.expires_on, language)), "faint"
 
 
-def _day(iso: str, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language)
+def day_words(iso: str | None, language: str) -> str:
+    """Return a day (ISO) on the screen; empty: there is none."""
+    return show_day_iso(date.fromisoformat(iso), language) if iso else ""

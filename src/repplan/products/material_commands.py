@@ -10,6 +10,7 @@ import typer
 from repplan.cli.complete import material_refs, product_names, provider_names
 from repplan.cli.options import Json, with_fields
 from repplan.products.model import MATERIAL_FIELDS
+from repplan.products.options import Approved, OfProduct, Retired
 
 Which = Annotated[
     list[str],
@@ -29,14 +30,14 @@ def add(
     **fields: str | None,
 ) -> None:
     """Add something to leave, show or share. News is dated, and due names whom it matters to."""
+    from functools import partial
+
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
+    from repplan.products import said_flow
     from repplan.products.actions import add_material
     from repplan.products.days import with_days
-    from repplan.products.material_views import material_json, written_lines
     from repplan.products.pick import pick_product
     from repplan.products.rules import check_approval, material_cells
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today.isoformat()
@@ -44,122 +45,45 @@ def add(
     check_approval(cells, today)
     with runtime.reading() as db:
         about = pick_product(db, product).id if product else None
-    with runtime.writing("material add") as work:
-        one = add_material(work, about, cells)
-        ref = short_ref(work.db, "material", one.ref)
-    if json:
-        out_json({"material": material_json(one, today), "batch": work.batch})
-        return
-    out(written_lines(one, ref, work.batch, today=today, language=runtime.language))
+    kind = said_flow.MATERIAL
+    act = partial(add_material, product_id=about, cells=cells)
+    said_flow.write(runtime, kind, "add", act, is_json=json)
 
 
 def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     """Show one material."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.material_views import material_json, material_lines
-    from repplan.products.pick import pick_material
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        one = pick_material(db, " ".join(ref))
-        short = short_ref(db, "material", one.ref)
-    if json:
-        out_json(material_json(one, today))
-        return
-    out(material_lines(one, short, today=today, language=runtime.language))
+    said_flow.show(ctx, said_flow.MATERIAL, ref, is_json=json)
 
 
 def list_(
     ctx: typer.Context,
-    product: Annotated[
-        str | None,
-        typer.Argument(help=_("only of this product"), autocompletion=product_names),
-    ] = None,
-    approved: Annotated[
-        bool, typer.Option("--approved", help=_("only those that may be used today"))
-    ] = False,
-    retired: Annotated[bool, typer.Option("--retired", help=_("also those retired"))] = False,
+    product: OfProduct = None,
+    approved: Approved = False,
+    retired: Retired = False,
     json: Json = False,
 ) -> None:
     """List what there is to leave, show or share."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.material_views import material_json, material_table
-    from repplan.products.pick import pick_product
-    from repplan.products.queries import materials
-    from repplan.store.refs import short_refs
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        found = materials(
-            db,
-            product_id=pick_product(db, product).id if product else None,
-            today=today if approved else None,
-            with_retired=retired,
-        )
-        refs = short_refs(db, "material", [one.ref for one in found])
-    if json:
-        out_json({"materials": [material_json(one, today) for one in found]})
-        return
-    out(material_table(found, refs, today=today))
+    kind = said_flow.MATERIAL
+    said_flow.list_(ctx, kind, product, is_approved=approved, with_retired=retired, is_json=json)
 
 
 @with_fields(MATERIAL_FIELDS)
 def edit(ctx: typer.Context, ref: Which, json: Json = False, **fields: str | None) -> None:
     """Change a material: give only what changes; an empty value empties a field."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.errors import MissingValue
-    from repplan.products.actions import edit_material
-    from repplan.products.days import with_days
-    from repplan.products.material_views import material_json, written_lines
-    from repplan.products.pick import pick_material
-    from repplan.products.rules import check_approval, said_cells
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    fields = with_days(runtime, fields)
-    cells = said_cells(MATERIAL_FIELDS, fields, is_new=False)
-    check_approval(cells, today)
-    if not cells:
-        raise MissingValue(_("what to change"))
-    with runtime.reading() as db:
-        meant = pick_material(db, " ".join(ref))
-    with runtime.writing("material edit") as work:
-        one = edit_material(work, meant.id, cells)
-        short = short_ref(work.db, "material", one.ref)
-        batch = work.written
-    if json:
-        out_json({"material": material_json(one, today), "batch": batch or None})
-        return
-    out(written_lines(one, short, batch, today=today, language=runtime.language))
+    said_flow.edit(ctx, said_flow.MATERIAL, ref, fields, is_json=json)
 
 
 def retire(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     """A material is no longer used: who got it stays known."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.actions import retire_material
-    from repplan.products.material_views import material_json, written_lines
-    from repplan.products.pick import pick_material
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        meant = pick_material(db, " ".join(ref))
-    with runtime.writing("material retire") as work:
-        one = retire_material(work, meant.id)
-        short = short_ref(work.db, "material", one.ref)
-    if json:
-        out_json({"material": material_json(one, today), "batch": work.batch})
-        return
-    out(written_lines(one, short, work.batch, today=today, language=runtime.language))
+    said_flow.retire(ctx, said_flow.MATERIAL, ref, is_json=json)
 
 
 def match(ctx: typer.Context, ref: Which, json: Json = False) -> None:
@@ -168,13 +92,13 @@ def match(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     from repplan.cli.show import out, out_json
     from repplan.products.matching import matches
     from repplan.products.material_views import match_json, match_lines
-    from repplan.products.pick import pick_material
+    from repplan.products.said_flow import MATERIAL, pick_said
     from repplan.store.refs import short_ref, short_refs
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today.isoformat()
     with runtime.reading() as db:
-        one = pick_material(db, " ".join(ref))
+        one = pick_said(db, MATERIAL, " ".join(ref))
         found = matches(db, one, today=today)
         short = short_ref(db, "material", one.ref)
         refs = short_refs(db, "visit", {each.visit for each in found if each.visit})
@@ -206,8 +130,8 @@ def give(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.products.material_views import given_json, given_lines
-    from repplan.products.pick import pick_material
     from repplan.products.rules import check_gift
+    from repplan.products.said_flow import MATERIAL, pick_said
     from repplan.providers.pick import pick_provider
     from repplan.relations.actions import give as give_value
     from repplan.relations.actions import refuse_given
@@ -217,7 +141,7 @@ def give(
     today = runtime.clock.today.isoformat()
     day = since(runtime, on) if on else today
     with runtime.reading() as db:
-        one = pick_material(db, ref)
+        one = pick_said(db, MATERIAL, ref)
         check_gift(one, day, today)
         people = list(
             {each.id: each for each in (pick_provider(db, name) for name in who)}.values()

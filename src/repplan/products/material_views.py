@@ -7,11 +7,12 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, label, saved, table, told_apart, value
+from repplan.cli.show import facts, saved, table, told_apart
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import choice_word, listed, with_note
-from repplan.products.approval import approval, said_json, state
+from repplan.products.approval import day_words, said_json, state
 from repplan.products.model import MATERIAL_FIELDS, OWN_NEWS
+from repplan.products.said_views import field_rows, state_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,30 +25,13 @@ _NAMED = 3
 """Names in the command that says who got a material; more are counted."""
 
 
-def material_json(one: Material, today: str) -> dict[str, object]:
-    """Return a material as JSON: the fields of the record, and its state."""
-    return said_json(one, today)
-
-
 def material_lines(one: Material, ref: str, *, today: str, language: str) -> list[Line]:
     """Return a material, one fact a line."""
-    told = [
-        (label(field), value(field, getattr(one, field.column)))
-        for field in MATERIAL_FIELDS
-        if field.column not in {"title", "expires_on", "dated_on"}
-    ]
-    told.insert(1, (_("product"), one.product or ""))
-    for name, iso in ((_("dated"), one.dated_on), (_("changed"), one.updated_on)):
-        if iso:
-            told.append((name, show_day_iso(date.fromisoformat(iso), language)))
-    told.append((_("approval"), approval(one, today, language)[0]))
-    told.append((_("pack"), listed((one.pack, one.code))))
+    kind, *rest = field_rows(one, MATERIAL_FIELDS, without=("title", "expires_on", "dated_on"))
+    approved, changed, pack = state_rows(one, today=today, language=language)
+    dated = (_("dated"), day_words(one.dated_on, language))
+    told = [kind, (_("product"), one.product or ""), *rest, dated, changed, approved, pack]
     return [[(one.title, "head"), (f"  {ref}", "faint")], *facts(told)]
-
-
-def written_lines(one: Material, ref: str, batch: str, *, today: str, language: str) -> list[Line]:
-    """Return what was written about a material, and how to take it back."""
-    return [*material_lines(one, ref, today=today, language=language), saved(batch)]
 
 
 def material_table(found: Sequence[Material], refs: Mapping[str, str], *, today: str) -> list[Line]:
@@ -80,7 +64,7 @@ def until(one: Material, today: str) -> str:
 def match_json(material: Material, found: Sequence[Match], today: str) -> dict[str, object]:
     """Return whom a material matters to as JSON."""
     return {
-        "material": material_json(material, today),
+        "material": said_json(material, today),
         "matches": [
             {
                 "provider": {"ref": one.provider_ref, "name": one.provider},
@@ -155,7 +139,7 @@ def given_json(
 ) -> dict[str, object]:
     """Return who got a material as JSON. ``names``: (ref, name) of each."""
     return {
-        "material": material_json(material, today),
+        "material": said_json(material, today),
         "providers": [{"ref": ref, "name": name} for ref, name in names],
         "on": on,
         "batch": batch,

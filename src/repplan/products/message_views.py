@@ -3,59 +3,49 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 from gettext import gettext as _
+from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, label, saved, screen_width, value
-from repplan.i18n.dates import show_day_iso
+from repplan.cli.show import facts
 from repplan.i18n.phrases import choice_word, clauses, listed
-from repplan.products.approval import approval, said_json
+from repplan.products.approval import approval
 from repplan.products.model import MESSAGE_FIELDS
+from repplan.products.said_views import (
+    INDENT,
+    beside,
+    field_rows,
+    right_room,
+    state_rows,
+    under_products,
+)
 from repplan.products.timing import too_slow
-from repplan.text import pad, width, wrap
+from repplan.text import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from repplan.cli.show import Line
-    from repplan.fields import Cell
     from repplan.products.model import Message
-
-_LEFT = 9
-"""Cells of the left column: a ref, the word before a limitation."""
-
-
-def message_json(one: Message, today: str) -> dict[str, object]:
-    """Return a message as JSON: the fields of the record, and its state."""
-    return said_json(one, today)
 
 
 def message_lines(one: Message, ref: str, *, today: str, language: str) -> list[Line]:
     """Return a message, one fact a line."""
     told = [
-        (label(field), value(field, getattr(one, field.column)))
-        for field in MESSAGE_FIELDS
-        if field.column not in {"roles", "expires_on"}
+        *field_rows(one, MESSAGE_FIELDS, without=("roles", "expires_on")),
+        (pgettext("audience", "for"), _roles(one)),
+        *state_rows(one, today=today, language=language),
     ]
-    told.append((_("for"), _roles(one)))
-    told.append((_("approval"), approval(one, today, language)[0]))
-    if one.updated_on:
-        told.append((_("changed"), show_day_iso(date.fromisoformat(one.updated_on), language)))
-    told.append((_("pack"), listed((one.pack, one.code))))
     return [[(one.product, "head"), (f"  {ref}", "faint")], *facts(told)]
 
 
-def written_lines(one: Message, ref: str, batch: str, *, today: str, language: str) -> list[Line]:
-    """Return what was written about a message, what is too long to say, and how to take it back."""
-    slow: list[Line] = [[(text, "warn")] for text in slow_words(dataclasses.asdict(one))]
-    return [*message_lines(one, ref, today=today, language=language), *slow, saved(batch)]
-
-
-def slow_words(cells: Mapping[str, Cell]) -> list[str]:
+def slow_lines(one: Message) -> list[Line]:
     """Return, of each text of a message that takes much longer than it is called, that it does."""
     text = _("The text for {depth} takes about {seconds} s to read aloud: shorten it.")
-    return [text.format(depth=depth, seconds=seconds) for depth, seconds in too_slow(cells)]
+    return [
+        [(text.format(depth=depth, seconds=seconds), "warn")]
+        for depth, seconds in too_slow(dataclasses.asdict(one))
+    ]
 
 
 def message_list(
@@ -64,32 +54,22 @@ def message_list(
     """Return messages under their products, each claim with its limitation."""
     if not found:
         return [_("No message fits. Add one: repplan message add PRODUCT")]
-    lines: list[Line] = []
-    for number, one in enumerate(found):
-        if number == 0 or found[number - 1].product != one.product:
-            lines.append([(one.product, "head")])
-        lines += claim_lines(one, refs[one.ref], today=today, language=language)
-    return lines
+    return under_products(found, refs, claim_lines, today=today, language=language)
 
 
 def claim_lines(one: Message, ref: str, *, today: str, language: str) -> list[Line]:
     """Return a message in short: claim, limitation, for whom and until when."""
-    room = max(screen_width() - _LEFT - 2, 20)
     # L10n: stands before the limitation of a claim, in a column 8 cells wide.
     but = _("but:")
-    lines: list[Line] = []
-    for head, style, text in ((ref, "faint", one.claim), (but, "warn", one.limitation)):
-        first, *rest = wrap(text, room)
-        lines.append([("  " + pad(head, _LEFT), style), (first, "")])
-        lines.extend(" " * (_LEFT + 2) + part for part in rest)
+    lines = beside(((ref, "faint"), one.claim), ((but, "warn"), one.limitation))
     words, style = approval(one, today, language)
     audience = clauses((_roles(one), listed(one.specialties), _angle(one)))
-    indent = " " * (_LEFT + 2)
+    room = right_room()
     if audience and width(audience) + 2 + width(words) <= room:
-        lines.append([(indent + audience + _("; "), "faint"), (words, style)])
+        lines.append([(INDENT + audience + _("; "), "faint"), (words, style)])
         return lines
-    lines.extend([(indent + part, "faint")] for part in wrap(audience, room))
-    lines.append([(indent + words, style)])
+    lines.extend([(INDENT + part, "faint")] for part in wrap(audience, room))
+    lines.append([(INDENT + words, style)])
     return lines
 
 

@@ -10,6 +10,7 @@ import typer
 from repplan.cli.complete import objection_refs, product_names
 from repplan.cli.options import Json, with_fields
 from repplan.products.model import OBJECTION_FIELDS
+from repplan.products.options import About, Approved, OfProduct, Retired
 
 Which = Annotated[
     list[str],
@@ -18,147 +19,48 @@ Which = Annotated[
 
 
 @with_fields(OBJECTION_FIELDS)
-def add(
-    ctx: typer.Context,
-    product: Annotated[
-        str, typer.Argument(help=_("the product it is about"), autocompletion=product_names)
-    ],
-    json: Json = False,
-    **fields: str | None,
-) -> None:
+def add(ctx: typer.Context, product: About, json: Json = False, **fields: str | None) -> None:
     """Add an objection that people raise, and the approved answer."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
+    from repplan.products import said_flow
     from repplan.products.actions import add_objection
-    from repplan.products.days import with_days
-    from repplan.products.objection_views import objection_json, written_lines
-    from repplan.products.pick import pick_product
-    from repplan.products.rules import check_approval, said_cells
-    from repplan.store.refs import short_ref
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    fields = with_days(runtime, fields)
-    with runtime.reading() as db:
-        about = pick_product(db, product)
-    cells = said_cells(OBJECTION_FIELDS, fields, is_new=True)
-    check_approval(cells, today)
-    with runtime.writing("objection add") as work:
-        one = add_objection(work, about.id, cells)
-        ref = short_ref(work.db, "objection", one.ref)
-    if json:
-        out_json({"objection": objection_json(one, today), "batch": work.batch})
-        return
-    out(written_lines(one, ref, work.batch, today=today, language=runtime.language))
+    said_flow.add(ctx, said_flow.OBJECTION, add_objection, product, fields, is_json=json)
 
 
 def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     """Show one objection and its approved answer."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.objection_views import objection_json, objection_lines
-    from repplan.products.pick import pick_objection
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        one = pick_objection(db, " ".join(ref))
-        short = short_ref(db, "objection", one.ref)
-    if json:
-        out_json(objection_json(one, today))
-        return
-    out(objection_lines(one, short, today=today, language=runtime.language))
+    said_flow.show(ctx, said_flow.OBJECTION, ref, is_json=json)
 
 
 def list_(
     ctx: typer.Context,
-    product: Annotated[
-        str | None,
-        typer.Argument(help=_("only of this product"), autocompletion=product_names),
-    ] = None,
-    approved: Annotated[
-        bool, typer.Option("--approved", help=_("only those that may be used today"))
-    ] = False,
-    retired: Annotated[bool, typer.Option("--retired", help=_("also those retired"))] = False,
+    product: OfProduct = None,
+    approved: Approved = False,
+    retired: Retired = False,
     json: Json = False,
 ) -> None:
     """List objections, each with its answer."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.objection_views import objection_json, objection_list
-    from repplan.products.pick import pick_product
-    from repplan.products.queries import objections
-    from repplan.store.refs import short_refs
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        found = objections(
-            db,
-            product_id=pick_product(db, product).id if product else None,
-            today=today if approved else None,
-            with_retired=retired,
-        )
-        refs = short_refs(db, "objection", [one.ref for one in found])
-    if json:
-        out_json({"objections": [objection_json(one, today) for one in found]})
-        return
-    out(objection_list(found, refs, today=today, language=runtime.language))
+    kind = said_flow.OBJECTION
+    said_flow.list_(ctx, kind, product, is_approved=approved, with_retired=retired, is_json=json)
 
 
 @with_fields(OBJECTION_FIELDS)
 def edit(ctx: typer.Context, ref: Which, json: Json = False, **fields: str | None) -> None:
     """Change an objection: give only what changes; an empty value empties a field."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.errors import MissingValue
-    from repplan.products.actions import edit_objection
-    from repplan.products.days import with_days
-    from repplan.products.objection_views import objection_json, written_lines
-    from repplan.products.pick import pick_objection
-    from repplan.products.rules import check_approval, said_cells
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    fields = with_days(runtime, fields)
-    cells = said_cells(OBJECTION_FIELDS, fields, is_new=False)
-    check_approval(cells, today)
-    if not cells:
-        raise MissingValue(_("what to change"))
-    with runtime.reading() as db:
-        meant = pick_objection(db, " ".join(ref))
-    with runtime.writing("objection edit") as work:
-        one = edit_objection(work, meant.id, cells)
-        short = short_ref(work.db, "objection", one.ref)
-        batch = work.written
-    if json:
-        out_json({"objection": objection_json(one, today), "batch": batch or None})
-        return
-    out(written_lines(one, short, batch, today=today, language=runtime.language))
+    said_flow.edit(ctx, said_flow.OBJECTION, ref, fields, is_json=json)
 
 
 def retire(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     """An objection is no longer used: visits in which it was raised keep it."""
-    from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
-    from repplan.products.actions import retire_objection
-    from repplan.products.objection_views import objection_json, written_lines
-    from repplan.products.pick import pick_objection
-    from repplan.store.refs import short_ref
+    from repplan.products import said_flow
 
-    runtime = runtime_of(ctx)
-    today = runtime.clock.today.isoformat()
-    with runtime.reading() as db:
-        meant = pick_objection(db, " ".join(ref))
-    with runtime.writing("objection retire") as work:
-        one = retire_objection(work, meant.id)
-        short = short_ref(work.db, "objection", one.ref)
-    if json:
-        out_json({"objection": objection_json(one, today), "batch": work.batch})
-        return
-    out(written_lines(one, short, work.batch, today=today, language=runtime.language))
+    said_flow.retire(ctx, said_flow.OBJECTION, ref, is_json=json)
 
 
 def stats(

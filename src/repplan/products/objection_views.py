@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.cli.show import facts, label, saved, screen_width, value
-from repplan.i18n.dates import show_day_iso
+from repplan.cli.show import facts
 from repplan.i18n.phrases import choice_word, clauses, listed
-from repplan.products.approval import approval, said_json
+from repplan.products.approval import approval
 from repplan.products.model import OBJECTION_FIELDS
-from repplan.text import pad, wrap
+from repplan.products.said_views import INDENT, beside, field_rows, state_rows, under_products
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,31 +19,14 @@ if TYPE_CHECKING:
     from repplan.products.model import Objection
     from repplan.products.stats import Answered, Raised
 
-_LEFT = 9
-
-
-def objection_json(one: Objection, today: str) -> dict[str, object]:
-    """Return an objection as JSON: the fields of the record, and its state."""
-    return said_json(one, today)
-
 
 def objection_lines(one: Objection, ref: str, *, today: str, language: str) -> list[Line]:
     """Return an objection and its answer, one fact a line."""
     told = [
-        (label(field), value(field, getattr(one, field.column)))
-        for field in OBJECTION_FIELDS
-        if field.column != "expires_on"
+        *field_rows(one, OBJECTION_FIELDS, without=("expires_on",)),
+        *state_rows(one, today=today, language=language),
     ]
-    told.append((_("approval"), approval(one, today, language)[0]))
-    if one.updated_on:
-        told.append((_("changed"), show_day_iso(date.fromisoformat(one.updated_on), language)))
-    told.append((_("pack"), listed((one.pack, one.code))))
     return [[(one.product, "head"), (f"  {ref}", "faint")], *facts(told)]
-
-
-def written_lines(one: Objection, ref: str, batch: str, *, today: str, language: str) -> list[Line]:
-    """Return what was written about an objection, and how to take it back."""
-    return [*objection_lines(one, ref, today=today, language=language), saved(batch)]
 
 
 def objection_list(
@@ -54,27 +35,17 @@ def objection_list(
     """Return objections under their products, each with its answer."""
     if not found:
         return [_("No objection fits. Add one: repplan objection add PRODUCT")]
-    lines: list[Line] = []
-    for number, one in enumerate(found):
-        if number == 0 or found[number - 1].product != one.product:
-            lines.append([(one.product, "head")])
-        lines += answer_lines(one, refs[one.ref], today=today, language=language)
-    return lines
+    return under_products(found, refs, answer_lines, today=today, language=language)
 
 
 def answer_lines(one: Objection, ref: str, *, today: str, language: str) -> list[Line]:
     """Return an objection in short: what they say, the answer, its kind and until when."""
-    room = max(screen_width() - _LEFT - 2, 20)
-    lines: list[Line] = []
     # L10n: stands before the answer to an objection, in a column 8 cells wide.
-    rows = ((ref, "faint", one.text), (_("say:"), "mark", one.answer))
-    for head, style, text in rows:
-        first, *rest = wrap(text, room)
-        lines.append([(f"  {pad(head, _LEFT)}", style), (first, "")])
-        lines.extend(" " * (_LEFT + 2) + part for part in rest)
+    say = _("say:")
+    lines = beside(((ref, "faint"), one.text), ((say, "mark"), one.answer))
     words, style = approval(one, today, language)
     kind = choice_word("category", one.category)
-    return [*lines, [(" " * (_LEFT + 2), ""), (kind + _("; "), "faint"), (words, style)]]
+    return [*lines, [(INDENT, ""), (kind + _("; "), "faint"), (words, style)]]
 
 
 def stats_json(

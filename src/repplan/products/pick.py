@@ -1,20 +1,17 @@
-"""Which product, message, objection or material these words mean: for commands alone.
+"""Which product these words mean, and what is said where nothing answers: for commands alone.
 
 It is asked at a terminal where it is unclear.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.pick import pick
-from repplan.errors import N_, NotFound, SeveralMatch
+from repplan.errors import N_, NotFound
 from repplan.products import queries
-from repplan.products.model import Material, Message, Objection
-from repplan.products.rules import holds
 from repplan.records import dataclass
 from repplan.store.refs import short_ref
-from repplan.text import clip, fold
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,10 +19,14 @@ if TYPE_CHECKING:
 
     from repplan.products.model import Coverage, Product
 
-Said = TypeVar("Said", Message, Objection, Material)
 
-_SAID = 60
-_MOST = 5
+@dataclass(eq=False)
+class NoSuchProduct(NotFound):
+    """No product of ours is called so; ``nearest`` are those that we have."""
+
+    slug: ClassVar[str] = "no-such-product"
+    message: ClassVar[str] = N_("No product of yours is called “{said}”.")
+    hint: ClassVar[str] = N_("See them all: repplan product list")
 
 
 @dataclass(eq=False)
@@ -65,60 +66,13 @@ class NoSuchCoverage(NotFound):
 
 
 def pick_product(db: sqlite3.Connection, said: str) -> Product:
-    """Return the product meant. Raises: NotFound (naming ours), Ambiguous, Declined."""
+    """Return the product meant. Raises: NoSuchProduct, Ambiguous, Declined."""
     return pick(
         said,
         queries.called(db, said),
         lambda one: f"{one.name}  {short_ref(db, 'product', one.ref)}",
         nearest=lambda: tuple(one.name for one in queries.products(db)),
-    )
-
-
-def pick_message(db: sqlite3.Connection, said: str) -> Message:
-    """Return the message meant. Raises: NoSuchMessage, SeveralMatch, Declined."""
-
-    def line(one: Message) -> str:
-        return _line(db, "message", one.ref, one.product, one.claim)
-
-    return pick(
-        said,
-        queries.messages_called(db, said),
-        line,
-        nearest=lambda: tuple(map(line, _nearest(queries.messages(db), said))),
-        several=SeveralMatch,
-        missing=NoSuchMessage,
-    )
-
-
-def pick_objection(db: sqlite3.Connection, said: str) -> Objection:
-    """Return the objection meant. Raises: NoSuchObjection, SeveralMatch, Declined."""
-
-    def line(one: Objection) -> str:
-        return _line(db, "objection", one.ref, one.product, one.text)
-
-    return pick(
-        said,
-        queries.objections_called(db, said),
-        line,
-        nearest=lambda: tuple(map(line, _nearest(queries.objections(db), said))),
-        several=SeveralMatch,
-        missing=NoSuchObjection,
-    )
-
-
-def pick_material(db: sqlite3.Connection, said: str) -> Material:
-    """Return the material meant. Raises: NoSuchMaterial, SeveralMatch, Declined."""
-
-    def line(one: Material) -> str:
-        return _line(db, "material", one.ref, one.product, one.title)
-
-    return pick(
-        said,
-        queries.materials_called(db, said),
-        line,
-        nearest=lambda: tuple(map(line, _nearest(queries.materials(db), said))),
-        several=SeveralMatch,
-        missing=NoSuchMaterial,
+        missing=NoSuchProduct,
     )
 
 
@@ -127,17 +81,3 @@ def pick_covered(lines: Sequence[Coverage], payer: str) -> Coverage:
     if not lines:
         raise NoSuchCoverage(payer)
     return lines[0]
-
-
-def _line(db: sqlite3.Connection, table: str, ref: str, product: str | None, text: str) -> str:
-    parts = (product, clip(text, _SAID), short_ref(db, table, ref))
-    return "  ".join(part for part in parts if part)
-
-
-def _nearest(ours: Sequence[Said], said: str) -> Sequence[Said]:
-    """Return the first of the product that one of the words names; else the first of all."""
-    words = fold(said).split()
-    of_product = [
-        one for one in ours if one.product and any(holds([word], one.product) for word in words)
-    ]
-    return (of_product or ours)[:_MOST]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import facts, label, saved, table, value
 from repplan.i18n.dates import show_day_iso
 from repplan.i18n.phrases import choice_word, clauses, listed, with_note
-from repplan.products.material_views import material_json, until
-from repplan.products.message_views import claim_lines, message_json
+from repplan.products.approval import said_json
+from repplan.products.material_views import until
+from repplan.products.message_views import claim_lines
 from repplan.products.model import PRODUCT_FIELDS
-from repplan.products.objection_views import answer_lines, objection_json
+from repplan.products.objection_views import answer_lines
 from repplan.records import dataclass
 from repplan.records import facts as facts_of
 
@@ -44,9 +45,9 @@ def product_known_json(one: Product, known: Known, today: str) -> dict[str, obje
     return {
         **product_json(one),
         "coverage": [coverage_json(line) for line in known.coverage],
-        "messages": [message_json(each, today) for each in known.messages],
-        "objections": [objection_json(each, today) for each in known.objections],
-        "materials": [material_json(each, today) for each in known.materials],
+        "messages": [said_json(each, today) for each in known.messages],
+        "objections": [said_json(each, today) for each in known.objections],
+        "materials": [said_json(each, today) for each in known.materials],
     }
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repplan.cli.complete import account_names, one_of, provider_names
-from repplan.cli.options import Json, with_fields
-from repplan.providers.model import AFFILIATION_FIELDS, FIELDS, ROLES, TIERS
+from repplan.cli.options import Despite, Json, with_fields
+from repplan.providers.model import AFFILIATION_FIELDS, FIELDS, ROLES, TEXTS, TIERS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
     from repplan.fields import Cell
     from repplan.providers.model import Provider
+    from repplan.store.work import Work
 
 Who = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
@@ -37,6 +38,7 @@ def add(
     name: Annotated[str, typer.Argument(help=_("the name as you write it"))],
     account: At = None,
     licence: Licence = None,
+    because: Despite = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
@@ -48,24 +50,31 @@ def add(
     from repplan.providers.actions import add_licence, add_provider
     from repplan.providers.place import account_for
     from repplan.providers.views import provider_json, written_lines
+    from repplan.screening.flow import check_cells
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells = read_cells(FIELDS, {"name": name, **fields})
     place = read_cells(AFFILIATION_FIELDS, fields)
+    checked = check_cells(runtime, TEXTS, cells, because)
+    cells |= checked.texts
     with runtime.writing("provider add") as work:
         found = account_for(work, account) if account else None
         one = add_provider(work, cells, account_id=found.account.id if found else None, place=place)
         if licence:
             add_licence(work, one.id, licence)
+        checked.keep(work, "provider", one.id)
         places = queries.affiliations(work.db, one.id)
         licences = queries.licences(work.db, one.id)
         ref = short_ref(work.db, "provider", one.ref)
     if json:
-        out_json({"provider": provider_json(one, places, licences), "batch": work.batch})
+        told = {"overrides": overrides_json(checked), "batch": work.batch}
+        out_json({"provider": provider_json(one, places, licences), **told})
         return
     new_account = found.account.name if found and found.is_new else ""
-    out(written_lines(one, places, ref, work.batch, new_account=new_account))
+    lines = written_lines(one, places, ref, work.batch, new_account=new_account)
+    out(with_overrides(lines, checked))
 
 
 def show(
@@ -192,6 +201,7 @@ def edit(
     editor: Annotated[
         bool, typer.Option("--edit", "--editor", help=_("all fields, in $EDITOR"))
     ] = False,
+    because: Despite = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
@@ -203,8 +213,9 @@ def edit(
     from repplan.fields import read_cells
     from repplan.providers import actions, queries
     from repplan.providers.pick import pick_account, pick_provider
-    from repplan.providers.place import account_for, place_change
     from repplan.providers.views import provider_json, written_lines
+    from repplan.screening.flow import check_cells
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
@@ -217,16 +228,12 @@ def edit(
         left = pick_account(db, leaves).id if leaves else None
     written, path = _edited(meant) if editor else ({}, None)
     cells = written | cells
+    with until_written(path):
+        checked = check_cells(runtime, TEXTS, cells, because)
     with until_written(path), runtime.writing("provider edit") as work:
-        one = actions.edit_provider(work, meant.id, cells)
-        if account:
-            actions.affiliate(
-                work, one.id, account_for(work, account).account.id, place, is_primary=True
-            )
-        elif place:
-            place_change(work, one.id, place)
-        if left:
-            actions.leave(work, one.id, left)
+        one = actions.edit_provider(work, meant.id, {**cells, **checked.texts})
+        checked.keep(work, "provider", one.id)
+        _move(work, one.id, account, place, left)
         if licence:
             actions.add_licence(work, one.id, licence)
         places = queries.affiliations(work.db, one.id, work.today.isoformat())
@@ -235,9 +242,25 @@ def edit(
         batch = work.written
     let_go(path)
     if json:
-        out_json({"provider": provider_json(one, places, licences), "batch": batch or None})
+        told = {"overrides": overrides_json(checked), "batch": batch or None}
+        out_json({"provider": provider_json(one, places, licences), **told})
         return
-    out(written_lines(one, places, ref, batch))
+    out(with_overrides(written_lines(one, places, ref, batch), checked))
+
+
+def _move(
+    work: Work, provider_id: str, account: str | None, place: dict[str, Cell], left: str | None
+) -> None:
+    """Write where they work now: at another account, elsewhere in it, no longer at one."""
+    from repplan.providers.actions import affiliate, leave
+    from repplan.providers.place import account_for, place_change
+
+    if account:
+        affiliate(work, provider_id, account_for(work, account).account.id, place, is_primary=True)
+    elif place:
+        place_change(work, provider_id, place)
+    if left:
+        leave(work, provider_id, left)
 
 
 def _edited(one: Provider) -> tuple[dict[str, Cell], Path]:

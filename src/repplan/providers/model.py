@@ -51,6 +51,9 @@ FIELDS = (
           flag="--last-seen-on"),
 )  # fmt: skip
 
+TEXTS = ("likes", "prescribing", "patients", "interests")
+"""Columns of one's own words: they are checked before they are kept."""
+
 AFFILIATION_FIELDS = (
     Field("department", N_("department: there"), empty=""),
     Field("hours", N_("hours: weekdays and times there, in words")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 
@@ -16,7 +16,14 @@ class ReceptionRule(SQLModel, table=True):
     """
 
     __tablename__ = "reception_rule"
-    __table_args__ = (CheckConstraint("booking IN ('none', 'appointment', 'application')"),)
+    __table_args__ = (
+        CheckConstraint("booking IN ('none', 'appointment', 'application')"),
+        Index(
+            "reception_filing",
+            "filing_until_on",
+            sqlite_where=text("filing_until_on IS NOT NULL"),
+        ),
+    )
 
     id: str = Field(primary_key=True)
     account_id: str = Field(foreign_key="account.id", index=True)

@@ -49,8 +49,8 @@ def add(
     from repplan.relations.actions import relate
     from repplan.relations.views import relation_json, relation_written
     from repplan.relations.words import begins_kind, read_kind
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     together = begins_kind(kind, whom[0])
@@ -61,7 +61,7 @@ def add(
     cells = {
         "from_on": days.since(runtime, since) if since else runtime.clock.today.isoformat(),
         "until_on": days.ahead(runtime, until).isoformat() if until else None,
-        "evidence": clean(evidence).strip() or None if evidence else None,
+        "evidence": check_reason(runtime, evidence),
     }
     with runtime.reading() as db:
         one = pick_provider(db, who)
@@ -129,8 +129,8 @@ def edit(
     from repplan.relations.pick import pick_relation
     from repplan.relations.views import relation_json, relation_written
     from repplan.relations.words import read_kind
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {}
@@ -141,7 +141,7 @@ def edit(
     if until is not None:
         cells["until_on"] = days.ahead(runtime, until).isoformat() if until else None
     if evidence is not None:
-        cells["evidence"] = clean(evidence).strip() or None
+        cells["evidence"] = check_reason(runtime, evidence)
     if not cells:
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:

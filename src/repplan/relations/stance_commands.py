@@ -75,15 +75,15 @@ def add(
     from repplan.relations.actions import note_stance
     from repplan.relations.views import stance_json, stance_written
     from repplan.relations.words import read_influence, read_stance
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {
         "stance": read_stance(stance) if stance else None,
         "influence": read_influence(influence) if influence else None,
         "noted_on": since(runtime, on) if on else runtime.clock.today.isoformat(),
-        "evidence": clean(evidence).strip() or None if evidence else None,
+        "evidence": check_reason(runtime, evidence),
     }
     if not (cells["stance"] or cells["influence"]):
         raise MissingValue(_("the stance, or --influence"))
@@ -156,8 +156,8 @@ def edit(
     from repplan.relations.pick import pick_stance
     from repplan.relations.views import stance_json, stance_written
     from repplan.relations.words import read_influence, read_stance
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {}
@@ -168,7 +168,7 @@ def edit(
     if on is not None:
         cells["noted_on"] = since(runtime, on)
     if evidence is not None:
-        cells["evidence"] = clean(evidence).strip() or None
+        cells["evidence"] = check_reason(runtime, evidence)
     if not cells:
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:

@@ -34,16 +34,19 @@ class SampleMovement(SQLModel, table=True):
         ),
         CheckConstraint("quantity <> 0"),
         Index("sample_movement_of", "provider_id", "on_date"),
+        # A balance is a sum over a lot's movements: read from here alone.
+        Index("sample_movement_lot", "lot_id", "on_date", "quantity"),
     )
 
     id: str = Field(primary_key=True)
     ref: str = Field(unique=True)
-    lot_id: str = Field(foreign_key="sample_lot.id", index=True)
+    lot_id: str = Field(foreign_key="sample_lot.id")
     kind: str
     quantity: int
     on_date: str
     provider_id: str | None = Field(default=None, foreign_key="provider.id")
-    visit_id: str | None = Field(default=None, foreign_key="visit.id", index=True)
+    # No foreign key: a log can be taken back, what it moved stands.
+    visit_id: str | None = Field(default=None, index=True)
     request: str | None = None
     receipt: str | None = None
     to_whom: str | None = None

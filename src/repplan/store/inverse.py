@@ -19,10 +19,12 @@ from repplan.store import journal
 from repplan.store.write import change, delete, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from repplan.store.work import Work
     from repplan.store.write import Value
+
+    Standing = Callable[[Work, str], None]
 
 _CHUNK = 500
 
@@ -68,15 +70,21 @@ class _Step:
     is_erased: bool
 
 
-def take_back(work: Work, first_seq: int, last_seq: int) -> list[Clash]:
+def take_back(
+    work: Work, first_seq: int, last_seq: int, standing: Mapping[str, Standing] | None = None
+) -> list[Clash]:
     """Write the inverse of these journal rows; return what clashed, the newest first.
 
+    ``standing``: tables whose rows stay once they are added, with what corrects one of them.
     A clash that isn't final is overridden: the caller decides whether to go on or to raise, which
     rolls all of it back.
     """
     clashes = []
     records = _Records(work.db)
     for step in _steps(work.db, first_seq, last_seq):
+        if step.kind == "add" and standing and step.table in standing:
+            standing[step.table](work, step.row)
+            continue
         clash = _undo_step(work, step, records)
         if clash:
             clashes.append(clash)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from repplan.errors import N_
 from repplan.records import dataclass
+from repplan.store.guards import LAW
 
 if TYPE_CHECKING:
     import sqlite3
@@ -173,7 +174,7 @@ def journalled_columns(db: sqlite3.Connection, table: str) -> list[str]:
 
 def triggers(db: sqlite3.Connection) -> dict[str, str]:
     """Return name → SQL of the triggers that the journal and the live columns ask for."""
-    made = {name: sql.strip() for name, sql in _GUARDS.items()}
+    made = {name: sql.strip() for name, sql in _GUARDS.items()} | LAW
     for table in journalled_tables(db):
         made.update(_triggers_of(table, journalled_columns(db, table)))
     return made

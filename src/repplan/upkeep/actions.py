@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from repplan.config import SETTINGS, check_setting
 from repplan.errors import AlreadyTakenBack, ChangedSince, HeldSince
+from repplan.policies.model import OWN
 from repplan.providers.contact import miscounted, recount
 from repplan.providers.keys import miskeyed, rekey
+from repplan.samples.actions import standing as samples_standing
 from repplan.store import journal, search
 from repplan.store.inverse import take_back
 from repplan.store.write import change, delete, insert
 from repplan.upkeep import queries
 from repplan.upkeep.clashes import describe
+from repplan.upkeep.lawful import refuse_kept
 from repplan.upkeep.model import TakenBack
 
 if TYPE_CHECKING:
@@ -36,16 +39,18 @@ _TOUCHED = """
 def undo(work: Work, ref: str, *, force: bool = False) -> TakenBack:
     """Return a batch, now taken back by this Work; force overrides what has changed since.
 
-    Raises: AlreadyTakenBack, ChangedSince, HeldSince (what force can't override).
+    Raises: AlreadyTakenBack, ChangedSince, HeldSince (what force can't override), ReportStands and
+    InquiryStands (what the law keeps), NotEnough (samples that went meanwhile).
     """
     one = queries.batch(work.db, ref)
     if one.undone_by:
         raise AlreadyTakenBack(ref, one.undone_by)
     counts = queries.counts(work.db, one)
     before = journal.last_seq(work.db)
-    clashes = take_back(work, one.first_seq, one.last_seq)
+    clashes = take_back(work, one.first_seq, one.last_seq, samples_standing(ref))
     final = [clash for clash in clashes if clash.is_final]
     if final:
+        refuse_kept(work.db, ref, final)
         raise HeldSince(ref, describe(work.db, final, one, before))
     if clashes and not force:
         raise ChangedSince(ref, describe(work.db, clashes, one, before))
@@ -82,6 +87,27 @@ def put_settings(work: Work, values: Mapping[str, str]) -> None:
         if value or name not in SETTINGS:
             check_setting(name, value)
         _put(work, name, "" if value == SETTINGS[name].default else value)
+
+
+def keep_own_policy(work: Work, name: str, body: str) -> None:
+    """Lay the employer's rules, checked before, over the policy: in the place of those before."""
+    if _own_policy(work.db) is None:
+        insert(work, "own_policy", {"id": OWN, "name": name, "body": body})
+    else:
+        change(work, "own_policy", OWN, {"name": name, "body": body})
+
+
+def drop_own_policy(work: Work) -> str:
+    """Return the name of the employer's rules, now taken off; empty where there were none."""
+    name = _own_policy(work.db)
+    if name is not None:
+        delete(work, "own_policy", OWN)
+    return name or ""
+
+
+def _own_policy(db: sqlite3.Connection) -> str | None:
+    found = db.execute("SELECT name FROM own_policy WHERE id = ?", (OWN,)).fetchone()
+    return found[0] if found else None
 
 
 def _put(work: Work, name: str, value: str) -> None:

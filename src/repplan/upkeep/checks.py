@@ -7,8 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_
+from repplan.policies.load import BrokenOwnPolicy, policy_of
+from repplan.policies.rules import stale_facts
 from repplan.providers.contact import miscounted
 from repplan.providers.keys import miskeyed
+from repplan.samples.queries import below_zero
 from repplan.store import journal, search
 from repplan.store.shapes import misshapen
 from repplan.upkeep import queries
@@ -16,6 +19,7 @@ from repplan.upkeep.model import MENDS, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     Rule = Callable[[sqlite3.Connection], Iterator[Finding]]
 
@@ -35,10 +39,11 @@ _ORPHANS = {
 """Rows that no foreign key guards: what is wrong with them → a query of their refs."""
 
 
-def findings(db: sqlite3.Connection) -> list[Finding]:
+def findings(db: sqlite3.Connection, today: date | None = None) -> list[Finding]:
     """Return what isn't as it should be, empty if all is well. Nothing is written.
 
-    Of a file that SQLite itself finds damaged nothing else is asked.
+    Of a file that SQLite itself finds damaged nothing else is asked. What goes by the day (the
+    age of a policy's sources) is told where ``today`` is given.
     """
     found = list(_integrity(db))
     if found:
@@ -46,6 +51,7 @@ def findings(db: sqlite3.Connection) -> list[Finding]:
     try:
         for rule in RULES:
             found.extend(rule(db))
+        found.extend(_policy(db, today))
     except sqlite3.DatabaseError as error:
         found.append(_damage(str(error)))
     return found
@@ -152,6 +158,26 @@ def _search(db: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("search", message, fix=MENDS, facts={"count": len(stale)})
 
 
+def _samples(db: sqlite3.Connection) -> Iterator[Finding]:
+    for ref, on, balance in below_zero(db):
+        message = N_("the balance of this lot of samples is {balance} on {on}: below zero")
+        facts = {"balance": balance, "on": on}
+        yield Finding("samples", message, ref=ref, fix=f"repplan history {ref}", facts=facts)
+
+
+def _policy(db: sqlite3.Connection, today: date | None) -> Iterator[Finding]:
+    fix = "repplan config policy check"
+    try:
+        policy = policy_of(db)
+    except BrokenOwnPolicy as error:
+        yield Finding("policy", error.message, fix="repplan config policy clear")
+        return
+    stale = stale_facts(policy, today) if today else []
+    if stale:
+        message = N_("sources of your rules that want to be looked at again: {count}")
+        yield Finding("policy", message, "note", fix=fix, facts={"count": len(stale)})
+
+
 def _at_most(rule: Rule) -> Rule:
     """Return the rule, telling its first findings and counting the rest."""
 
@@ -180,6 +206,7 @@ RULES = tuple(
         _contact,
         _keys,
         _search,
+        _samples,
     )
 )
 """Every rule, in the order of their weight."""

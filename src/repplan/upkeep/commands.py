@@ -125,12 +125,12 @@ def check(
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
-        found = checks.findings(db)
+        found = checks.findings(db, runtime.clock.today)
     if fix and checks.can_mend(found):
         with runtime.writing("check", mends=True) as work:
             actions.mend(work)
         with runtime.reading() as db:
-            found = checks.findings(db)
+            found = checks.findings(db, runtime.clock.today)
     errors = checks.errors(found)
     if json:
         out_json(views.findings_json(found, whole=not errors))

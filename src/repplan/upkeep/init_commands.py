@@ -42,6 +42,7 @@ def init(
     """Begin: make your store. It asks a few questions; each may stay empty."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.config import SETTINGS
     from repplan.store.migrate import create_store
     from repplan.upkeep.actions import put_settings
     from repplan.upkeep.rules import checked_settings
@@ -62,7 +63,8 @@ def init(
     if json:
         out_json({"store": str(runtime.store), "settings": settings, "batch": work.batch})
         return
-    out(begun_lines(runtime.store))
+    begun = begun_lines(runtime.store, settings.get("policy") or SETTINGS["policy"].default)
+    out(begun)
 
 
 def _refuse_where_one_is(path: Path) -> None:

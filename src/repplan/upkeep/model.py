@@ -114,6 +114,9 @@ MENDS = "repplan check --fix"
 PARTS = frozenset({"visit_provider", "visit_product", "visit_objection", "spend_share"})
 """Tables whose rows are parts of another record: not counted beside it."""
 
+STANDING = frozenset({"sample_movement", "sample_lot"})
+"""Tables whose rows stay when their batch is taken back: samples get a correcting movement."""
+
 ORDER = (
     "safety_report",
     "inquiry",

@@ -42,12 +42,11 @@ _TITLES = {
 
 _FULLER = {
     "affiliation": "(SELECT a.name FROM account a WHERE a.id = t.account_id)",
-    "consent": (
-        "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.channel"
-    ),
+    "consent": ("(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.channel"),
     "coverage": "t.payer",
     "drill_card": "t.aspect",
     "note": "CASE t.kind WHEN 'personal' THEN '' ELSE t.text END",
+    "override": "t.rule || ': ' || t.reason",
     "relation": (
         "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || t.kind || ' ' || "
         "(SELECT p.name FROM provider p WHERE p.id = t.other_id)"
@@ -74,13 +73,19 @@ _FULLER = {
 }
 """Table → what tells a record that still is here better than one column does."""
 
+_OVERRIDES = ("override", "record_id")
+
 _PARTS = {
-    "provider": (("affiliation", "provider_id"), ("licence", "provider_id")),
+    "provider": (("affiliation", "provider_id"), ("licence", "provider_id"), _OVERRIDES),
     "visit": (
         ("visit_provider", "visit_id"),
         ("visit_product", "visit_id"),
         ("visit_objection", "visit_id"),
+        _OVERRIDES,
     ),
+    "note": (_OVERRIDES,),
+    "followup": (_OVERRIDES,),
+    "objective": (_OVERRIDES,),
     "spend": (("spend_share", "spend_id"),),
 }
 """Table → the tables whose rows are parts of its records, and the column that says of which."""

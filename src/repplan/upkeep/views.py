@@ -11,7 +11,8 @@ from repplan.clock import from_instant
 from repplan.i18n.dates import show_day
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.text import clip, pad, width, wrap
-from repplan.upkeep.model import ORDER, PARTS
+from repplan.upkeep.model import ORDER, PARTS, STANDING
+from repplan.upkeep.policy_views import rules_line
 from repplan.upkeep.words import column_name, noun
 
 if TYPE_CHECKING:
@@ -49,12 +50,15 @@ def taken_lines(taken: TakenBack, today: date, lang: str) -> list[Line]:
     )
     when = moment(one.at, today, lang)
     lines: list[Line] = [[(head.format(command=one.command, when=when), "head")]]
-    for kind, text in (
-        ("add", _("removed: {what}")),
-        ("del", _("put back: {what}")),
-        ("set", _("as before: {what}")),
+    counts = [one for one in taken.counts if not (one.kind == "add" and one.table in STANDING)]
+    moved = [one for one in taken.counts if one.table == "sample_movement"]
+    for told_of, kind, text in (
+        (counts, "add", _("removed: {what}")),
+        (moved, "add", _("corrected by its opposite: {what}")),
+        (counts, "del", _("put back: {what}")),
+        (counts, "set", _("as before: {what}")),
     ):
-        what = _in_words(taken.counts, kind)
+        what = _in_words(told_of, kind)
         if what:
             told = wrap(text.format(what=what), screen_width() - len(_INDENT))
             lines.extend(_INDENT + line for line in told)
@@ -307,10 +311,11 @@ def settings_json(settings: Settings, known: Mapping[str, Setting]) -> dict[str,
     }
 
 
-def begun_lines(store: Path) -> list[Line]:
-    """Return where the new store is, and three ways to go on."""
+def begun_lines(store: Path, policy: str) -> list[Line]:
+    """Return where the new store is, which rules apply, and three ways to go on."""
     return [
         [(_("Your store is {path}. It is yours alone.").format(path=store), "head")],
+        rules_line(policy),
         "",
         _("Next:"),
         _('  repplan provider add "Dr Anjali Patel"   or many: repplan import csv FILE'),

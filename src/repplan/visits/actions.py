@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from repplan.fields import Cell
+    from repplan.samples.model import Movement
     from repplan.store.work import Work
-    from repplan.visits.model import Visit, VisitDraft, VisitRequest
+    from repplan.visits.model import Opened, Visit, VisitDraft, VisitRequest
 
 
 def plan_visit(
@@ -166,7 +167,9 @@ def log_visit(work: Work, draft: VisitDraft) -> LoggedVisit:
         # Asked for before this visit tells anything new: it is what the brief said.
         change(work, "visit", visit_id, {"opening_id": opening_id})
     write_talk(work, draft, visit_id)
+    moved = _leave(work, draft, visit_id)
     made = promise_all(work, draft, visit_id)
+    reports, inquiries = _open_beside(work, draft, visit_id, made)
     settled = settle_all(work, draft, visit_id)
     recount(work, {*people, *there})
     if request.outcome in CONTACT:
@@ -179,7 +182,29 @@ def log_visit(work: Work, draft: VisitDraft) -> LoggedVisit:
         result=draft.result,
         asks=draft.asks,
         next_ref=_plan_next(work, draft),
+        moved=moved,
+        reports=reports,
+        inquiries=inquiries,
     )
+
+
+def _leave(work: Work, draft: VisitDraft, visit_id: str) -> tuple[Movement, ...]:
+    if not draft.left:
+        return ()
+    from repplan.visits.sampling import leave
+
+    return leave(work, draft, visit_id)
+
+
+def _open_beside(
+    work: Work, draft: VisitDraft, visit_id: str, followup_ids: Sequence[str]
+) -> tuple[tuple[Opened, ...], tuple[Opened, ...]]:
+    request = draft.request
+    if not (request.reports or request.medical or request.because):
+        return (), ()
+    from repplan.visits.opened import keep_screened
+
+    return keep_screened(work, draft, visit_id, followup_ids)
 
 
 def _visit_row(draft: VisitDraft) -> dict[str, Cell]:

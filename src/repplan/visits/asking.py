@@ -5,10 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.ask import choose, confirm
+from repplan.cli.ask import ask, choose, confirm
 from repplan.cli.show import say
 from repplan.errors import N_, Declined, UsageProblem
 from repplan.records import dataclass, replace
+from repplan.text import clean
+from repplan.visits.marks import Mark
 from repplan.visits.model import CANCELLED
 from repplan.visits.notation import AskKind
 
@@ -49,15 +51,41 @@ class UnclearWhich(UnclearNote):
     )
 
 
-_HINTED = {AskKind.PERSONAL: UnclearPersonal, AskKind.SETTLES: UnclearWhich}
+@dataclass(eq=False)
+class UnclearSample(UnclearNote):
+    """Only samples: which, how many or of which lot isn't clear."""
+
+    hint: ClassVar[str] = N_(
+        "Say how many and which lot (= Cardexa x2 lot A123), or add --yes: the words are kept."
+    )
+
+
+@dataclass(eq=False)
+class UnclearScreened(UnclearNote):
+    """Only what a person must judge: whether it is to be reported, or for medical affairs."""
+
+    hint: ClassVar[str] = N_(
+        "Log it at a terminal; or add --yes, then: repplan safety add, or repplan inquiry add"
+    )
+
+
+_HINTED = {
+    AskKind.SAFETY: UnclearScreened,
+    AskKind.INQUIRY: UnclearScreened,
+    AskKind.PERSONAL: UnclearPersonal,
+    AskKind.SETTLES: UnclearWhich,
+    AskKind.SAMPLE: UnclearSample,
+}
 
 
 def refuse_unclear(asks: Sequence[Ask]) -> None:
     """Raise UnclearNote: there is something to ask, and no terminal to ask at."""
     lines = "\n".join(f"  {_asked(one)}" for one in asks)
     facts = [{"segment": one.segment, "reading": one.reading} for one in asks]
-    kinds = {one.kind for one in asks}
-    problem = _HINTED.get(kinds.pop(), UnclearNote) if len(kinds) == 1 else UnclearNote
+    problems = {_HINTED.get(one.kind, UnclearNote) for one in asks}
+    # What else is unclear can be mended in the text: its hint is told first.
+    told = problems - {UnclearScreened} or problems
+    problem = told.pop() if len(told) == 1 else UnclearNote
     raise problem(len(asks), lines, facts)
 
 
@@ -94,7 +122,12 @@ def question_of(one: Ask) -> str:
         AskKind.RESULT: _("met, partly or missed?") if one.options and not one.picks else "",
         AskKind.OUTCOME: _("called off?") if one.reading == CANCELLED else _("not seen?"),
         AskKind.PERSONAL: _("{reading}: nothing for a personal note. Leave it out?"),
+        AskKind.SAMPLE: _("sample: {reading}"),
         AskKind.MARKED: _("meant as {reading}?"),
+        AskKind.IDENTITY: _("that could tell who a patient is. Keep it as “{reading}”?"),
+        AskKind.BARRED: _("{reading}. Why is it kept all the same? (Enter: it isn't)"),
+        AskKind.SAFETY: _("something that must be reported?"),
+        AskKind.INQUIRY: _("a question for medical affairs?"),
     }
     asked = questions.get(one.kind) or "{reading}"
     return asked.format(reading=one.reading or _("not understood"))
@@ -103,6 +136,9 @@ def question_of(one: Ask) -> str:
 def _asked(one: Ask) -> str:
     return _("“{segment}”  {question}").format(segment=one.segment, question=question_of(one))
 
+
+SCREENED = frozenset({AskKind.IDENTITY, AskKind.BARRED, AskKind.SAFETY, AskKind.INQUIRY})
+"""What the rules ask about."""
 
 _USUAL = frozenset({AskKind.PROMISE, AskKind.THEY, AskKind.QUESTION})
 """Asked only of what looks so much like it that Enter is yes."""
@@ -118,6 +154,8 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
         if not confirm(question):
             return kept
         return replace(request, outcome=one.reading, is_outcome_said=True)
+    if one.kind in SCREENED:
+        return _screened(draft, one, question, kept)
     if one.kind is AskKind.PERSONAL:
         if confirm(question, is_usual=True):
             return _said_better(draft, one, "", kept)
@@ -140,6 +178,37 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
             return replace(request, picked=(*request.picked, (one.segment, one.picks[picked])))
         meant = one.options[picked]
     return kept if meant is None else _said_better(draft, one, meant, kept)
+
+
+def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) -> VisitRequest:
+    """Return the request with a question of the rules answered. Raises: Declined."""
+    if one.kind is AskKind.BARRED:
+        reason = clean(ask(question)).strip()
+        if not reason:
+            raise Declined
+        return replace(kept, because=reason)
+    # What only a person can judge is no by default; a patient and a question outside the label yes.
+    is_meant = confirm(question, is_usual=one.kind is not AskKind.SAFETY)
+    if one.kind is AskKind.IDENTITY:
+        if not is_meant:
+            raise Declined
+        return replace(kept, is_masked=True)
+    if not is_meant:
+        return kept
+    if one.kind is AskKind.SAFETY:
+        return replace(kept, reports=(*kept.reports, one.segment))
+    segment = next(it for it in draft.note.segments if it.raw == one.segment)
+    if segment.mark is Mark.ASKED:
+        return replace(kept, medical=(*kept.medical, one.segment))
+    # It is owed an answer as well: marked as a question, what was answered about it stays so.
+    marked = f"? {segment.text}"
+    moved = {(marked, kind) for raw, kind in kept.kept if raw == one.segment}
+    return replace(
+        _said_better(draft, one, marked, kept),
+        kept=kept.kept | moved,
+        medical=(*kept.medical, marked),
+        reports=tuple(marked if raw == one.segment else raw for raw in kept.reports),
+    )
 
 
 def _said_better(draft: VisitDraft, one: Ask, meant: str, kept: VisitRequest) -> VisitRequest:

@@ -15,15 +15,16 @@ from repplan.cli.complete import (
     visit_refs,
     visited_names,
 )
-from repplan.cli.options import Json, with_fields
+from repplan.cli.options import Despite, Json, with_fields
 from repplan.followups.model import BY
-from repplan.visits.model import FIELDS, STATES
+from repplan.visits.model import FIELDS, STATES, TEXTS
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Sequence
 
     from repplan.cli.runtime import Runtime
+    from repplan.screening.flow import Checked
     from repplan.visits.meant import Side
     from repplan.visits.model import WholeVisit
 
@@ -57,6 +58,9 @@ With = Annotated[
     list[str] | None,
     typer.Option("--with", help=_("who else will be there"), autocompletion=provider_names),
 ]
+Anyway = Annotated[
+    str | None, typer.Option("--because", help=_("why it is planned, where a rule warns of it"))
+]
 Copy = Annotated[bool, typer.Option("--copy", help=_("put the text on the clipboard"))]
 
 _OF_A_PLAN = {"channel", "purpose", "origin", "heads", "appointment", "agreed_with"}
@@ -74,10 +78,12 @@ def plan(
     minutes: Minutes = None,
     objective: Objective = None,
     with_: With = None,
+    because: Anyway = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
-    """Plan a visit: one plan per provider and day."""
+    """Plan a visit: one plan per provider and day, and none that a rule refuses."""
+    from repplan.can.flow import check_visit
     from repplan.cli.days import day_context
     from repplan.cli.runtime import runtime_of
     from repplan.fields import read_cells
@@ -93,6 +99,7 @@ def plan(
         party = party_of(db, who, tuple(with_ or ()))
         if objective:
             cells["objective_id"] = pick_objective(db, objective, party.provider_ids).id
+        allowed = check_visit(runtime, db, party, cells, on=on, at=start, because=because)
     with runtime.writing("visit plan") as work:
         planned = actions.plan_visit(
             work,
@@ -103,6 +110,7 @@ def plan(
             place_id=party.place_id,
             cells={**cells, "department": party.department or None},
         )
+        allowed.keep(work, planned.id)
         whole = queries.whole(work.db, planned.id)
         remarks = _remarks(runtime, work.db, whole)
     _written(runtime, whole, work.batch, remarks, is_json=json)
@@ -117,6 +125,7 @@ def ask(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) ->
     from repplan.visits import actions, queries, rules
     from repplan.visits.letters import ask_text
     from repplan.visits.pick import NEXT, pick_visit
+    from repplan.visits.reach import say_reach
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
@@ -124,6 +133,7 @@ def ask(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) ->
         known = [product.name for product in products.products(db, with_retired=True)]
         signed = read_settings(db).text("owner.name")
     rules.check_to_come(one.visit, runtime.clock.now)
+    say_reach(runtime, one)
     benefit = one.objective.benefit if one.objective else None
     if benefit and not rules.may_be_sent(benefit, known):
         say(_("The benefit names a product or a figure, so the text leaves it out."))
@@ -221,13 +231,16 @@ def amend(
         bool | None,
         typer.Option("--filed/--not-filed", help=_("it stands in your company's system")),
     ] = None,
+    because: Despite = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
     """Change a visit: give only what changes; an empty value empties a field."""
+    from repplan.can.flow import check_move
     from repplan.cli.runtime import runtime_of
     from repplan.errors import MissingValue
     from repplan.fields import read_cells
+    from repplan.screening.flow import check_cells
     from repplan.visits import actions, queries
     from repplan.visits.pick import new_moment, pick_objective, pick_visit
     from repplan.visits.views import amend_remarks
@@ -244,13 +257,18 @@ def amend(
     if "minutes" in cells and not one.is_actual:
         cells["minutes_planned"] = cells.pop("minutes")
     on, start = new_moment(runtime, one, at) if at else (None, None)
+    allowed = check_move(runtime, one, on=on, at=start, because=because)
+    checked = check_cells(runtime, TEXTS, cells, because)
+    cells |= checked.texts
     with runtime.writing("visit amend") as work:
         actions.amend_visit(work, one.id, cells, on=on, at=start, is_filed=filed)
+        checked.keep(work, "visit", one.id)
+        allowed.keep(work, one.id)
         whole = queries.whole(work.db, one.id)
         remarks = amend_remarks(one, whole.visit)
         if on and not one.is_actual:
             remarks += _remarks(runtime, work.db, whole)
-    _written(runtime, whole, work.batch, remarks, is_json=json)
+    _written(runtime, whole, work.batch, remarks, is_json=json, checked=checked)
 
 
 def cancel(
@@ -266,6 +284,7 @@ def cancel(
     """Call a planned visit off. It stays in the history and counts as no visit."""
     from repplan.cli.runtime import runtime_of
     from repplan.fields import Field, Kind, read_cell
+    from repplan.screening.flow import check_reason
     from repplan.visits import actions, queries
     from repplan.visits.pick import NEXT, pick_visit
 
@@ -274,6 +293,7 @@ def cancel(
     why = read_cell(Field("because", ""), because or "")
     with runtime.reading() as db:
         one = pick_visit(runtime, db, ref, NEXT)
+    check_reason(runtime, because)
     with runtime.writing("visit cancel") as work:
         actions.cancel_visit(work, one.id, by=whose, why=why)
         whole = queries.whole(work.db, one.id)
@@ -287,12 +307,14 @@ def recap(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) 
     from repplan.visits import queries, rules
     from repplan.visits.letters import recap_text
     from repplan.visits.pick import LAST, pick_visit
+    from repplan.visits.reach import say_reach
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         one = queries.whole(db, pick_visit(runtime, db, ref, LAST).id)
         signed = read_settings(db).text("owner.name")
     rules.check_seen(one.visit)
+    say_reach(runtime, one)
     text = recap_text(one, signed=signed, language=runtime.language)
     _letter(text, one, signed, is_copying=copy, is_json=json)
 
@@ -321,18 +343,27 @@ def _remarks(runtime: Runtime, db: sqlite3.Connection, one: WholeVisit) -> list[
 
 
 def _written(
-    runtime: Runtime, one: WholeVisit, batch: str, remarks: Sequence[str], *, is_json: bool
+    runtime: Runtime,
+    one: WholeVisit,
+    batch: str,
+    remarks: Sequence[str],
+    *,
+    is_json: bool,
+    checked: Checked | None = None,
 ) -> None:
     """Show a visit as it was written, how to take it back, and what to mind."""
     from repplan.cli.show import out, out_json, saved, say
+    from repplan.screening.views import overrides_json, with_overrides
     from repplan.visits.views import visit_json, visit_lines
 
     for remark in remarks:
         say(remark)
     if is_json:
-        out_json({"visit": visit_json(one), "remarks": list(remarks), "batch": batch})
+        told = {"overrides": overrides_json(checked)} if checked else {}
+        out_json({"visit": visit_json(one), "remarks": list(remarks), **told, "batch": batch})
         return
-    out([*visit_lines(one, runtime.language), saved(batch)])
+    lines = [*visit_lines(one, runtime.language), saved(batch)]
+    out(with_overrides(lines, checked) if checked else lines)
 
 
 def _letter(

@@ -27,6 +27,7 @@ from repplan.visits.notation import Ask, AskKind, Mark, read_note
 from repplan.visits.outcomes import with_outcome
 from repplan.visits.personal import personal_asks
 from repplan.visits.rules import start_of
+from repplan.visits.screened import found_in, identity_asks, screening_asks, without_patients
 from repplan.visits.talk import raised_objection
 from repplan.visits.verdicts import settled_said
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from repplan.clock import Clock
     from repplan.config import Settings
     from repplan.objectives.model import Objective
+    from repplan.samples.model import Left
     from repplan.visits.model import VisitRequest
     from repplan.visits.notation import Note, Segment
 
@@ -50,7 +52,7 @@ def draft_visit(
     is_month_first: bool,
 ) -> VisitDraft:
     """Return what would be written, and what has to be asked first."""
-    request, unsure = with_outcome(request)
+    request, unsure = with_outcome(without_patients(db, request))
     known = tuple(one.name for one in products.products(db))
     names = providers.names_over_days(db, request.provider_ids)
     context = DayContext(request.on, is_month_first)
@@ -64,13 +66,17 @@ def draft_visit(
         request.department,
     )
     start = start_of(request, planned, clock.now, settings)
-    asks = [unsure] if unsure else []
+    found = found_in(db, request, note.segments)
+    asks = identity_asks(found, request) + ([unsure] if unsure else [])
     asks += [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
     settles, unclear = _settles(db, request, note.segments)
     asks += unclear
     asks += personal_asks(request, note.segments)
+    left, unclear = _left(db, request, note.segments)
+    asks += unclear
     result, unclear = _result(db, request, note.segments, planned.objective_id if planned else None)
     asks += unclear
+    asks += screening_asks(found, request, note.segments)
     note = _with_kept(note, settles, result)
     talked = _talked(db, note.segments)
     return VisitDraft(
@@ -84,7 +90,9 @@ def draft_visit(
         settles=tuple(settles.values()),
         result=result,
         via=tuple(via.items()),
+        left=left,
         asks=tuple(asks),
+        found=found,
     )
 
 
@@ -110,6 +118,16 @@ def _talked(
         for segment in segments
         if segment.mark is Mark.PRODUCT and segment.product
     )
+
+
+def _left(
+    db: sqlite3.Connection, request: VisitRequest, segments: Sequence[Segment]
+) -> tuple[tuple[Left, ...], list[Ask]]:
+    if all(one.mark is not Mark.SAMPLE for one in segments):
+        return (), []
+    from repplan.visits.sampling import sampled
+
+    return sampled(db, request, segments)
 
 
 def _raised(

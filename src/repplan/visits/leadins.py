@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from repplan.visits.marks import Mark
+from repplan.visits.marks import Mark, marked
 
 
 def without_lead_in(text: str, mark: Mark) -> str:
@@ -25,7 +25,7 @@ def without_lead_in(text: str, mark: Mark) -> str:
     straight = text.replace("’", "'").replace("‘", "'")
     match = pattern.match(straight) if pattern else None
     rest = text[match.end() :].lstrip(" \t,，:：、") if match else text
-    return rest if re.search(r"\w", rest) else text
+    return rest if re.search(r"\w", marked(rest).rest) else text
 
 
 _US = r"(?:i|we)"

@@ -10,7 +10,7 @@ import typer
 
 from repplan.cli.complete import one_of, visited_names
 from repplan.cli.help import Command
-from repplan.cli.options import Json
+from repplan.cli.options import Despite, Json
 from repplan.visits.model import CHANNELS, OUTCOMES
 
 _TEXT = "\ue000"
@@ -93,6 +93,7 @@ def log(
         bool, typer.Option("--dry-run", help=_("show what would be written"))
     ] = False,
     yes: Yes = False,
+    because: Despite = None,
     json: Json = False,
 ) -> None:
     """Write down a visit. Alone: goes through today's visits that aren't logged yet."""
@@ -109,6 +110,7 @@ def log(
         heads=heads,
         is_dry=dry_run,
         is_yes=yes,
+        because=because or "",
         is_json=json,
     )
     runtime = runtime_of(ctx)

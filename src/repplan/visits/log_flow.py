@@ -25,6 +25,7 @@ from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
 from repplan.providers.namesakes import short_names
 from repplan.records import dataclass, replace
+from repplan.text import clean
 from repplan.visits import queries
 from repplan.visits.actions import log_visit, logged_before, refuse_second_log
 from repplan.visits.asking import answer_all, refuse_unclear
@@ -34,6 +35,7 @@ from repplan.visits.log_views import Logged, logged_json, logged_lines, planned_
 from repplan.visits.model import VisitRequest
 from repplan.visits.party import Party, moment, part_name, party_of
 from repplan.visits.rules import check_past
+from repplan.visits.screened import refuse_screened
 from repplan.visits.writing import edited_text, guided_text
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class Options:
     is_dry: bool = False
     is_yes: bool = False
     is_json: bool = False
+    because: str = ""
 
 
 def one_of(field: str, said: str | None, allowed: tuple[str, ...]) -> str:
@@ -198,6 +201,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
         for request in () if options.is_dry else requests:
             # Before any question: answers to what is there already would be for nothing.
             refuse_second_log(db, request)
+        refuse_all(drafts, options, is_first=True)
         if any(draft.asks for draft in drafts) and not options.is_yes and not options.is_dry:
             if not may_ask():
                 refuse_unclear([ask for draft in drafts for ask in draft.asks])
@@ -213,6 +217,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
             ]
             requests = [pair[0] for pair in pairs]
             drafts = [pair[1] for pair in pairs]
+            refuse_all(drafts, options, is_first=False)
         shown = [_unwritten(db, draft) for draft in drafts]
     if options.is_dry:
         return shown
@@ -231,6 +236,17 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
     for whose in seconds:
         say(_("{whose}: the second visit that day.").format(whose=whose))
     return done
+
+
+def refuse_all(drafts: Sequence[VisitDraft], options: Options, *, is_first: bool) -> None:
+    """Raise what a rule refuses of these; before any question only what none could settle.
+
+    Raises: PatientRefused, TextRefused, ReasonNeeded.
+    """
+    if not options.is_dry:
+        may_be_asked = is_first and may_ask() and not options.is_yes
+        for draft in drafts:
+            refuse_screened(draft, may_ask=may_be_asked)
 
 
 def _unlogged(runtime: Runtime, requests: Sequence[VisitRequest]) -> list[VisitRequest]:
@@ -263,6 +279,7 @@ def _request(text: str, on: date, at: time | None, party: Party, options: Option
         channel=options.channel,
         minutes=options.minutes,
         heads=options.heads,
+        because=clean(options.because).strip(),
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from repplan.cli.show import Line
     from repplan.config import Settings
     from repplan.providers.model import Provider
-    from repplan.visits.model import LoggedVisit, VisitDraft
+    from repplan.visits.model import Found, LoggedVisit, VisitDraft
 
 _LABEL = 11
 _DAY = 16
@@ -79,8 +79,20 @@ def logged_json(one: Logged) -> dict[str, object]:
         if one.draft.result
         else None,
         "objections": [raised_json(it) for it in one.draft.raised],
+        "samples": [
+            {
+                "ref": written.moved[at].ref if written else None,
+                "product": item.lot.product,
+                "strength": item.lot.strength,
+                "lot": item.lot.number,
+                "quantity": item.pieces,
+            }
+            for at, item in enumerate(one.draft.left)
+        ],
         "asks": [{"segment": ask.segment, "reading": ask.reading} for ask in one.draft.asks],
-        "screening": [],
+        "screening": [_found_json(it) for it in one.draft.found],
+        "safety": [it.ref for it in written.reports] if written else [],
+        "inquiries": [it.ref for it in written.inquiries] if written else [],
         "batch": one.batch,
     }
 
@@ -102,10 +114,56 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
     for ask in one.draft.asks:
         asked = _("“{segment}”  {question}").format(segment=ask.segment, question=question_of(ask))
         lines += _row(_("unclear"), asked, width, "warn")
-    if any(s.mark is Mark.SAMPLE for s in one.draft.note.segments):
-        lines += _row(_("sample"), _("no sample ledger yet; your words are kept"), width, "warn")
+    lines += _sample_rows(one, width)
+    if one.result:
+        lines += _opened_rows(one.result, language, width)
     if has_foot:
         lines.append(saved(one.batch) if one.batch else _("Dry run: nothing was written."))
+    return lines
+
+
+def _sample_rows(one: Logged, width: int) -> list[Line]:
+    """What was left, a row a lot; what no memo took is kept as it was said."""
+    lines: list[Line] = []
+    for item in one.draft.left:
+        text = _("{product} x{n}, lot {lot}").format(
+            product=item.lot.what, n=item.pieces, lot=item.lot.number
+        )
+        lines += _row(_("sample"), text, width)
+    noted = {item.raw for item in one.draft.left}
+    if any(s.mark is Mark.SAMPLE and s.raw not in noted for s in one.draft.note.segments):
+        text = _("your words are kept; your employer's ledger is the record")
+        lines += _row(_("sample"), text, width, "warn")
+    return lines
+
+
+def _found_json(one: Found) -> dict[str, object]:
+    hit = one.hit
+    return {
+        "label": hit.label,
+        "rule": hit.rule,
+        "words": hit.words,
+        "action": hit.action,
+        "segment": one.segment,
+    }
+
+
+def _opened_rows(written: LoggedVisit, language: str, width: int) -> list[Line]:
+    """What was opened beside the visit, and what is to be done with it."""
+    lines: list[Line] = []
+    for report in written.reports:
+        due = from_instant(report.due_at) if report.due_at else None
+        until = f"{show_day_iso(due.date(), language)} {due:%H:%M}" if due else ""
+        # L10n: {command} is typed as it stands.
+        said = _("report by {until}, then: {command}").format(
+            until=until, command=f"repplan safety report {report.short} --reference NO"
+        )
+        lines += _row(_("safety"), said, width, "late")
+    for asked in written.inquiries:
+        said = _("for medical affairs, don't answer it: {command}").format(
+            command=f"repplan inquiry send {asked.short}"
+        )
+        lines += _row(_("inquiry"), said, width, "warn")
     return lines
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from repplan.followups.model import Followup
     from repplan.objectives.model import Objective
     from repplan.providers.model import Provider
+    from repplan.samples.model import Left, Movement
+    from repplan.screening.model import Hit
     from repplan.visits.notation import Ask, Note
 
 PLANNED, LOGGED, FILED, CANCELLED = N_("planned"), N_("logged"), N_("filed"), N_("cancelled")
@@ -61,6 +63,9 @@ FIELDS = (
     Field("reading", N_("my reading: never shown as theirs")),
     Field("rival", N_("rival: news of competitors")),
 )  # fmt: skip
+
+TEXTS = ("said", "agreed", "reading", "rival")
+"""Columns of one's own words: they are checked before they are kept."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,8 @@ class VisitRequest:
     the people named were met, None: where they mainly work. ``channel`` empty: as planned, else in
     person. ``kept`` holds the questions answered "leave it as said", ``picked`` the
     open record (its id) that was picked for a segment. ``is_outcome_said``: nothing in the text changes it.
+    ``because`` is why it is kept though a rule warns of it; ``is_masked``: who a patient is was agreed to
+    be left out. ``reports`` are the segments (as typed) to report, ``medical`` those for medical affairs.
     """
 
     text: str
@@ -182,6 +189,27 @@ class VisitRequest:
     picked: tuple[tuple[str, str], ...] = ()
     is_outcome_said: bool = False
     typed: str | None = None
+    because: str = ""
+    is_masked: bool = False
+    reports: tuple[str, ...] = ()
+    medical: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule found in a segment (as typed; empty: in the reason that was given)."""
+
+    segment: str
+    hit: Hit
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a log opened beside the visit, a safety report or an inquiry; ``short`` is its ref."""
+
+    ref: str
+    short: str
+    due_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -209,7 +237,8 @@ class Result:
 class VisitDraft:
     """A visit as it would be written. ``asks`` are what is unclear: answered before it is.
 
-    ``raised`` are the objections, one for each of their segments, in order.
+    ``raised`` are the objections, one for each of their segments, in order; ``left`` the samples,
+    where a memo of them is kept.
     """
 
     request: VisitRequest
@@ -222,7 +251,9 @@ class VisitDraft:
     settles: tuple[Settles, ...] = ()
     result: Result | None = None
     via: tuple[tuple[int, str], ...] = ()
+    left: tuple[Left, ...] = ()
     asks: tuple[Ask, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -236,3 +267,6 @@ class LoggedVisit:
     result: Result | None = None
     asks: tuple[Ask, ...] = field(default_factory=tuple)
     next_ref: str | None = None
+    moved: tuple[Movement, ...] = ()
+    reports: tuple[Opened, ...] = ()
+    inquiries: tuple[Opened, ...] = ()

@@ -55,7 +55,12 @@ class AskKind(StrEnum):
     SETTLES = "settles"  # what it closes isn't clear, or isn't there
     OUTCOME = "outcome"  # the note begins as one of a visit that didn't come about
     PERSONAL = "personal"  # what no personal note may hold, or whose isn't known
+    SAMPLE = "sample"  # which product, how many or which lot was left isn't clear
     MARKED = "marked"  # a word mark without its colon, and what fits it
+    IDENTITY = "identity"  # it tells who a patient is: masked, or not kept
+    BARRED = "barred"  # a rule warns of it: it is kept for a reason
+    SAFETY = "safety"  # what may have to be reported
+    INQUIRY = "inquiry"  # a question that only medical affairs may answer
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from repplan.upkeep.demo.filling import (
     one_called,
     tie,
 )
+from repplan.upkeep.demo.ruling import ask_medical, hear, hear_back, set_rules
 from repplan.visits.actions import log_visit, plan_visit
 from repplan.visits.drafting import draft_visit
 from repplan.visits.model import VisitRequest
@@ -77,6 +78,7 @@ def build_demo(
         name = f"pack.{language}.yaml"
         load_pack(work, name, dated(_shipped(name), clock.today).encode())
         places = _add_records(work, script, clock.today)
+        set_rules(work, script, places, clock.today)
     for happened in _history(script, places):
         at = _on(clock, happened.day, "17:00")
         with open_work(path, happened.command, clock=at, ids=ids) as work:
@@ -147,6 +149,9 @@ def _history(script: Table, places: dict[str, str]) -> list[_Happened]:
         ("learned", "product edit", learn),
         ("visit", "log", _log),
         ("rollout", "product start", started),
+        ("inquiry", "inquiry send", ask_medical),
+        ("answered", "inquiry answer", hear_back),
+        ("safety", "safety add", hear),
     )
     found = [
         _Happened(one["day"], command, act, one)

@@ -35,50 +35,11 @@ WHERE v.state IN ('logged', 'filed')
 """,
 )
 
-GUARDS = (
-    # What the law keeps is only added to: a mistake gets a correcting entry.
-    """
-CREATE TRIGGER sample_movement_stands BEFORE UPDATE ON sample_movement BEGIN
-    SELECT RAISE(ABORT, 'sample movements are append-only');
-END
-""",
-    """
-CREATE TRIGGER sample_movement_keeps BEFORE DELETE ON sample_movement BEGIN
-    SELECT RAISE(ABORT, 'sample movements are append-only');
-END
-""",
-    """
-CREATE TRIGGER inquiry_stands BEFORE UPDATE OF provider_id, product_id, question, sent_at ON inquiry
-WHEN OLD.sent_at IS NOT NULL BEGIN
-    SELECT RAISE(ABORT, 'an inquiry is locked once sent');
-END
-""",
-    """
-CREATE TRIGGER inquiry_keeps BEFORE DELETE ON inquiry WHEN OLD.sent_at IS NOT NULL BEGIN
-    SELECT RAISE(ABORT, 'an inquiry is locked once sent');
-END
-""",
-    """
-CREATE TRIGGER safety_report_stands
-BEFORE UPDATE OF heard_at, what, due_at, state, reported_at, reference ON safety_report
-WHEN OLD.state = 'reported' BEGIN
-    SELECT RAISE(ABORT, 'a safety report stands once reported');
-END
-""",
-    """
-CREATE TRIGGER safety_report_keeps BEFORE DELETE ON safety_report WHEN OLD.state = 'reported' BEGIN
-    SELECT RAISE(ABORT, 'a safety report stands once reported');
-END
-""",
-)
-
-
 def upgrade() -> None:
     """Bring the store here; there is no way back but the backup."""
     for statement in (
         *(sql for sql in TABLES.split(";\n") if sql.strip()),
         *VIEWS,
-        *GUARDS,
         *search.schema_sql(),
         *journal.SCHEMA_SQL,
     ):

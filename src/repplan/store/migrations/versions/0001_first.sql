@@ -499,7 +499,7 @@ CREATE TABLE followup (
 );
 
 CREATE INDEX followup_of ON followup (provider_id, state, due_on);
-CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until, state) WHERE state = 'open';
+CREATE INDEX followup_open ON followup (due_on, "by", snoozed_until, state, id) WHERE state = 'open';
 CREATE INDEX followup_via ON followup (via_id) WHERE via_id IS NOT NULL;
 CREATE INDEX ix_followup_account_id ON followup (account_id);
 CREATE INDEX ix_followup_rollout_id ON followup (rollout_id);
@@ -593,6 +593,7 @@ CREATE TABLE reception_rule (
 );
 
 CREATE INDEX ix_reception_rule_account_id ON reception_rule (account_id);
+CREATE INDEX reception_filing ON reception_rule (filing_until_on) WHERE filing_until_on IS NOT NULL;
 
 CREATE TABLE watch_word (
     id TEXT NOT NULL,
@@ -734,13 +735,12 @@ CREATE TABLE sample_movement (
     UNIQUE (ref),
     FOREIGN KEY(lot_id) REFERENCES sample_lot (id),
     FOREIGN KEY(provider_id) REFERENCES provider (id),
-    FOREIGN KEY(visit_id) REFERENCES visit (id),
     FOREIGN KEY(corrects_id) REFERENCES sample_movement (id)
 );
 
 CREATE INDEX ix_sample_movement_corrects_id ON sample_movement (corrects_id);
-CREATE INDEX ix_sample_movement_lot_id ON sample_movement (lot_id);
 CREATE INDEX ix_sample_movement_visit_id ON sample_movement (visit_id);
+CREATE INDEX sample_movement_lot ON sample_movement (lot_id, on_date, quantity);
 CREATE INDEX sample_movement_of ON sample_movement (provider_id, on_date);
 
 CREATE TABLE sample_count (

@@ -1,0 +1,333 @@
+"""Decisions: every reason for and against something on a day, and the next possible day.
+
+A case is gathered once; each day is then told from it alone, so that the next day proposed is one
+that these same rules don't refuse.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from repplan.can.goods import meal_reasons, sample_reasons
+from repplan.can.model import (
+    BLOCK,
+    EMAIL,
+    MEAL,
+    MESSAGE,
+    PHONE,
+    SAMPLE,
+    TELL,
+    VISIT,
+    WARN,
+    Answer,
+    Reason,
+)
+from repplan.consents import rules as consent
+from repplan.consents.model import OPTED_OUT
+from repplan.consents.refusals import THEIR_WORD
+from repplan.errors import N_
+from repplan.reception import rules as reception
+from repplan.records import dataclass, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from repplan.can.case import Case
+
+OWN = N_("what you wrote down")
+HOUSE = N_("repplan: one plan a provider and day")
+
+UNSOLICITED = frozenset({None, "", "unsolicited"})
+"""Origins of visits that count against a cap: unknown ones do."""
+
+SAFETY_FOLLOWUP = "safety follow-up"
+
+FARTHEST = reception.FARTHEST
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is wanted. ``origin`` is the visit's, None: not known; ``start`` its time.
+
+    ``is_moving``: the visit is planned already, so that plan doesn't speak against it.
+    """
+
+    what: str = VISIT
+    origin: str | None = None
+    start: time | None = None
+    is_group: bool = False
+    is_moving: bool = False
+    is_remote: bool = False
+
+
+def answer(case: Case, wish: Wish, on: date) -> Answer:
+    """Return yes or no with every reason, the next step, and the next possible day."""
+    reasons = tuple(reasons_on(case, wish, on))
+    refusals = [one for one in reasons if one.is_refusal]
+    # Another day may have another hour.
+    day = next_possible(case, replace(wish, start=None), on) if refusals else on
+    step = _step_of_no(case, wish, refusals, day) if refusals else _step_of_yes(reasons)
+    rule = case.rule if step == "apply" and day is not None else None
+    return Answer(
+        wish.what,
+        on,
+        is_yes=not refusals,
+        reasons=reasons,
+        next_step=step,
+        next_on=day,
+        apply_on=reception.apply_on(rule, day, case.workdays) if rule and day else None,
+        apply_by=rule.lead_by if rule else None,
+    )
+
+
+def refusal(case: Case, wish: Wish, on: date) -> Reason | None:
+    """Return the first reason that refuses it on a day; None: nothing does."""
+    return next((one for one in reasons_on(case, wish, on) if one.is_refusal), None)
+
+
+def reasons_on(case: Case, wish: Wish, on: date) -> list[Reason]:
+    """Return every reason, those that refuse first, then warnings, then what is only told."""
+    found = [reason for rule in _RULES[wish.what] for reason in rule(case, wish, on)]
+    return sorted(found, key=lambda one: (BLOCK, WARN, TELL).index(one.action))
+
+
+def next_possible(case: Case, wish: Wish, on: date) -> date | None:
+    """Return the next day after ``on`` that nothing refuses; None: no day is near that would do.
+
+    A day that was asked for in the past is no reason to propose one there.
+    """
+    day = max(on + timedelta(1), case.today)
+    for _turn in range(FARTHEST):
+        refused = refusal(case, wish, day)
+        if refused is None and _is_worked(case, day):
+            return day
+        if refused is not None and refused.rule in _NO_DAY_HELPS:
+            return None
+        # A cap names the day on which it lets go: the days before it needn't be asked about.
+        later = refused.next_on if refused else None
+        day = max(later or day, day + timedelta(1))
+    return None
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day some months before, or the last of that month where it has no such day.
+
+    >>> months_before(date(2028, 2, 29), 12)
+    datetime.date(2027, 2, 28)
+    """
+    return months_after(day, -months)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months after, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(1)).day
+    return date(year, month + 1, min(day.day, last))
+
+
+# --- the rules, each a few reasons --------------------------------------------------------------
+
+
+def _state(case: Case, wish: Wish, _on: date) -> Iterator[Reason]:
+    if case.state == "left":
+        yield Reason("state.left", OWN, BLOCK, (("name", case.name),))
+    elif case.state == "no-see" and wish.what in {VISIT, SAMPLE, MEAL}:
+        is_asked = wish.origin not in UNSOLICITED
+        yield Reason("state.no-see", OWN, TELL if is_asked else BLOCK, (("name", case.name),))
+
+
+def _past(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
+    if on < case.today:
+        yield Reason("day.past", OWN, BLOCK, (("day", on.isoformat()),))
+
+
+def _safety(case: Case, _wish: Wish, _on: date) -> Iterator[Reason]:
+    """An open report is told of, and comes first; its own clock presses, it bars no visit."""
+    if case.report is None:
+        return
+    ref, due_at = case.report
+    fact = case.policy.known("safety.report_hours")
+    yield Reason(
+        "safety.report_hours",
+        fact.source if fact else OWN,
+        TELL,
+        (("ref", ref), ("due_at", due_at)),
+    )
+
+
+def _cap(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+    fact = case.policy.fact("visits.unsolicited_max")
+    months = case.policy.number("visits.unsolicited_months")
+    if fact is None or not months or wish.is_group or wish.origin not in UNSOLICITED:
+        return
+    most, months = int(str(fact.value)), int(months)
+    since = months_before(on, months)
+    counted = [day for day in case.happened if since < day <= on]
+    facts = (("count", len(counted)), ("most", most), ("months", months))
+    falls = months_after(counted[0], months) if counted else None
+    if len(counted) < most:
+        yield Reason(fact.name, fact.source, TELL, (*facts, ("falls_out_on", _iso(falls))))
+        return
+    # So many of the oldest must have gone by before another one may be.
+    free = months_after(counted[len(counted) - most], months)
+    yield Reason(
+        fact.name, fact.source, fact.action, (*facts, ("falls_out_on", _iso(free))), next_on=free
+    )
+
+
+def _booked(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+    if not wish.is_moving and any(day == on for day, _is_asked in case.booked):
+        yield Reason("visits.one-a-day", HOUSE, BLOCK, (("day", on.isoformat()),))
+
+
+def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+    if wish.is_remote:
+        return
+    yield from _filing_unknown(case)
+    rule = case.rule
+    if rule is None:
+        return
+    needed = case.policy.fact("reception.filing_needed")
+    is_asked = any(day == on and is_asked for day, is_asked in case.booked)
+    found = reception.hindered(
+        rule,
+        on,
+        today=case.today,
+        at=case.now.time(),
+        workdays=case.workdays,
+        start=wish.start,
+        is_asked=is_asked,
+        is_filing_needed=needed is not None,
+    )
+    source = rule.source or OWN
+    facts: tuple[tuple[str, object], ...] = (
+        ("place", case.place),
+        ("day", on.isoformat()),
+        ("weekdays", [int(day) for day in rule.weekdays]),
+        ("opens", rule.opens),
+        ("closes", rule.closes),
+        ("lead_days", rule.lead_days),
+        ("lead_by", rule.lead_by),
+        ("apply_on", reception.apply_on(rule, on, case.workdays).isoformat()),
+        ("filing_until_on", rule.filing_until_on),
+    )
+    for slug in found:
+        is_filing = slug in {reception.FILING, reception.FILING_EXPIRED}
+        if is_filing:
+            action = needed.action if needed else WARN
+            yield Reason(f"reception.{slug}", needed.source if needed else source, action, facts)
+        else:
+            yield Reason(f"reception.{slug}", source, BLOCK, facts)
+    if rule.needs_asking and not is_asked and not found:
+        yield Reason(
+            "reception.ask", source, TELL, (*facts, ("form", rule.form), ("contact", rule.contact))
+        )
+    yield from _people(case, source)
+
+
+def _filing_unknown(case: Case) -> Iterator[Reason]:
+    needed = case.policy.fact("reception.filing_needed")
+    if needed and case.rule is None and case.is_hospital:
+        yield Reason("reception.filing-unknown", needed.source, TELL, (("place", case.place),))
+
+
+def _people(case: Case, source: str) -> Iterator[Reason]:
+    needed = (case.rule.people_needed if case.rule else None) or 0
+    if needed > 1 + case.colleagues:
+        facts = (("place", case.place), ("needed", needed), ("have", 1 + case.colleagues))
+        yield Reason("reception.people", source, WARN, facts)
+    least = case.policy.fact("reception.people_min")
+    if least is not None and case.is_hospital:
+        yield Reason(least.name, least.source, TELL, (("least", least.value),))
+
+
+def _consent(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+    fact = case.policy.fact(f"consent.{wish.what}")
+    value = dict(case.address).get(wish.what, "")
+    said = consent.standing(case.consents, wish.what, on.isoformat(), fact=fact, value=value)
+    rule = f"consent.{wish.what}"
+    facts: tuple[tuple[str, object], ...] = (
+        ("channel", wish.what),
+        ("why", said.why),
+        ("ref", said.consent.ref if said.consent else None),
+        ("given_on", said.consent.given_on if said.consent else None),
+        ("expires_on", said.consent.expires_on if said.consent else None),
+        ("topics", list(consent.topics_allowed(case.consents, wish.what, on.isoformat()))),
+    )
+    if said.is_allowed:
+        if said.consent is not None:
+            yield Reason(rule, said.consent.how or THEIR_WORD, TELL, facts)
+        return
+    by_them = said.why == OPTED_OUT and said.consent is not None
+    source = (said.consent.how or THEIR_WORD) if by_them and said.consent else ""
+    yield Reason(rule, source or (said.fact.source if said.fact else OWN), said.action, facts)
+
+
+def _samples(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
+    yield from sample_reasons(case, on)
+
+
+def _meal(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
+    yield from meal_reasons(case, on)
+
+
+_MET = (_past, _state, _safety, _cap, _booked, _reception)
+_REACHED = (_past, _state, _safety, _consent)
+_RULES: dict[str, tuple[Callable[[Case, Wish, date], Iterator[Reason]], ...]] = {
+    VISIT: _MET,
+    EMAIL: _REACHED,
+    PHONE: _REACHED,
+    MESSAGE: _REACHED,
+    SAMPLE: (_past, _state, _safety, _samples),
+    MEAL: (_past, _state, _safety, _meal),
+}
+
+_NO_DAY_HELPS = frozenset(
+    {
+        "state.left", "state.no-see", "reception.filing", "reception.filing-expired",
+        "samples.off", "samples.licence", "samples.stock",
+    }
+)  # fmt: skip
+"""Refusals that waiting doesn't lift: something must be done first."""
+
+
+def _is_worked(case: Case, day: date) -> bool:
+    has_days = case.rule is not None and case.rule.days
+    return bool(has_days) or not case.workdays or day.isoweekday() in case.workdays
+
+
+def _step_of_yes(reasons: tuple[Reason, ...]) -> str:
+    rules = {one.rule for one in reasons}
+    if "safety.report_hours" in rules:
+        return "report"
+    return "apply" if "reception.ask" in rules else ""
+
+
+def _step_of_no(case: Case, wish: Wish, refusals: list[Reason], day: date | None) -> str:
+    rules = {one.rule for one in refusals}
+    for slug, step in _STEPS:
+        if slug in rules:
+            return step
+    if day is None and any(one.fact("why") == OPTED_OUT for one in refusals):
+        return "end-their-no"
+    if day is None and any(rule.startswith("consent.") for rule in rules):
+        return "ask-when-met"
+    if wish.what == VISIT and day is not None and case.rule is not None and case.rule.lead_days:
+        return "apply"
+    return "wait" if day is not None else ""
+
+
+_STEPS = (
+    ("state.left", "followed-by"),
+    ("state.no-see", "another-way"),
+    ("reception.filing", "file"),
+    ("reception.filing-expired", "file"),
+    ("samples.off", "samples-on"),
+    ("samples.licence", "check-licence"),
+    ("samples.stock", "restock"),
+)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,181 @@
+"""``repplan consent``: add, list, show, end."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import Annotated
+
+import typer
+
+from repplan.cli.complete import consent_refs, one_of, provider_names
+from repplan.cli.options import Json
+from repplan.consents.model import CHANNELS, SIDES
+
+Who = Annotated[
+    str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
+]
+Which = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help=_("a ref, or WHO and the channel: chen email"),
+        autocompletion=consent_refs,
+    ),
+]
+
+
+def add(
+    ctx: typer.Context,
+    who: Who,
+    channel: Annotated[
+        str, typer.Argument(help=_("email, phone, message, data"), autocompletion=one_of(*CHANNELS))
+    ],
+    side: Annotated[
+        str, typer.Argument(metavar="[in|out]", help=_("in or out"), autocompletion=one_of(*SIDES))
+    ] = SIDES[0],
+    value: Annotated[
+        str | None, typer.Option("--value", help=_("for this address or number alone"))
+    ] = None,
+    topic: Annotated[str | None, typer.Option("--topic", help=_("about this alone"))] = None,
+    on: Annotated[str | None, typer.Option("--on", help=_("the day they said so"))] = None,
+    how: Annotated[
+        str | None, typer.Option("--how", help=_("how they said so: signed form, in person"))
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", help=_("the last day on which it counts"))
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Write down that somebody may be e-mailed, called or texted (in), or not (out). Out wins."""
+    from repplan.cli.days import ahead, since
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json, say
+    from repplan.consents import actions
+    from repplan.consents.queries import reach
+    from repplan.consents.views import consent_json, still_out, written_lines
+    from repplan.fields import Field, Kind, read_cell
+    from repplan.providers.pick import pick_provider
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    way = read_cell(Field("channel", "", Kind.CHOICE, CHANNELS, is_needed=True), channel)
+    said = read_cell(
+        Field("consent", "", Kind.CHOICE, SIDES, flag="--in|out", is_needed=True), side
+    )
+    with runtime.reading() as db:
+        one = pick_provider(db, who)
+    with runtime.writing("consent add") as work:
+        kept = actions.note(
+            work,
+            one.id,
+            str(way),
+            is_in=said == SIDES[0],
+            value=_told(value) or "",
+            topic=_told(topic) or "",
+            given_on=since(runtime, on) if on else None,
+            how=_told(how),
+            expires_on=ahead(runtime, until).isoformat() if until else None,
+        )
+        ref = short_ref(work.db, "consent", kept.ref)
+        now = reach(work.db, [one.id], work.today.isoformat())
+    for their_no in now.outs(kept):
+        say(still_out(their_no))
+    if json:
+        out_json({"consent": consent_json(kept), "batch": work.batch})
+        return
+    out(written_lines(kept, ref, work.batch, runtime.clock.today, runtime.language))
+
+
+def list_(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None, typer.Argument(help=_("only theirs"), autocompletion=provider_names)
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help=_("also those that have ended"))] = False,
+    json: Json = False,
+) -> None:
+    """List consents, the newest first; of one provider also what the policy asks for."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.consents.model import REACHING
+    from repplan.consents.queries import consents
+    from repplan.consents.views import (
+        consent_json,
+        consent_table,
+        needs_json,
+        needs_lines,
+        needs_of,
+    )
+    from repplan.policies.load import policy_of
+    from repplan.providers.pick import pick_provider
+    from repplan.store.refs import short_refs
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today
+    with runtime.reading() as db:
+        one = pick_provider(db, who) if who else None
+        found = consents(db, one.id if one else None, on=None if all_ else today.isoformat())
+        refs = short_refs(db, "consent", [each.ref for each in found])
+        needs = needs_of(policy_of(db), REACHING)
+    if json:
+        out_json({"consents": [consent_json(each) for each in found], "needs": needs_json(needs)})
+        return
+    lines = consent_table(found, refs, today, runtime.language)
+    out([*lines, *(needs_lines(needs) if one else [])])
+
+
+def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
+    """Show one consent, whole."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.consents.pick import pick_consent
+    from repplan.consents.views import consent_json, consent_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today
+    with runtime.reading() as db:
+        one = pick_consent(db, " ".join(ref), today.isoformat())
+        short = short_ref(db, "consent", one.ref)
+    if json:
+        out_json(consent_json(one))
+        return
+    out(consent_lines(one, short, today, runtime.language))
+
+
+def end(
+    ctx: typer.Context,
+    ref: Which,
+    on: Annotated[
+        str | None, typer.Option("--on", help=_("from which day on, if not today"))
+    ] = None,
+    json: Json = False,
+) -> None:
+    """A consent, or a no, counts no longer: they took it back, or changed their mind."""
+    from repplan.cli.days import since
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json
+    from repplan.consents import actions
+    from repplan.consents.pick import pick_consent
+    from repplan.consents.views import consent_json, written_lines
+    from repplan.store.refs import short_ref
+
+    runtime = runtime_of(ctx)
+    today = runtime.clock.today
+    day = since(runtime, on) if on else None
+    with runtime.reading() as db:
+        meant = pick_consent(db, " ".join(ref), today.isoformat())
+    with runtime.writing("consent end") as work:
+        one = actions.end(work, meant.id, day)
+        short = short_ref(work.db, "consent", one.ref)
+    if json:
+        out_json({"consent": consent_json(one), "batch": work.batch})
+        return
+    out(written_lines(one, short, work.batch, today, runtime.language))
+
+
+def _told(text: str | None) -> str | None:
+    from repplan.fields import Field, read_cell
+
+    cell = read_cell(Field("text", "", longest=500), text) if text else None
+    return str(cell) if cell else None

@@ -1,0 +1,148 @@
+"""Ask about consent: may somebody be reached, and by which record; for one, and for many at once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from repplan.consents import rules
+from repplan.consents.model import REACHING, Consent, Standing
+from repplan.policies.load import policy_of
+from repplan.records import dataclass
+from repplan.store.refs import ids_by_ref
+from repplan.store.rows import select, to_model
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Mapping, Sequence
+
+    from repplan.policies.model import Policy
+
+_SELECT = (
+    f"{select(Consent, 'consent', {'provider': 'p.name'})} JOIN provider p ON p.id = t.provider_id"
+)
+_NEWEST = "ORDER BY t.given_on DESC, t.id DESC"
+_ADDRESS = {"email": "email", "phone": "phone", "message": "phone"}
+"""Channel → the provider's column that holds where it goes."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Who may be reached on a day, of all who were asked about: read at once.
+
+    ``records`` is provider id → what is on record; ``policy`` says what each channel needs.
+    """
+
+    on: str
+    policy: Policy
+    records: Mapping[str, tuple[Consent, ...]]
+
+    def standing(
+        self, provider_id: str, channel: str, *, value: str = "", topic: str = ""
+    ) -> Standing:
+        """Return whether one of them may be reached on a channel; on others than ours always."""
+        if channel not in REACHING:
+            return Standing(is_allowed=True)
+        return rules.standing(
+            self.records.get(provider_id, ()),
+            channel,
+            self.on,
+            fact=self.policy.fact(f"consent.{channel}"),
+            value=value,
+            topic=topic,
+        )
+
+    def outs(self, one: Consent) -> list[Consent]:
+        """Return the no that keeps a yes from counting, where there is one."""
+        said = self.standing(one.provider_id, one.channel, value=one.value, topic=one.topic)
+        found = said.consent
+        return [found] if one.is_in and found is not None and not found.is_in else []
+
+
+def may_reach(
+    db: sqlite3.Connection,
+    provider_id: str,
+    channel: str,
+    on: str,
+    *,
+    value: str = "",
+    topic: str = "",
+) -> Standing:
+    """Return whether a provider may be reached on a channel on a day (ISO).
+
+    ``value`` is the address it goes to; empty: the one that is known of them. ``topic`` is what it
+    is about, in any words. A visit, or any channel but e-mail, phone and message, needs no consent.
+    """
+    if channel not in REACHING:
+        return Standing(is_allowed=True)
+    known = value or _address(db, provider_id, channel)
+    return reach(db, [provider_id], on).standing(provider_id, channel, value=known, topic=topic)
+
+
+def reach(db: sqlite3.Connection, provider_ids: Collection[str], on: str) -> Reach:
+    """Return what is on record of many, in one query by index."""
+    records: dict[str, tuple[Consent, ...]] = {}
+    rows = db.execute(
+        f"{_SELECT} WHERE t.provider_id IN (SELECT value FROM json_each(?)) {_NEWEST}",
+        (json.dumps(list(provider_ids)),),
+    )
+    for row in rows:
+        one = to_model(Consent, row)
+        records[one.provider_id] = (*records.get(one.provider_id, ()), one)
+    return Reach(on, policy_of(db), records)
+
+
+def consent(db: sqlite3.Connection, consent_id: str) -> Consent:
+    """Return one consent by its id."""
+    return to_model(Consent, db.execute(f"{_SELECT} WHERE t.id = ?", (consent_id,)).fetchone())
+
+
+def consents(
+    db: sqlite3.Connection, provider_id: str | None = None, *, on: str | None = None
+) -> list[Consent]:
+    """Return the consents of one provider or of all, the newest first.
+
+    ``on`` (ISO day) leaves out those that were ended by then; one that ran out stays.
+    """
+    rows = db.execute(
+        f"{_SELECT} WHERE (?1 IS NULL OR t.provider_id = ?1) "
+        f"AND (?2 IS NULL OR t.until_on IS NULL OR t.until_on > ?2) {_NEWEST}",
+        (provider_id, on),
+    )
+    return [to_model(Consent, row) for row in rows]
+
+
+def same_as(
+    db: sqlite3.Connection,
+    provider_id: str,
+    channel: str,
+    *,
+    value: str,
+    topic: str,
+    is_in: bool,
+    on: str,
+) -> Consent | None:
+    """Return the consent that says the same already and hasn't ended; None: there is none."""
+    return next(
+        (
+            one
+            for one in consents(db, provider_id, on=on)
+            if (one.channel, one.topic, one.is_in) == (channel, topic, is_in)
+            and rules.bare_address(one.value) == rules.bare_address(value)
+            and not one.has_expired(on)
+        ),
+        None,
+    )
+
+
+def called(db: sqlite3.Connection, said: str, among: Sequence[str] = ()) -> list[Consent]:
+    """Return the consents that these words may mean: a ref, else those of ``among`` (ids)."""
+    ids = ids_by_ref(db, "consent", said)
+    return [consent(db, one) for one in ids or among]
+
+
+def _address(db: sqlite3.Connection, provider_id: str, channel: str) -> str:
+    row = db.execute(
+        f"SELECT {_ADDRESS[channel]} FROM provider WHERE id = ?", (provider_id,)
+    ).fetchone()
+    return (row[0] or "") if row else ""

@@ -1,0 +1,46 @@
+"""Which inquiry these words mean, asked at a terminal where it is unclear: for commands alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.cli.pick import pick
+from repplan.errors import N_, NotFound, SeveralMatch
+from repplan.inquiries import queries
+from repplan.records import dataclass
+from repplan.store.refs import short_ref
+from repplan.text import clip
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from repplan.inquiries.model import Inquiry
+
+_MOST = 5
+_SAID = 50
+
+
+@dataclass(eq=False)
+class NoSuchInquiry(NotFound):
+    """No inquiry answers to these words; ``nearest`` are those that wait."""
+
+    slug: ClassVar[str] = "no-such-inquiry"
+    message: ClassVar[str] = N_("No inquiry fits “{said}”.")
+    hint: ClassVar[str] = N_("See them all: repplan inquiry list --all")
+
+
+def pick_inquiry(db: sqlite3.Connection, said: str) -> Inquiry:
+    """Return the inquiry meant. Raises: NoSuchInquiry, SeveralMatch, Declined."""
+    return pick(
+        said,
+        queries.called(db, said),
+        lambda one: _line(db, one),
+        nearest=lambda: tuple(_line(db, one) for one in queries.waiting(db)[:_MOST]),
+        several=SeveralMatch,
+        missing=NoSuchInquiry,
+    )
+
+
+def _line(db: sqlite3.Connection, one: Inquiry) -> str:
+    ref = short_ref(db, "inquiry", one.ref)
+    return f"{one.provider}  {clip(one.question, _SAID)}  {ref}"

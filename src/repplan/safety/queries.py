@@ -1,0 +1,76 @@
+"""Ask about safety reports: whose clock runs, and which one is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from repplan.safety.model import SafetyReport
+from repplan.store.refs import ids_by_ref
+from repplan.store.rows import select, to_model
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_JOINED = {
+    "provider_ref": "p.ref",
+    "provider": "p.name",
+    "product": "d.name",
+    "visit_ref": "v.ref",
+}
+_SELECT = (
+    f"{select(SafetyReport, 'safety_report', _JOINED)} "
+    "LEFT JOIN provider p ON p.id = t.provider_id LEFT JOIN product d ON d.id = t.product_id "
+    "LEFT JOIN visit v ON v.id = t.visit_id"
+)
+_FIRST_DUE = "ORDER BY t.due_at, t.id"
+
+
+def report(db: sqlite3.Connection, report_id: str) -> SafetyReport:
+    """Return one safety report by its id."""
+    return to_model(SafetyReport, db.execute(f"{_SELECT} WHERE t.id = ?", (report_id,)).fetchone())
+
+
+def open_reports(db: sqlite3.Connection) -> list[SafetyReport]:
+    """Return the reports whose clock runs, the first due first."""
+    rows = db.execute(f"{_SELECT} WHERE t.state = 'open' {_FIRST_DUE}")
+    return [to_model(SafetyReport, row) for row in rows]
+
+
+def reports(db: sqlite3.Connection) -> list[SafetyReport]:
+    """Return every report: those whose clock runs first, then the others, the last heard first."""
+    rows = db.execute(
+        f"{_SELECT} ORDER BY t.state <> 'open', CASE WHEN t.state = 'open' THEN t.due_at END, "
+        "t.heard_at DESC, t.id"
+    )
+    return [to_model(SafetyReport, row) for row in rows]
+
+
+def of_provider(db: sqlite3.Connection, provider_id: str) -> list[SafetyReport]:
+    """Return what a provider told that isn't reported yet, the first due first."""
+    rows = db.execute(
+        f"{_SELECT} WHERE t.provider_id = ? AND t.state = 'open' {_FIRST_DUE}", (provider_id,)
+    )
+    return [to_model(SafetyReport, row) for row in rows]
+
+
+def called(db: sqlite3.Connection, said: str) -> list[SafetyReport]:
+    """Return the reports that these words may mean.
+
+    A ref finds any. Words find those whose clock runs: with all of the words in who told it, the
+    product or what was heard.
+    """
+    ids = ids_by_ref(db, "safety_report", said)
+    if ids:
+        return [report(db, one) for one in ids]
+    words = said.casefold().split()
+    return [one for one in open_reports(db) if words and all(word in _text(one) for word in words)]
+
+
+def last_written_at(db: sqlite3.Connection) -> str | None:
+    """Return the latest instant that a command was at; None: nothing was written so far."""
+    row = db.execute("SELECT at FROM batch ORDER BY last_seq DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else None
+
+
+def _text(one: SafetyReport) -> str:
+    return " ".join((one.provider or "", one.product or "", one.what)).casefold()

@@ -1,0 +1,159 @@
+"""What a text holds that somebody must be asked about, warned of or kept from: pure, and quick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from repplan.screening.model import ASK, BARRED, BLOCK, IDENTITY, OFFLABEL, SAFETY, WARN, Hit
+from repplan.screening.phrases import plain, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from repplan.policies.model import Policy
+    from repplan.screening.model import ProductUses
+    from repplan.screening.phrases import Token
+
+LONGEST = 4000
+"""Characters that are read at a time: a longer text is read in pieces of so many."""
+
+
+def screen(
+    text: str,
+    *,
+    policy: Policy,
+    uses: Sequence[ProductUses] = (),
+    own: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[Hit, ...]:
+    """Return what a text holds, in its order; empty where there is nothing to say.
+
+    ``own`` are the rep's own watch words by label: safety, barred. Of each rule the first place
+    is told, of who a patient is every one.
+    """
+    found: list[Hit] = []
+    for begin in range(0, len(text), LONGEST):
+        part = text[begin : begin + LONGEST]
+        flat = plain(part)
+        toks = tokens(flat)
+        if not toks and not any(char >= "\u2e80" for char in flat):
+            continue
+        drugs = _names(uses)
+        hits = [
+            *_safety(part, flat, toks, drugs),
+            *_offlabel(part, flat, toks, drugs, uses),
+            *_identity(part, flat, toks, policy, drugs),
+            *_barred(part, flat, toks, policy, own or {}),
+        ]
+        found += [
+            Hit(one.label, one.rule, one.words, one.action, one.source, one.start + begin)
+            for one in hits
+        ]
+    return _sorted(found)
+
+
+def masked(text: str, hits: Sequence[Hit]) -> str:
+    """Return a text whose identity words are ``[patient]`` (a name) or ``[number]`` (the others)."""
+    for hit in sorted(hits, key=lambda one: one.start, reverse=True):
+        end = hit.start + len(hit.words)
+        if hit.label == IDENTITY and text[hit.start : end] == hit.words:
+            word = "[patient]" if hit.rule == "identity.name" else "[number]"
+            text = text[: hit.start] + word + text[end:]
+    return text
+
+
+def _sorted(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Return hits in their order in the text, of each rule but identity's and words' the first."""
+    kept: list[Hit] = []
+    seen: set[str] = set()
+    places: list[tuple[int, int]] = []
+    for hit in sorted(hits, key=lambda one: (one.start, -len(one.words), one.rule)):
+        end = hit.start + len(hit.words)
+        if hit.label == IDENTITY:
+            if any(start < end and hit.start < stop for start, stop in places):
+                continue
+            places.append((hit.start, end))
+        elif hit.rule in seen and hit.label != BARRED:
+            continue
+        seen.add(hit.rule)
+        kept.append(hit)
+    return tuple(kept)
+
+
+def _names(uses: Sequence[ProductUses]) -> frozenset[str]:
+    """Return the words by which products are named, lower case."""
+    return frozenset(
+        word
+        for one in uses
+        for name in one.names
+        for word in plain(name).replace("-", " ").split()
+        if len(word) > 3 or (len(word) > 1 and word >= "\u2e80")
+    )
+
+
+def _safety(part: str, flat: str, toks: Sequence[Token], drugs: frozenset[str]) -> list[Hit]:
+    from repplan.screening.safety import english_safety
+
+    has_latin = flat.isascii() or any("a" <= char <= "z" for char in flat)
+    found = english_safety(toks, drugs) if has_latin else []
+    if any(char >= "\u2e80" for char in flat):
+        from repplan.screening.chinese import chinese_safety
+
+        for name in drugs:
+            if name in flat:
+                flat = flat.replace(name, ("这药" + "□" * len(name))[: len(name)])
+        about = ("上报", "报告", "流程", "监测", "培训", "数据", "发生率", "中心", "系统")
+        found = [one for one in found if not flat[one[2] :].lstrip().startswith(about)]
+        found += chinese_safety(flat)
+    return [Hit(SAFETY, f"safety.{kind}", part[a:b], ASK, "", a) for kind, a, b in found]
+
+
+def _offlabel(
+    part: str,
+    flat: str,
+    toks: Sequence[Token],
+    drugs: frozenset[str],
+    uses: Sequence[ProductUses],
+) -> list[Hit]:
+    from repplan.screening.offlabel import offlabel
+
+    found = offlabel(flat, toks, drugs, uses)
+    return [Hit(OFFLABEL, "offlabel.question", part[a:b], ASK, "", a) for a, b in found]
+
+
+def _identity(
+    part: str, flat: str, toks: Sequence[Token], policy: Policy, drugs: frozenset[str]
+) -> list[Hit]:
+    known = policy.known("notes.identity")
+    if known and not known.is_in_force:
+        return []
+    from repplan.screening.identity import identity
+
+    action, source = (known.action, known.source) if known else (BLOCK, "")
+    return [
+        Hit(IDENTITY, f"identity.{kind}", part[a:b], action, source, a)
+        for kind, a, b in identity(part, toks, flat, policy.name, drugs)
+    ]
+
+
+def _barred(
+    part: str, flat: str, toks: Sequence[Token], policy: Policy, own: Mapping[str, Sequence[str]]
+) -> list[Hit]:
+    from repplan.screening.barred import barred_words, volumes
+
+    hits: list[Hit] = []
+    for name, rule in (("notes.barred", "barred.word"), ("notes.promises", "barred.promise")):
+        fact = policy.fact(name)
+        if fact is None:
+            continue
+        found = barred_words(flat, toks, policy.words(name))
+        hits += [Hit(BARRED, rule, part[a:b], fact.action, fact.source, a) for _w, a, b in found]
+    fact = policy.fact("notes.volumes")
+    if fact is not None:
+        hits += [
+            Hit(BARRED, "barred.volumes", part[a:b], fact.action, fact.source, a)
+            for a, b in volumes(flat)
+        ]
+    for label, rule, action in ((SAFETY, "safety.own", ASK), (BARRED, "barred.own", WARN)):
+        found = barred_words(flat, toks, own.get(label, ()))
+        hits += [Hit(label, rule, part[a:b], action, "", a) for _w, a, b in found]
+    return hits

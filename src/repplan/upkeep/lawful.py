@@ -1,0 +1,65 @@
+"""Records that the law keeps: no undo takes them back, and the refusal says what to do instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.clock import from_instant
+from repplan.errors import N_, Refused
+from repplan.records import dataclass
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from repplan.store.inverse import Clash
+
+
+@dataclass(eq=False)
+class ReportStands(Refused):
+    """The batch holds a safety report that has a reference number."""
+
+    slug: ClassVar[str] = "safety-stands"
+    message: ClassVar[str] = N_(
+        "{batch} can't be taken back: {ref} was reported as {reference}, and a reported safety "
+        "item stands."
+    )
+    hint: ClassVar[str] = N_(
+        "Tell the safety department what was wrong, under that number. What else the command "
+        "wrote: repplan history {batch}"
+    )
+    batch: str
+    ref: str
+    reference: str
+
+
+@dataclass(eq=False)
+class InquiryStands(Refused):
+    """The batch holds an inquiry that was sent."""
+
+    slug: ClassVar[str] = "inquiry-locked"
+    message: ClassVar[str] = N_(
+        "{batch} can't be taken back: {ref} was sent at {sent}, and an inquiry is locked once sent."
+    )
+    hint: ClassVar[str] = N_("Withdraw it instead: repplan inquiry withdraw {ref} --because WHY")
+    batch: str
+    ref: str
+    sent: str
+
+
+def refuse_kept(db: sqlite3.Connection, batch: str, clashes: Iterable[Clash]) -> None:
+    """Raise ReportStands or InquiryStands where what can't be put back is kept by law."""
+    for clash in clashes:
+        if clash.table == "safety_report":
+            found = _cells(db, "SELECT ref, reference FROM safety_report WHERE id = ?", clash.row)
+            if found and found[1]:
+                raise ReportStands(batch, found[0], found[1])
+        elif clash.table == "inquiry":
+            found = _cells(db, "SELECT ref, sent_at FROM inquiry WHERE id = ?", clash.row)
+            if found and found[1]:
+                raise InquiryStands(batch, found[0], f"{from_instant(found[1]):%Y-%m-%d %H:%M}")
+
+
+def _cells(db: sqlite3.Connection, sql: str, identity: str) -> tuple[str, str] | None:
+    row = db.execute(sql, (identity,)).fetchone()
+    return (row[0], row[1]) if row else None

@@ -1,0 +1,54 @@
+"""One and many are asked the same: what refuses somebody in the queue is what ``can`` says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from repplan.can.queries import may, refused_on
+from repplan.clock import read_clock
+from repplan.providers.queries import provider
+from repplan.store.connect import open_read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from repplan.providers.model import Provider
+    from tests.conftest import Run
+
+
+@pytest.mark.parametrize("policy", ["none", "uk", "cn"])
+@pytest.mark.parametrize("away", [0, 1, 2, 30])
+def test_many_as_one(
+    run: Run, store: Path, people: dict[str, Provider], policy: str, away: int
+) -> None:
+    """For everybody and on each day: the bulk query refuses whom ``may`` refuses, with its day."""
+    run("config", "set", "policy", policy)
+    run("account", "edit", "市一", "--kind", "hospital")
+    run("reception", "add", "市一", "--days", "tue,thu", "--lead", "2")
+    run("provider", "edit", "åsa", "--state", "no-see")
+    for day in ("2026-01-05", "2026-03-02", "2026-10-06"):
+        assert run("log", "anjali", f"went well {day}", "--at", day, "--yes").code == 0
+    run("visit", "plan", "dev", "--at", "2026-12-24")
+    clock = read_clock()
+    on = clock.today + timedelta(away)
+    doctors = [one.id for one in people.values() if not one.is_colleague]
+    with open_read(store) as db:
+        many = refused_on(db, clock, doctors, on)
+        for identity in doctors:
+            one = may(db, clock, provider(db, identity), on=on)
+            assert (identity in many) == (not one.is_yes)
+            if identity in many:
+                assert many[identity].next_on == one.next_on
+                assert many[identity].rule in {reason.rule for reason in one.reasons}
+    assert many
+
+
+def test_nothing_to_say(store: Path, people: dict[str, Provider]) -> None:
+    """Without any rule nobody is refused."""
+    with open_read(store) as db:
+        assert refused_on(db, read_clock(), [one.id for one in people.values()],
+                          read_clock().today) == {}  # fmt: skip
+        assert refused_on(db, read_clock(), [], read_clock().today) == {}

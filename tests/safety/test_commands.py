@@ -1,0 +1,211 @@
+"""``repplan safety``: what it answers, word for word, and what it refuses."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("people")
+
+HEARD = (
+    *("safety", "add", "anjali", "dizzy on Cardexa", "--product", "card"),
+    *("--heard", "mon 14:20", "--age-band", "67", "--sex", "female"),
+)
+OPENED = (
+    "dizzy on Cardexa  e-*\n"
+    "heard from  Anjali Patel, MD\n"
+    "heard       Mon 2026-11-23 14:20\n"
+    "product     Cardexa\n"
+    "patient     60-69, female\n"
+    "report by   Tue 2026-11-24 14:20\n"
+    "7h15 left\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _product(run: Run) -> None:
+    assert run("product", "add", "Cardexa").code == 0
+
+
+def test_add(run: Run) -> None:
+    """It says who told it, when, until when, and that an age is a band."""
+    answer = run(*HEARD)
+    assert answer.masked == (
+        OPENED + "“67” is kept as 60-69: an age is kept as a band alone.\n"
+        "Report it where your company says, then: repplan safety report e-* --reference NO\n"
+        "Saved. Take it back: repplan undo b-*\n"
+    )
+    assert run("safety", "show", "dizzy").masked == OPENED
+    assert run("safety", "list").masked == (
+        "Clock      Heard      From              What                        Ref\n"
+        "7h15 left  Mon 14:20  Anjali Patel, MD  dizzy on Cardexa (Cardexa)  e-*\n"
+    )
+
+
+def test_json(run: Run) -> None:
+    """Scripts get instants, the band alone, and minutes left."""
+    run(*HEARD)
+    (one,) = run("safety", "list", "--json").json["safety"]
+    assert one["heard_at"] == "2026-11-23T20:20:00Z"
+    assert one["due_at"] == "2026-11-24T20:20:00Z"
+    assert (one["age_band"], one["sex"], one["minutes_left"]) == ("60-69", "female", 435)
+    assert one["provider"]["name"] == "Anjali Patel, MD"
+    assert run("safety", "show", one["ref"], "--json").json == one
+
+
+def test_nobody_named_and_in_chinese(run: Run) -> None:
+    """At the gym nobody of the list told it; a Chinese name needs no blank behind it."""
+    at_gym = run("safety", "add", "a neighbour fell ill on it", "--json").json["safety"]
+    assert (at_gym["provider"], at_gym["heard_at"]) == (None, "2026-11-24T13:05:00Z")
+    told = run("safety", "add", "王建国", "服泽康平后起疹", "--json").json["safety"]
+    assert told["provider"]["name"] == "王建国 主任医师"
+    assert told["what"] == "服泽康平后起疹"
+
+
+def test_the_policy_sets_the_deadline(run: Run, tmp_path: Path) -> None:
+    """The hours are the policy's: the employer's own file shortens them."""
+    file = tmp_path / "acme.toml"
+    file.write_text(
+        '[safety.report_hours]\nvalue = 4\naction = "block"\nsource = "SOP 7"\n'
+        "checked = 2026-11-01\n",
+        encoding="utf-8",
+    )
+    assert run("config", "policy", "set", str(file)).code == 0
+    one = run("safety", "add", "anjali", "dizzy", "--json").json["safety"]
+    assert one["due_at"] == "2026-11-24T17:05:00Z"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("add", "anjali", "dizzy", "--heard", "23:00"), 2, "still to come"),
+        (("add", "anjali", "dizzy", "--heard", "32 nov"), 2, "32 nov"),
+        (("add", "anjali", "dizzy", "--age-band", "55-69"), 2, "60-69"),
+        (("add", "anjali", "dizzy", "--sex", "x"), 2, "female"),
+        (("add", "anjali", "dizzy", "--product", "nothing"), 3, "nothing"),
+        (("add", "patel", "dizzy"), 4, "patel"),
+        (("add", " "), 2, "missing"),
+        (("show", "nothing"), 3, "No safety report fits"),
+        (("report", "nothing", "--reference", "1"), 3, "No safety report fits"),
+        (("edit", "nothing"), 2, "missing"),
+    ],
+)
+def test_refused(
+    run: Run, db: sqlite3.Connection, words: tuple[str, ...], code: int, said: str
+) -> None:
+    """A wrong word ends with one clear line, and nothing is written."""
+    answer = run("safety", *words)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err
+    assert db.execute("SELECT count(*) FROM safety_report").fetchone()[0] == 0
+
+
+def test_a_patient_is_masked(run: Run, db: sqlite3.Connection) -> None:
+    """A name or number is refused, and the words without it are offered."""
+    answer = run("safety", "add", "anjali", "Mr John Smith, 67, got dizzy", "--json")
+    assert answer.code == 5
+    assert "[patient]" in answer.err
+    assert "Smith" not in answer.err
+    assert run("safety", "add", "anjali", "patient 212-555-0142 got dizzy").code == 5
+    assert db.execute("SELECT count(*) FROM safety_report").fetchone()[0] == 0
+
+
+def test_a_clock_set_back(run: Run) -> None:
+    """No deadline counts from a clock that stands before the last command; said, it counts."""
+    run("followup", "add", "anjali", "table")
+    back = "2026-11-24T03:00:00-06:00"
+    answer = run("safety", "add", "anjali", "dizzy", now=back)
+    assert answer.code == 5
+    assert answer.err.startswith(
+        "The clock says 2026-11-24 03:00, but the store was last written at 2026-11-24 07:05"
+    )
+    assert run("safety", "add", "anjali", "dizzy", "--heard", "mon 14:20", now=back).code == 0
+    soon = run("safety", "report", "dizzy", "--reference", "1", now="2026-11-23T08:00:00-06:00")
+    assert soon.code == 5
+    assert "can't have been reported at 2026-11-23 08:00" in soon.err
+
+
+def test_edit_starts_the_clock_anew(run: Run) -> None:
+    """What is open can be changed; another moment of hearing is another deadline."""
+    run(*HEARD)
+    changed = run("safety", "edit", "dizzy", "--heard", "mon 10:00", "--sex", "male", "--json")
+    assert changed.json["safety"]["due_at"] == "2026-11-24T16:00:00Z"
+    assert changed.json["safety"]["sex"] == "male"
+
+
+def test_report(run: Run) -> None:
+    """It needs its number; then it stands, whatever is tried."""
+    run(*HEARD)
+    assert run("safety", "report", "dizzy").code == 2
+    assert run("safety", "report", "dizzy", "--reference", " ").code == 2
+    done = run("safety", "report", "dizzy", "--reference", "AE-17", "--at", "7:00")
+    assert done.masked == (
+        OPENED.removesuffix("report by   Tue 2026-11-24 14:20\n7h15 left\n")
+        + "reported    Tue 2026-11-24 07:00\n"
+        "reference   AE-17\n"
+        "Saved. It stands as it was reported: undo can't take it back.\n"
+    )
+    assert run("safety", "list").out == "Nothing heard that waits to be reported.\n"
+    (one,) = run("safety", "list", "--all", "--json").json["safety"]
+    for words in (
+        ("edit", one["ref"], "--sex", "male"),
+        ("report", one["ref"], "--reference", "2"),
+        ("not-an-event", one["ref"], "--because", "none"),
+    ):
+        refused = run("safety", *words)
+        assert refused.code == 5
+        assert refused.err.startswith(f"{one['ref']} was reported as AE-17")
+    assert run("safety", "show", one["ref"], "--json").json == one
+
+
+def test_not_an_event(run: Run) -> None:
+    """It stops with its reason kept, and undo takes that back."""
+    run(*HEARD)
+    assert run("safety", "not-an-event", "dizzy").code == 2
+    closed = run("safety", "not-an-event", "dizzy", "--because", "drug safety: a film plot")
+    assert closed.masked.splitlines()[-2:] == [
+        "no event    drug safety: a film plot",
+        "Saved. Take it back: repplan undo b-*",
+    ]
+    assert run("undo").code == 0
+    assert "7h15 left" in run("safety", "list").out
+
+
+def test_undo(run: Run, db: sqlite3.Connection) -> None:
+    """What isn't reported is taken back whole; what is reported stands, by force too."""
+    run(*HEARD)
+    assert run("undo").code == 0
+    assert db.execute("SELECT count(*) FROM safety_report").fetchone()[0] == 0
+    added = run(*HEARD, "--json").json
+    reported = run("safety", "report", "dizzy", "--reference", "AE-17", "--json").json
+    for batch in (reported["batch"], added["batch"]):
+        for force in ((), ("--force",)):
+            refused = run("undo", batch, *force)
+            assert refused.code == 5
+            assert refused.err.splitlines()[0] == (
+                f"{batch} can't be taken back: {added['safety']['ref']} was reported as AE-17, "
+                "and a reported safety item stands."
+            )
+    assert db.execute("SELECT state FROM safety_report").fetchall()[0][0] == "reported"
+
+
+def test_the_store_itself_keeps_it(run: Run, store: Path) -> None:
+    """Another program can't change what was reported either: the file's own triggers refuse."""
+    run(*HEARD)
+    run("safety", "report", "dizzy", "--reference", "AE-17")
+    other = sqlite3.connect(store)
+    for sql in (
+        "UPDATE safety_report SET what = 'nothing'",
+        "UPDATE safety_report SET state = 'open'",
+        "DELETE FROM safety_report",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="stands once reported"):
+            other.execute(sql)
+    other.close()
