@@ -31,6 +31,9 @@ SETS = (
     ("English: hearsay and slang", "tests.screening.sentences_english_two"),
     ("English: plain notes", "tests.screening.sentences_english_three"),
     ("English: plain notes, the last", "tests.screening.sentences_english_four"),
+    ("English: a second independent set", "tests.screening.sentences_english_five"),
+    ("English: siblings of its misses", "tests.screening.sentences_english_six"),
+    ("English: siblings, odder ones", "tests.screening.sentences_english_seven"),
     ("written after the rules stood", "tests.screening.sentences_after"),
 )
 USES = (

@@ -119,14 +119,14 @@ SAMPLES = (
 """Samples: what a drop needs, how many there may be, never more than there are."""
 
 SPENDS = (
-    Step("11-02 12:00", "spend add 20 EUR patel --nature food"),
+    Step("11-02 12:00", "spend add 20 EUR patel --nature food", refused="us uk cn"),
     Step("11-02 12:01", "spend add 20 EUS patel --nature food", failed=(2, ALL)),
     Step("11-02 12:02", "spend add -4 EUR patel --nature food", failed=(2, ALL)),
-    Step("11-02 12:03", "spend add 13.90 USD patel --nature food"),
-    Step("11-02 12:04", "spend add 80 GBP patel --nature food", refused="uk"),
-    Step("11-02 12:05", "spend add 320 CNY 王建国 --nature food", refused="cn"),
+    Step("11-02 12:03", "spend add 13.90 USD patel --nature food", refused="uk eu cn"),
+    Step("11-02 12:04", "spend add 80 GBP patel --nature food", refused="us uk eu cn"),
+    Step("11-02 12:05", "spend add 320 CNY 王建国 --nature food", refused="us uk eu cn"),
     Step("11-02 12:06", "can patel --for meal"),
-    Step("11-02 12:07", "spend add 130 USD patel --nature education"),
+    Step("11-02 12:07", "spend add 130 USD patel --nature education", refused="uk eu cn"),
     Step("11-02 12:08", "spend report --year 2026"),
 )
 """Transfers of value, their limits and their report."""
@@ -190,7 +190,7 @@ NOTES = (
     Step("11-12 09:09", "log 王建国 他说有个病人吃了头晕住院", failed=(2, ALL)),
     Step("11-12 09:10", 'log patel "? can it be used in dialysis"', failed=(2, ALL)),
     Step("11-12 09:11", 'log patel "= Cardexa x1 lot B999"', failed=(2, ALL)),
-    Step("11-12 09:12", 'followup add patel "e-mail her the registry"'),
+    Step("11-12 09:12", 'followup add patel "e-mail her the registry"', failed=(5, ALL)),
     Step("11-12 09:13", "due promises"),
 )
 """The check before a note is kept."""

@@ -59,7 +59,8 @@ class QueueItem:
     ``when`` is the short text of the line's left column; ``next`` a message for people, already
     translated; ``at`` the local time of an appointment (``08:40``), empty when unknown.
     ``is_personal``: ``what`` is a personal note's, for the rep's own screen alone. ``tail`` stands
-    behind ``what`` and is never cut; ``due_at`` is the instant at which a clock runs out.
+    behind ``what`` and is never cut; ``due_at`` is the instant at which a clock runs out, ``command``
+    what stops it.
     """
 
     ref: str
@@ -78,6 +79,7 @@ class QueueItem:
     is_personal: bool = False
     tail: str = ""
     due_at: str | None = None
+    command: str = ""
 
     @property
     def score(self) -> float:

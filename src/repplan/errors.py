@@ -113,6 +113,13 @@ class MissingValue(UsageProblem):
 
 
 @dataclass(eq=False)
+class EmptyText(MissingValue):
+    """The value was given, or answered, and there is nothing in it."""
+
+    hint: ClassVar[str] = N_("It was empty: say it in words.")
+
+
+@dataclass(eq=False)
 class NeedsTerminal(MissingValue):
     """What asks and waits for keys, and nobody is there. ``what`` is what it is called."""
 

@@ -333,3 +333,17 @@ def test_an_account_has_no_brief_of_its_own(run: Run) -> None:
         ),
     )
     assert "Nobody and nothing here" in run("brief", "nobody").err
+
+
+@pytest.mark.usefixtures("people")
+def test_samples_of_the_last_visit(run: Run) -> None:
+    """What was left is told: as moved, or in the words of the log where no memo is kept."""
+    must(run("product", "add", "Cardexa"))
+    must(run("log", "anjali", "= cardexa 2 boxes", now=THREE_WEEKS_AGO))
+    must(run("config", "set", "samples", "on"))
+    argv = ("--lot", "A1", "--strength", "10mg", "--on", "2026-11-10")
+    must(run("sample", "receive", "cardexa", "9", *argv))
+    must(run("log", "anjali", "keen; = cardexa x4", "--minutes", "8", now=LAST_WEEK))
+    first, second = texts(told(run, "anjali"), "last")
+    assert first == 'Tue 17 Nov seen 8 min, 4 x Cardexa 10mg  "keen"'
+    assert second == "Tue 3 Nov seen, samples: cardexa 2 boxes"

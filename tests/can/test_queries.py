@@ -11,12 +11,13 @@ from repplan.can.queries import may, refused_on
 from repplan.clock import read_clock
 from repplan.providers.queries import provider
 from repplan.store.connect import open_read
+from repplan.store.write import change
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from repplan.providers.model import Provider
-    from tests.conftest import Run
+    from tests.conftest import Run, Writing
 
 
 @pytest.mark.parametrize("policy", ["none", "uk", "cn"])
@@ -52,3 +53,19 @@ def test_nothing_to_say(store: Path, people: dict[str, Provider]) -> None:
         assert refused_on(db, read_clock(), [one.id for one in people.values()],
                           read_clock().today) == {}  # fmt: skip
         assert refused_on(db, read_clock(), [], read_clock().today) == {}
+
+
+def test_who_moves_on_is_asked_about_where_they_work_today(
+    run: Run, store: Path, writing: Writing, people: dict[str, Provider]
+) -> None:
+    """A place that somebody leaves next month still receives them today: for one and for many."""
+    run("reception", "add", "valley", "--days", "fri")
+    with writing() as work:
+        rows = work.db.execute("SELECT id FROM affiliation").fetchall()
+        for row in rows:
+            change(work, "affiliation", row[0], {"until_on": "2026-12-24"})
+    clock = read_clock()
+    with open_read(store) as db:
+        one = next(each for each in people.values() if each.name.startswith("Anjali"))
+        assert not may(db, clock, one, on=clock.today).is_yes
+        assert one.id in refused_on(db, clock, [one.id], clock.today)

@@ -20,6 +20,7 @@ from repplan.can.rules import (
     refusal,
 )
 from repplan.policies.load import POLICIES, policy_named
+from repplan.policies.model import Policy
 from repplan.reception.model import ReceptionRule
 from repplan.records import replace
 
@@ -56,7 +57,6 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("none", {"report": ("e-1", "2026-11-25T12:00:00Z")}, Wish(), []),
         ("none", {"report": ("e-1", "2026-11-25T12:00:00Z")}, Wish(EMAIL), []),
         ("none", {"booked": ((TODAY, False),)}, Wish(), ["visits.one-a-day"]),
-        ("none", {"booked": ((TODAY, False),)}, Wish(is_moving=True), []),
         ("none", {"happened": DAYS}, Wish(), []),
         ("us", {"happened": DAYS}, Wish(), []),
         ("uk", {"happened": DAYS}, Wish(), ["visits.unsolicited_max"]),
@@ -66,15 +66,28 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("uk", {"happened": DAYS}, Wish(origin="unsolicited"), ["visits.unsolicited_max"]),
         ("uk", {"happened": DAYS}, Wish(is_group=True), []),
         ("none", {"rule": RULE}, Wish(), ["reception.lead"]),
-        ("none", {"rule": RULE, "booked": ((TODAY, True),)}, Wish(is_moving=True), []),
+        ("none", {"rule": RULE, "asked_on": TODAY}, Wish(), []),
         ("none", {"rule": RULE}, Wish(is_remote=True), []),
-        ("cn", {"rule": replace(RULE, lead_days=None)}, Wish(), ["reception.filing"]),
+        ("cn", {"rule": replace(RULE, lead_days=None)}, Wish(), []),
+        ("cn", {"is_hospital": True}, Wish(), []),
+        ("cn", {"is_hospital": True, "heads": 1}, Wish(), ["reception.people_min"]),
+        ("cn", {"is_hospital": True, "heads": 2}, Wish(), []),
+        ("cn", {"heads": 1}, Wish(), []),
+        ("cn", {"is_hospital": True, "rule": replace(RULE, lead_days=None)}, Wish(), []),
+        ("cn", {"is_hospital": True,
+                "rule": replace(RULE, lead_days=None, filing_until_on="2026-11-24")},
+         Wish(), ["reception.filing-expired"]),
+        ("uk", {"happened": DAYS[2:], "planned": (date(2026, 11, 24),)}, Wish(), []),
+        ("uk", {"happened": DAYS[1:], "planned": (date(2026, 11, 25),)}, Wish(),
+         ["visits.unsolicited_max"]),
         ("cn", {"rule": replace(RULE, lead_days=None, filing="F")}, Wish(), []),
         ("cn", {"rule": replace(RULE, lead_days=None, filing="F", filing_until_on="2026-11-24")},
-         Wish(), ["reception.filing-expired"]),
-        ("none", {"rule": replace(RULE, lead_days=None, filing_until_on="2026-11-24")}, Wish(),
+         Wish(), []),
+        ("none", {"is_hospital": True,
+                  "rule": replace(RULE, lead_days=None, filing_until_on="2026-11-24")}, Wish(),
          ["reception.filing-expired"]),
-        ("cn", {"is_hospital": True}, Wish(), []),
+        ("none", {"rule": replace(RULE, weekdays=(), lead_days=None), "workdays": frozenset({1})},
+         Wish(), ["reception.workday"]),
         ("none", {"rule": replace(RULE, lead_days=None, people_needed=2)}, Wish(),
          ["reception.people"]),
         ("none", {"rule": replace(RULE, lead_days=None, people_needed=2), "colleagues": 1},
@@ -130,7 +143,7 @@ def test_the_next_step() -> None:
         "apply": case(rule=RULE),
         "another-way": case(state="no-see"),
         "followed-by": case(state="left"),
-        "file": case("cn", rule=RULE),
+        "file": case("cn", is_hospital=True, rule=replace(RULE, filing_until_on="2026-11-24")),
     }
     for step, one in steps.items():
         assert answer(one, Wish(), TODAY).next_step == step
@@ -206,3 +219,50 @@ def test_what_is_needed_first_names_no_day(one: Case, what: str) -> None:
 def test_visit_is_the_default() -> None:
     """What isn't said is a visit."""
     assert Wish().what == VISIT
+
+
+def test_the_cap_counts_plans() -> None:
+    """Plans up to the day count, and a plan before others counts in theirs; a way out is named."""
+    week = tuple(date(2026, 11, 25) + timedelta(days) for days in range(3))
+    one = case("uk", planned=week)
+    after = answer(one, Wish(), date(2026, 12, 1))
+    assert not after.is_yes
+    assert (after.reasons[0].fact("count"), after.reasons[0].fact("planned")) == (3, 3)
+    assert after.next_on == date(2027, 11, 25)
+    assert not answer(one, Wish(), TODAY).is_yes
+    # On the day of a plan, that plan is the visit itself.
+    assert answer(one, Wish(), week[1]).is_yes
+    assert answer(replace(one, planned=week[:2]), Wish(), TODAY).is_yes
+
+
+def test_samples_say_what_there_is() -> None:
+    """A yes has the licence, what is in stock and the lot to use first; all at the limit is a no."""
+    lots = (("Cardexa", "A1", "2026-12-31", 4), ("Renova", "B2", None, 2))
+    there = Sampling(is_on=True, stock=6, licence="valid", licence_until="2027-01-31", lots=lots)
+    said = {one.rule: one for one in reasons_on(case("uk", sampling=there), Wish(SAMPLE), TODAY)}
+    assert said["samples.licence"].action == "tell"
+    assert said["samples.in-stock"].fact("lot") == "A1"
+    assert said["samples.in-stock"].fact("stock") == [
+        {"product": "Cardexa", "pieces": 4},
+        {"product": "Renova", "pieces": 2},
+    ]
+    both = case("uk", sampling=replace(there, taken=(("Cardexa", 4), ("Renova", 4))))
+    assert not answer(both, Wish(SAMPLE), TODAY).is_yes
+    one = case("uk", sampling=replace(there, taken=(("Cardexa", 4), ("Renova", 0))))
+    assert answer(one, Wish(SAMPLE), TODAY).is_yes
+
+
+@pytest.mark.parametrize(
+    ("action", "minor", "is_yes", "left"),
+    [("block", 999, True, 1), ("block", 1000, False, 0), ("warn", 1000, True, 0)],
+)
+def test_money_without_a_point(action: str, minor: int, is_yes: bool, left: int) -> None:
+    """A currency of whole units is counted in them; what blocks at a total blocks."""
+    rows = {
+        "spend.currency": ("JPY", "warn", "a code", "2026-11-01", "own"),
+        "spend.year_from": (1000, action, "a code", "2026-11-01", "own"),
+    }
+    one = replace(case(given=Given(minor)), policy=Policy("none", rows))
+    said = answer(one, Wish(MEAL), TODAY)
+    assert (said.is_yes, said.reasons[0].fact("left"), said.reasons[0].fact("from")) == (
+        is_yes, left, 1000)  # fmt: skip

@@ -123,7 +123,7 @@ def test_an_out_is_told_in_due_and_brief(run: Run) -> None:
     run("visit", "plan", "anjali", "--at", "fri 8:40")
     assert "you see them Fri 27 Nov" in run("due").out
     asked = run("visit", "ask", "anjali")
-    assert "Anjali Patel, MD: not by email, for want of consent: repplan consent list" in asked.err
+    assert "not by email, for want of consent: repplan consent list" in asked.err
 
 
 def test_needed_in_due(run: Run) -> None:
@@ -151,3 +151,22 @@ def test_data(run: Run) -> None:
     """Who wants nothing kept about them is a stop in the brief."""
     run("consent", "add", "anjali", "data", "out")
     assert "STOP   wants nothing kept about them (Tue 24 Nov)" in run("brief", "anjali").out
+
+
+@pytest.mark.usefixtures("people")
+def test_one_address_for_every_door(run: Run) -> None:
+    """A no for an address counts only for it, and a yes too: in due, brief, ask and follow-ups."""
+    run("config", "set", "policy", "uk")
+    run("provider", "edit", "anjali", "--email", "anjali@valley.example")
+    run("visit", "plan", "anjali", "--at", "fri 9:00")
+    run("consent", "add", "anjali", "email", "in", "--value", "old@else.example")
+    assert run("followup", "add", "anjali", "table by today", "--channel", "email").code == 5
+    assert "not by email" in run("visit", "ask", "anjali").err.replace("e-mail", "email")
+    run("consent", "add", "anjali", "email", "in", "--value", "Anjali@Valley.example")
+    assert run("followup", "add", "anjali", "table by today", "--channel", "email").code == 0
+    assert "no consent yet" not in run("due").out
+    run("consent", "add", "anjali", "email", "out", "--value", "old@else.example")
+    assert "no e-mail" not in run("brief", "anjali").out
+    assert "no consent yet" not in run("due").out
+    run("consent", "add", "anjali", "email", "out", "--value", "anjali@valley.example")
+    assert "no e-mail (opted out" in run("brief", "anjali").out

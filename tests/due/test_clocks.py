@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from repplan.clock import Clock
+from repplan.due.queries import queue
+
 if TYPE_CHECKING:
+    import sqlite3
+
     from tests.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("people")
@@ -38,6 +44,8 @@ def test_clocks_stand_on_top(heard: Run) -> None:
         "       7h15 left   Patel A A    dizzy on Car.., heard Mon 14:20  report by 14:20",
     ]
     assert heard("due", "clocks").out.splitlines() == lines[1:3]
+    (first, *_others) = heard("safety", "list", "--json").json["safety"]
+    assert lines[-1].startswith(f"NEXT   safety report {first['ref'][:6]} | ")
 
 
 def test_json(heard: Run) -> None:
@@ -113,3 +121,12 @@ def test_a_question_for_medical_affairs(run: Run) -> None:
     assert "1" in run("due", now=THU).out.splitlines()[0].split("you owe")[1]
     run("inquiry", "hand", ref, now=THU)
     assert items(run) == []
+
+
+def test_the_questions_are_read_once(run: Run, db: sqlite3.Connection) -> None:
+    """A morning asks the store once for what is with medical affairs."""
+    run("inquiry", "add", "lindqvist", "ok in dialysis?")
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    queue(db, Clock(datetime.fromisoformat(THU)), language="en")
+    assert len([sql for sql in asked if "i.question" in sql]) == 1

@@ -106,6 +106,13 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.screening.queries": "the rules of language: only when there is a text to check",
         "repplan.screening.rules": "only when somebody at a terminal is offered a masked text",
     },
+    "repplan.can.nexts": {
+        "repplan.can.flow": RULED,
+        "repplan.visits.queries": "only when a log plans the next visit",
+    },
+    "repplan.consents.words": {"repplan.i18n.daysshown": "only when a no is told with its day"},
+    "repplan.visits.log_views": {"repplan.safety.views": "only when a report was opened"},
+    "repplan.visits.stops": {"repplan.consents.queries": RULED, "repplan.consents.words": RULED},
     "repplan.text": {"wcwidth": "most text is ASCII, whose width is its length"},
 }
 """Imports inside functions, but for command bodies: by module, what it imports and why it waits."""

@@ -74,6 +74,10 @@ def test_nobody_else_answers(run: Run) -> None:
     for words in (("done",), ("followup", "done"), ("followup", "waive"), ("followup", "drop")):
         refused = run(*words, "lindqvist", "dialysis")
         assert refused.code == 5
+        assert [line.split(": ")[0] for line in refused.err.splitlines()[1:]] == [
+            "See how it stands",
+            "No longer wanted",
+        ]
         assert refused.err.startswith("“ok in dialysis?” is a question for medical affairs (i-")
     run("inquiry", "send", "dialysis")
     assert run("done", "lindqvist", "dialysis").code == 5
@@ -127,8 +131,11 @@ def test_what_cant_be_written_isnt_sent(run: Run, tmp_path: Path) -> None:
 def test_locked_once_sent(run: Run, store: Path) -> None:
     """Sent, it stands: no edit, no second sending, no undo; it is withdrawn instead."""
     run(*ASK)
-    assert run("inquiry", "edit", "dialysis", "--by", "email").code == 0
+    edited = run("inquiry", "edit", "dialysis", "--by", "email", "--to", "Med", "--json").json
     batch = run("inquiry", "send", "dialysis", "--json").json["batch"]
+    by_force = run("undo", edited["batch"], "--force")
+    assert (by_force.code, "was sent at" in by_force.err) == (5, True)
+    assert run("inquiry", "list", "--json").json["inquiries"][0]["answer_by"] == "email"
     for words in (("edit", "dialysis", "--question", "x"), ("send", "dialysis")):
         refused = run("inquiry", *words)
         assert refused.code == 5
@@ -137,8 +144,12 @@ def test_locked_once_sent(run: Run, store: Path) -> None:
     assert refused.code == 5
     assert "Withdraw it instead: repplan inquiry withdraw i-" in refused.err
     other = sqlite3.connect(store)
-    for sql in ("UPDATE inquiry SET question = 'x'", "DELETE FROM inquiry"):
-        with pytest.raises(sqlite3.IntegrityError, match="locked once sent"):
+    columns = {row[1] for row in other.execute("PRAGMA table_info(inquiry)")}
+    locked = sorted(columns - {"state", "answered_on", "answer", "handed_on", "why"})
+    changes = [f"UPDATE inquiry SET {column} = 'x'" for column in locked]
+    assert len(changes) > 10
+    for sql in (*changes, "DELETE FROM inquiry"):
+        with pytest.raises(sqlite3.IntegrityError, match=r"locked once sent|an id never"):
             other.execute(sql)
     other.close()
     assert run("inquiry", "withdraw", "dialysis").code == 2
@@ -187,3 +198,24 @@ def test_in_its_order(run: Run) -> None:
     ref = run("inquiry", "list", "--all", "--json").json["inquiries"][0]["ref"]
     assert run("inquiry", "send", ref).code == 5
     assert "closed already (withdrawn)" in run("inquiry", "hand", ref).err
+
+
+def test_no_patient_and_no_empty_words(run: Run) -> None:
+    """What is answered or given as a reason is screened; what is empty is said by its name."""
+    run(*ASK)
+    run("inquiry", "send", "dialysis")
+    for words in (("answer", "dialysis"), ("withdraw", "dialysis", "--because")):
+        refused = run("inquiry", *words, "for MRN 12345678: no")
+        assert refused.code == 5
+        assert "identity.record" in refused.err
+    assert run("inquiry", "list", "--json").json["inquiries"][0]["state"] == "sent"
+    for said, name in (
+        (("answer", "dialysis", " "), "The answer"),
+        (("add", "anjali", ""), "The question"),
+        (("withdraw", "dialysis", "--because", ""), "Why it is withdrawn"),
+    ):
+        empty = run("inquiry", *said)
+        assert (empty.code, empty.err) == (
+            2,
+            f"{name} is missing.\nIt was empty: say it in words.\n",
+        )

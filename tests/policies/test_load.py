@@ -25,7 +25,7 @@ from repplan.policies.load import (
     template_of,
 )
 from repplan.policies.model import ACTIONS, KINDS, OWN, Policy
-from repplan.policies.rules import is_stale, own_facts, stale_facts
+from repplan.policies.rules import idle_facts, is_stale, own_facts, stale_facts
 from tests.house.tree import PACKAGE, ROOT, assert_none
 
 if TYPE_CHECKING:
@@ -216,8 +216,7 @@ YEARS = {
         ({}, 2019, 10, 2025),
         ({"spend.item_from": row(7)}, 2026, 11, 2026),
         ({"spend.item_from": row(7, layer=OWN)}, 2026, 7, None),
-        ({"spend.item_from": row(7, "off", OWN)}, 2026, 11, 2026),
-        ({"spend.year.2026.item_from": row(11, "off")}, 2026, 10, 2025),
+        ({"spend.year.2026.item_from": row(11, "off")}, 2025, 10, 2025),
     ],
 )
 def test_facts_of_a_year(more: dict[str, Any], year: int, value: int, of: int | None) -> None:
@@ -225,6 +224,17 @@ def test_facts_of_a_year(more: dict[str, Any], year: int, value: int, of: int | 
     found = Policy("us", {**YEARS, **more}).of_year("spend.item_from", year)
     assert found
     assert (found[0].value, found[1]) == (value, of)
+
+
+@pytest.mark.parametrize(
+    ("name", "layer"),
+    [("spend.item_from", OWN), ("spend.year.2026.item_from", "us")],
+)
+def test_a_year_that_is_off(name: str, layer: str) -> None:
+    """Off means off: the year before doesn't come back."""
+    rules = Policy("us", {**YEARS, name: row(7, "off", layer)})
+    assert rules.of_year("spend.item_from", 2026) is None
+    assert rules.of_year("spend.item_from", 2031) is None
 
 
 def test_facts_of_a_year_that_nobody_knows() -> None:
@@ -333,6 +343,25 @@ def test_is_stale(checked: str, days: int | None, is_old: bool) -> None:
     assert one
     assert is_stale(rules, one, TODAY) is is_old
     assert [each.name for each in stale_facts(rules, TODAY)] == ["a"] * is_old
+
+
+def test_what_counts_for_nothing() -> None:
+    """A limit whose period is off, and an amount in no currency, are told with what they need."""
+    rules = Policy(
+        "none",
+        {
+            "samples.max_pieces": row(4),
+            "samples.max_days": row(365, "off"),
+            "spend.meal_max": row(75),
+            "visits.unsolicited_max": row(3),
+            "visits.unsolicited_months": row(12),
+        },
+    )
+    assert [(one.name, needed) for one, needed in idle_facts(rules)] == [
+        ("samples.max_pieces", "samples.max_days"),
+        ("spend.meal_max", "spend.currency"),
+    ]
+    assert [idle_facts(policy_named(name)) for name in POLICIES] == [[]] * len(POLICIES)
 
 
 def test_what_is_off_is_never_stale() -> None:

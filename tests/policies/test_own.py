@@ -71,7 +71,7 @@ def test_a_file_is_kept_whole_with_its_facts() -> None:
         "[notes.barred]\nvalue = []",
         "[spend.meal_max]\nvalue = 25.5",
         "[spend.meal_max]\nvalue = 0",
-        '[spend.currency]\nvalue = "CHF"',
+        '[spend.currency]\nvalue = "USD"',
         "[samples.request]\nvalue = false",
         "[safety.report_hours]\nchecked = 2026-11-24",
         '[privacy.basis]\nvalue = "本公司同意书"',
@@ -201,6 +201,26 @@ SLIPS: tuple[tuple[str, int, int, str], ...] = (
         3, 1, "this can't be read as TOML: Cannot overwrite a value",
     ),
 )  # fmt: skip
+
+
+def test_amounts_in_another_currency() -> None:
+    """A currency of one's own takes no amount of the policy with it: each is given, or off."""
+    yen = '[spend.currency]\nvalue = "JPY"\n'
+    with pytest.raises(BadFile) as refused:
+        read_own("acme.toml", yen, today=TODAY, below=policy_named("uk"))
+    assert refused.value.line == 2
+    assert "amounts are in GBP: give spend.meal_max in JPY too" in str(refused.value)
+    for more in ("value = 9000", 'action = "off"'):
+        assert read_own(
+            "acme.toml",
+            f"{yen}[spend.meal_max]\n{more}\n",
+            today=TODAY,
+            below=policy_named("uk"),
+        ).facts
+    plain = "[spend.item_from]\nvalue = 100\n[spend.year_from]\nvalue = 9000\n"
+    assert read_own("acme.toml", yen + plain, today=TODAY, below=policy_named("us")).facts
+    with pytest.raises(BadFile):
+        read_own("acme.toml", yen, today=TODAY, below=policy_named("us"))
 
 
 def test_line_endings_of_windows() -> None:

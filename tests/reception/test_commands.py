@@ -122,9 +122,9 @@ def test_who_is_missing(run: Run) -> None:
 @pytest.mark.parametrize(
     ("until", "when"),
     [
-        ("2026-11-24", "0 days left"),
-        ("2026-12-06", "12 days left"),
-        ("2026-12-24", "30 days left"),
+        ("2026-11-24", "0d left"),
+        ("2026-12-06", "12d left"),
+        ("2026-12-24", "30d left"),
         ("2026-12-25", ""),
         ("2026-11-23", "ran out"),
     ],
@@ -136,3 +136,11 @@ def test_a_filing_that_runs_out(run: Run, until: str, when: str) -> None:
     run("reception", "edit", "valley", "--filing-until", until, now="2026-11-01T07:05:00-06:00")
     out = run("due").out
     assert (f"CLOCK  {when}" in out) if when else ("CLOCK" not in out)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_lead_of_months_is_a_clock_too(run: Run) -> None:
+    """What must be applied for today is told, however far ahead the visit is."""
+    run("reception", "add", "valley", "--lead", "100")
+    assert run("visit", "plan", "anjali", "--at", "2027-04-13 9:00").code == 0
+    assert "apply for" in run("due").out

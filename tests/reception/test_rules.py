@@ -17,9 +17,10 @@ from repplan.reception.rules import (
     check_hours,
     check_lead,
     counting,
+    has_filing_expired,
     hindered,
     is_received_on,
-    next_day,
+    may_still_apply,
     read_weekdays,
 )
 
@@ -92,7 +93,7 @@ def test_the_last_day_to_apply(lead: int | None, day: date, last: date) -> None:
     ("one", "day", "start", "found"),
     [
         (rule(), TODAY, None, []),
-        (rule(), date(2026, 11, 28), None, ["weekday"]),
+        (rule(), date(2026, 11, 28), None, ["workday"]),
         (rule(weekdays=(6,)), date(2026, 11, 28), None, []),
         (rule(weekdays=(2, 4)), date(2026, 11, 25), None, ["weekday"]),
         (rule(opens="08:00", closes="09:00"), TODAY, time(8, 40), []),
@@ -103,23 +104,20 @@ def test_the_last_day_to_apply(lead: int | None, day: date, last: date) -> None:
         (rule(lead_days=2), date(2026, 11, 25), None, ["lead"]),
         (rule(lead_days=2, lead_by="17:00"), date(2026, 11, 26), None, []),
         (rule(lead_days=2, lead_by="07:00"), date(2026, 11, 26), None, ["lead"]),
-        (rule(filing_until_on="2026-11-25"), TODAY, None, []),
-        (rule(filing_until_on="2026-11-24"), TODAY, None, ["filing-expired"]),
     ],
 )
 def test_what_hinders(one: ReceptionRule, day: date, start: time | None, found: list[str]) -> None:
-    """Weekday, hours, lead and filing each speak for themselves."""
+    """Weekday, hours and lead each speak for themselves."""
     assert hindered(one, day, today=TODAY, at=AT, workdays=WORKDAYS, start=start) == found
 
 
 def test_asked_and_filed() -> None:
-    """Who has asked already has kept the lead; a filing is missed only where one is needed."""
+    """Who has asked already has kept the lead; a filing counts up to the day before its end."""
     one = rule(lead_days=5)
     assert hindered(one, TODAY, today=TODAY, at=AT, workdays=WORKDAYS, is_asked=True) == []
-    assert hindered(rule(), TODAY, today=TODAY, at=AT, workdays=WORKDAYS,
-                    is_filing_needed=True) == ["filing"]  # fmt: skip
-    assert hindered(rule(filing="F-1"), TODAY, today=TODAY, at=AT, workdays=WORKDAYS,
-                    is_filing_needed=True) == []  # fmt: skip
+    assert has_filing_expired(rule(filing_until_on="2026-11-24"), TODAY)
+    assert not has_filing_expired(rule(filing_until_on="2026-11-25"), TODAY)
+    assert not has_filing_expired(rule(), TODAY)
 
 
 def test_a_department_over_its_account() -> None:
@@ -167,24 +165,16 @@ _rules = st.builds(
 _workdays = st.frozensets(st.integers(1, 7))
 
 
-@given(_rules, _workdays, st.integers(0, 60), st.times(), st.booleans())
-def test_a_refused_day_is_never_the_next(
-    one: ReceptionRule,
-    workdays: frozenset[int],
-    away: int,
-    at: time,
-    is_filing_needed: bool,
+@given(_rules, _workdays, st.integers(0, 60), st.times())
+def test_a_day_is_hindered_for_a_reason(
+    one: ReceptionRule, workdays: frozenset[int], away: int, at: time
 ) -> None:
-    """The next day is one that nothing hinders, on a day they receive, and no earlier one would do."""
-    first = TODAY + timedelta(away)
-    found = next_day(one, first, today=TODAY, at=at, workdays=workdays,
-                     is_filing_needed=is_filing_needed)  # fmt: skip
-    if found is None:
-        return
-    assert found >= first
-    assert is_received_on(one, found, workdays)
-    for days in range((found - first).days + 1):
-        day = first + timedelta(days)
-        against = hindered(one, day, today=TODAY, at=at, workdays=workdays,
-                           is_filing_needed=is_filing_needed)  # fmt: skip
-        assert bool(against) == (day != found)
+    """A day on which nothing hinders is one on which they receive, and can still be applied for."""
+    day = TODAY + timedelta(away)
+    against = hindered(one, day, today=TODAY, at=at, workdays=workdays)
+    is_open = is_received_on(one, day, workdays)
+    assert is_open == (not {"weekday", "workday"} & set(against))
+    assert not {"weekday", "workday"} <= set(against)
+    assert ("lead" in against) == (
+        bool(one.lead_days) and not may_still_apply(one, day, TODAY, at, workdays)
+    )

@@ -40,7 +40,8 @@ def test_add(run: Run) -> None:
     assert answer.masked == (
         OPENED + "“67” is kept as 60-69: an age is kept as a band alone.\n"
         "Report it where your company says, then: repplan safety report e-* --reference NO\n"
-        "Saved. Take it back: repplan undo b-*\n"
+        "Saved. Undo doesn't stop its clock. No event after all: "
+        "repplan safety not-an-event e-* --because WHY\n"
     )
     assert run("safety", "show", "dizzy").masked == OPENED
     assert run("safety", "list").masked == (
@@ -64,6 +65,9 @@ def test_nobody_named_and_in_chinese(run: Run) -> None:
     """At the gym nobody of the list told it; a Chinese name needs no blank behind it."""
     at_gym = run("safety", "add", "a neighbour fell ill on it", "--json").json["safety"]
     assert (at_gym["provider"], at_gym["heard_at"]) == (None, "2026-11-24T13:05:00Z")
+    for words in (("-", "fell", "ill"), ("-", "fell ill")):
+        nobody = run("safety", "add", *words, "--json").json["safety"]
+        assert (nobody["provider"], nobody["what"]) == (None, "fell ill")
     told = run("safety", "add", "王建国", "服泽康平后起疹", "--json").json["safety"]
     assert told["provider"]["name"] == "王建国 主任医师"
     assert told["what"] == "服泽康平后起疹"
@@ -92,6 +96,9 @@ def test_the_policy_sets_the_deadline(run: Run, tmp_path: Path) -> None:
         (("add", "anjali", "dizzy", "--product", "nothing"), 3, "nothing"),
         (("add", "patel", "dizzy"), 4, "patel"),
         (("add", " "), 2, "missing"),
+        (("add", "-"), 2, "missing"),
+        (("add", "anjalo", "rash on Cardexa"), 3, "Anjali Patel, MD"),
+        (("add", "anjalo", "rash", "on", "it"), 3, "repplan safety add - TEXT"),
         (("show", "nothing"), 3, "No safety report fits"),
         (("report", "nothing", "--reference", "1"), 3, "No safety report fits"),
         (("edit", "nothing"), 2, "missing"),
@@ -132,8 +139,41 @@ def test_a_clock_set_back(run: Run) -> None:
     assert "can't have been reported at 2026-11-23 08:00" in soon.err
 
 
-def test_edit_starts_the_clock_anew(run: Run) -> None:
-    """What is open can be changed; another moment of hearing is another deadline."""
+def test_the_latest_of_all_counts(run: Run) -> None:
+    """A command at a clock set back doesn't make the next one's clock right."""
+    back = "2026-11-24T03:00:00-06:00"
+    for now in ("2026-11-24T07:05:00-06:00", back):
+        assert run("followup", "add", "anjali", "table", now=now).code == 0
+    assert run("safety", "add", "anjali", "dizzy", now=back).code == 5
+
+
+def test_heard_in_a_visit(run: Run) -> None:
+    """It counts from when the visit began, of one without an hour from that day's work."""
+    at, other = (
+        run("log", *words, "keen", "--json").json["visit"]["ref"]
+        for words in (("anjali", "--at", "mon 14:20"), ("dev", "--at", "mon"))
+    )
+    for visit, heard in ((at, "2026-11-23T20:20:00Z"), (other, "2026-11-23T14:30:00Z")):
+        one = run("safety", "add", "dizzy on it", "--visit", visit, "--json").json["safety"]
+        assert (one["visit"], one["heard_at"]) == (visit, heard)
+    said = run("safety", "add", "ill", "--visit", at, "--heard", "mon 15:00", "--json")
+    assert said.json["safety"]["heard_at"] == "2026-11-23T21:00:00Z"
+
+
+def test_a_later_moment_gives_no_more_time(run: Run) -> None:
+    """The moment is kept as it is said now, the deadline stays; it says so."""
+    run(*HEARD)
+    later = run("safety", "edit", "dizzy", "--heard", "7:00", "--json").json
+    assert later["safety"]["heard_at"] == "2026-11-24T13:00:00Z"
+    assert later["safety"]["due_at"] == "2026-11-24T20:20:00Z"
+    assert later["remarks"] == [
+        "Heard later, it isn't due later: a deadline only ever moves nearer."
+    ]
+    assert run("safety", "edit", "dizzy", "--sex", "male", "--json").json["remarks"] == []
+
+
+def test_an_earlier_moment_is_an_earlier_deadline(run: Run) -> None:
+    """What is open can be changed; heard earlier, it is due earlier."""
     run(*HEARD)
     changed = run("safety", "edit", "dizzy", "--heard", "mon 10:00", "--sex", "male", "--json")
     assert changed.json["safety"]["due_at"] == "2026-11-24T16:00:00Z"
@@ -144,7 +184,22 @@ def test_report(run: Run) -> None:
     """It needs its number; then it stands, whatever is tried."""
     run(*HEARD)
     assert run("safety", "report", "dizzy").code == 2
-    assert run("safety", "report", "dizzy", "--reference", " ").code == 2
+    empty = run("safety", "report", "dizzy", "--reference", " ")
+    assert (empty.code, empty.err) == (
+        2,
+        "The reference number is missing.\nIt was empty: say it in words.\n",
+    )
+    for at, code, said in (
+        (
+            "mon",
+            2,
+            "“mon” says no hour: which hour was it reported?\nSay it with the day: --at mon",
+        ),
+        ("mon 14:00", 5, "It was heard at 2026-11-23 14:20: it can't have been reported at"),
+        ("23:00", 5, "It was heard at 2026-11-23 14:20: it can't have been reported at"),
+    ):
+        refused = run("safety", "report", "dizzy", "--reference", "AE-17", "--at", at)
+        assert (refused.code, refused.err[: len(said)]) == (code, said)
     done = run("safety", "report", "dizzy", "--reference", "AE-17", "--at", "7:00")
     assert done.masked == (
         OPENED.removesuffix("report by   Tue 2026-11-24 14:20\n7h15 left\n")
@@ -179,13 +234,24 @@ def test_not_an_event(run: Run) -> None:
 
 
 def test_undo(run: Run, db: sqlite3.Connection) -> None:
-    """What isn't reported is taken back whole; what is reported stands, by force too."""
-    run(*HEARD)
-    assert run("undo").code == 0
+    """A clock that runs and what is reported stand, by force too; what was no event goes."""
+    added = run(*HEARD, "--json").json
+    ref, batch = added["safety"]["ref"], added["batch"]
+    for force in ((), ("--force",)):
+        refused = run("undo", batch, *force)
+        assert refused.code == 5
+        assert refused.err == (
+            f"{batch} opened a safety clock ({ref}) that still runs: it ends by repplan safety "
+            f"report {ref} --reference NO, or repplan safety not-an-event {ref} --because WHY.\n"
+            f"Once it was no event, the rest goes: repplan undo {batch}\n"
+        )
+    assert run("safety", "not-an-event", ref, "--because", "a film").code == 0
+    assert run("undo", batch).code == 0
     assert db.execute("SELECT count(*) FROM safety_report").fetchone()[0] == 0
     added = run(*HEARD, "--json").json
+    edited = run("safety", "edit", "dizzy", "--product", "card", "--sex", "male", "--json").json
     reported = run("safety", "report", "dizzy", "--reference", "AE-17", "--json").json
-    for batch in (reported["batch"], added["batch"]):
+    for batch in (reported["batch"], edited["batch"], added["batch"]):
         for force in ((), ("--force",)):
             refused = run("undo", batch, *force)
             assert refused.code == 5
@@ -193,7 +259,8 @@ def test_undo(run: Run, db: sqlite3.Connection) -> None:
                 f"{batch} can't be taken back: {added['safety']['ref']} was reported as AE-17, "
                 "and a reported safety item stands."
             )
-    assert db.execute("SELECT state FROM safety_report").fetchall()[0][0] == "reported"
+    (kept,) = db.execute("SELECT state, sex FROM safety_report").fetchall()
+    assert tuple(kept) == ("reported", "male")
 
 
 def test_the_store_itself_keeps_it(run: Run, store: Path) -> None:
@@ -201,11 +268,36 @@ def test_the_store_itself_keeps_it(run: Run, store: Path) -> None:
     run(*HEARD)
     run("safety", "report", "dizzy", "--reference", "AE-17")
     other = sqlite3.connect(store)
-    for sql in (
-        "UPDATE safety_report SET what = 'nothing'",
-        "UPDATE safety_report SET state = 'open'",
-        "DELETE FROM safety_report",
-    ):
-        with pytest.raises(sqlite3.IntegrityError, match="stands once reported"):
+    columns = [row[1] for row in other.execute("PRAGMA table_info(safety_report)")]
+    assert "sex" in columns
+    changes = [f"UPDATE safety_report SET {column} = 'x'" for column in columns]
+    for sql in (*changes, "DELETE FROM safety_report"):
+        with pytest.raises(sqlite3.IntegrityError, match=r"stands once reported|an id never"):
             other.execute(sql)
     other.close()
+
+
+def test_no_patient_in_a_reason_or_reference(run: Run, db: sqlite3.Connection) -> None:
+    """Who the patient is goes into no reason and no reference either; a code is none."""
+    run(*HEARD)
+    for words in (
+        ("not-an-event", "dizzy", "--because", "call 212-555-0142, it was the heat"),
+        ("report", "dizzy", "--reference", "MRN 12345678"),
+    ):
+        refused = run("safety", *words, "--json")
+        assert refused.code == 5
+        assert "patient-refused" in refused.err or "identity." in refused.err
+        assert "555" not in refused.err
+    assert db.execute("SELECT state FROM safety_report").fetchone()[0] == "open"
+    closed = run("safety", "not-an-event", "dizzy", "--because", "dizzy from the heat")
+    assert (closed.code, closed.err) == (0, "")
+
+
+def test_two_alike_say_when_they_were_heard(run: Run) -> None:
+    """The same words twice: the moment tells them apart."""
+    for moment in ("mon 14:20", "mon 15:30"):
+        assert run("safety", "add", "anjali", "皮疹", "--heard", moment).code == 0
+    unsure = run("safety", "not-an-event", "皮疹", "--because", "none")
+    assert unsure.code == 4
+    assert "皮疹  heard 2026-11-23 14:20  e-" in unsure.err
+    assert "皮疹  heard 2026-11-23 15:30  e-" in unsure.err

@@ -57,10 +57,13 @@ def test_a_deadline_counts_from_when_it_was_heard(heard: datetime, hours: int) -
 
 
 def test_heard_on_a_day_is_as_early_as_the_work_of_it() -> None:
-    """Without an hour: now if it was today, else when work began; never after now."""
+    """Without an hour: when work began, today too; never after now."""
     opens = time(8, 30)
     now = NOW.astimezone()
     assert rules.heard_moment(now.date(), None, opens, now) == now
+    evening = now.replace(hour=22)
+    today = rules.heard_moment(evening.date(), None, opens, evening)
+    assert (today.date(), today.hour, today.minute) == (evening.date(), 8, 30)
     monday = rules.heard_moment(date(2026, 11, 23), None, opens, now)
     assert (monday.date(), monday.hour, monday.minute) == (date(2026, 11, 23), 8, 30)
     said = rules.heard_moment(date(2026, 11, 23), time(14, 20), opens, now)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from repplan.errors import RepplanError
 from repplan.samples import actions, queries
-from repplan.samples.rules import NotEnough, NotReceivedYet, SamplesOff
+from repplan.samples.refusals import NotEnough, NotReceivedYet, SamplesOff
 from repplan.store.connect import open_read
-from repplan.store.write import insert
+from repplan.store.write import change, insert
 from repplan.upkeep.actions import put_settings, undo
 
 if TYPE_CHECKING:
@@ -152,6 +152,45 @@ def test_undo_adds_the_opposite(run: Run) -> None:
     assert len(run("visit", "list", "--json").json["visits"]) == 1
     assert run("sample", "stock", "--json").json["lots"][0]["balance"] == before - 1
     assert run("check").code == 0
+
+
+@pytest.mark.usefixtures("lot")
+def test_redo_is_looked_at_as_a_drop(run: Run, writing: Writing) -> None:
+    """What brings a drop back into force is held against limit, licence and last day."""
+    run("config", "set", "policy", "uk")
+    run("provider", "edit", "anjali", "--licence", "GB X100")
+    run("sample", "receive", "cardexa", "8", "--lot", "A1")
+    papers = ("--lot", "A1", "--request", "R1", "--receipt", "S1")
+    assert run("sample", "drop", "anjali", "cardexa", "3", *papers).code == 0
+    assert run("undo").code == 0
+    redo = run("history", "--json").json["batches"][0]["batch"]
+    assert run("sample", "drop", "anjali", "cardexa", "4", *papers).code == 0
+    over = run("undo", redo)
+    assert (over.code, "4 of Cardexa within 365 days, 3 more pass 4" in over.err) == (5, True)
+    assert run("undo").code == 0
+    late = run("undo", redo, now="2027-03-01T07:05:00-06:00")
+    assert (late.code, "(samples.expiry)" in late.err) == (5, True)
+    with writing() as work:
+        (licence_id,) = work.db.execute("SELECT id FROM licence").fetchone()
+        change(work, "licence", licence_id, {"status": "suspended"})
+    barred = run("undo", redo)
+    assert (barred.code, "(samples.licence:" in barred.err) == (5, True)
+    with writing() as work:
+        change(work, "licence", licence_id, {"status": "active"})
+    assert run("undo", redo).code == 0
+
+
+@pytest.mark.usefixtures("lot")
+def test_a_count_stands(run: Run, writing: Writing) -> None:
+    """What was counted is never changed or deleted, by undo neither."""
+    run("sample", "count", "cardexa", "1", "--lot", "A1")
+    assert run("undo").code == 0
+    assert len(run("sample", "report", "--json").json["counts"]) == 1
+    assert run("check").code == 0
+    with writing() as work:
+        for sql in ("UPDATE sample_count SET found = 9", "DELETE FROM sample_count"):
+            with pytest.raises(sqlite3.IntegrityError):
+                work.db.execute(sql)
 
 
 @pytest.mark.usefixtures("lot")

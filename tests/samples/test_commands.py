@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import sys
+from typing import Protocol
+
 import pytest
 
-from tests.conftest import Run
+from repplan import __main__ as program
+from tests.conftest import NOW, Result, Run
+from tests.visits.test_log_flow import Typed
 
 pytestmark = pytest.mark.usefixtures("people")
 
@@ -19,6 +26,28 @@ OFF = (
 def _products(run: Run) -> None:
     for name in ("Cardexa", "泽康平"):
         assert run("product", "add", name).code == 0
+
+
+class At(Protocol):
+    """Run a command line at which these lines are typed."""
+
+    def __call__(self, *argv: str, typed: str) -> Result:
+        """Return what it left."""
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> At:
+    """Return the command line at a terminal."""
+
+    def run_at(*argv: str, typed: str) -> Result:
+        monkeypatch.setattr(sys, "stdin", Typed(typed))
+        monkeypatch.setenv("REPPLAN_NOW", NOW)
+        capsys.readouterr()
+        code = program.run(list(argv))
+        left = capsys.readouterr()
+        return Result(code, left.out, left.err)
+
+    return run_at
 
 
 @pytest.fixture
@@ -109,7 +138,9 @@ def test_drop(run: Run) -> None:
             6,
             "expiring on 2026-12-31",
         ),
-        ("receive card 2 --lot N1 --expires 2026-10", 5, "lot N1 expired on 2026-10-31"),
+        ("receive card 2 --lot N1 --expires 2026-10", 5, "Not received here: send it back to"),
+        ("receive card 2 --lot a-123", 2, "lot A123 is here already, of 10mg."),
+        ("drop amy card 1 --lot A123", 5, "Amy Chu is one of your own team"),
         ("lose card 1 --lot A123", 2, "--because"),
     ],
 )
@@ -120,6 +151,78 @@ def test_refused(run: Run, line: str, code: int, said: str) -> None:
     assert (answer.code, answer.out) == (code, "")
     assert said in answer.err
     assert len(run("sample", "report", "--json").json["movements"]) == before
+
+
+@pytest.mark.usefixtures("on")
+def test_hints_can_be_run(run: Run) -> None:
+    """What a refusal tells to type is taken as it stands, the number filled in."""
+    refused = run("sample", "drop", "anjali", "card", "11", "--lot", "A123")
+    (hint,) = re.findall(r"Count them: repplan (.*)", refused.err)
+    assert run(*shlex.split(hint.replace("FOUND", "6"))).code == 0
+    late = "2027-01-04T07:05:00-06:00"
+    gone = run("sample", "drop", "anjali", "card", "1", "--lot", "A123", now=late)
+    (hint,) = re.findall(r"Send it back: repplan (.*)", gone.err)
+    assert run(*shlex.split(hint.replace("QTY", "2")), now=late).code == 0
+
+
+@pytest.mark.usefixtures("on")
+def test_who_has_left_gets_none(run: Run) -> None:
+    """Nobody leaves samples with somebody who has left, in a log neither."""
+    run("provider", "edit", "anjali", "--state", "left")
+    for argv in (
+        ("sample", "drop", "anjali", "card", "1", "--lot", "A123"),
+        ("log", "anjali", "= cardexa x1 lot A123"),
+    ):
+        answer = run(*argv)
+        assert (answer.code, "has left: nothing is left there (samples." in answer.err) == (5, True)
+
+
+@pytest.mark.usefixtures("on")
+def test_reasons_are_screened(run: Run) -> None:
+    """Who a patient is stands in no reason either."""
+    for argv in (
+        ("lose", "card", "1", "--lot", "A123"),
+        ("adjust", "card", "-1", "--lot", "A123"),
+        ("return", "card", "1", "--lot", "A123"),
+        ("drop", "anjali", "card", "1", "--lot", "A123"),
+    ):
+        answer = run("sample", *argv, "--because", "for John Smith, 67, melanoma")
+        assert (answer.code, "identity" in answer.err, "Smith" in answer.err) == (5, True, False)
+    assert len(run("sample", "report", "--json").json["movements"]) == 3
+
+
+@pytest.mark.usefixtures("on")
+def test_asked_at_a_terminal(run: Run, at: At) -> None:
+    """Why, and whether it is the lot that is here, are asked; the last day has to be the same."""
+    assert at("sample", "lose", "card", "1", "--lot", "A123", typed="left in the car\n").code == 0
+    assert at("sample", "adjust", "card", "-1", "--lot", "A123", typed="\n").code == 2
+    assert at("sample", "receive", "card", "2", "--lot", "A123", typed="\n").code == 0
+    lots = run("sample", "stock", "card", "--json").json["lots"]
+    assert [(one["number"], one["balance"]) for one in lots] == [("A123", 11), ("B9", 6)]
+    other = at("sample", "receive", "card", "2", "--lot", "A123", typed="n\n")
+    assert (other.code, "another: its own strength" in other.err) == (2, True)
+    argv = ("sample", "receive", "card", "2", "--lot", "A123", "--expires", "2027-01")
+    assert at(*argv, typed="y\n").code == 6
+
+
+@pytest.mark.usefixtures("on")
+def test_a_wrong_amount_is_asked_for(run: Run, at: At) -> None:
+    """At a terminal a sample with no whole number is said again; Enter keeps the words alone."""
+    logged = at("log", "anjali", "keen; = cardexa x-2 lot A123", typed="cardexa x2 lot A123\n")
+    assert "sample      Cardexa 10mg x2, lot A123\n" in logged.out
+    kept = at("log", "wang", "keen; = 泽康平半盒", typed="\n")
+    assert (kept.code, "only your words are kept" in kept.err) == (0, True)
+    assert len(run("sample", "report", "--json").json["movements"]) == 4
+
+
+@pytest.mark.usefixtures("on")
+def test_one_number_in_two_strengths(run: Run) -> None:
+    """Lots of one number are told by strength, last day and what is left, never as unknown."""
+    argv = ("sample", "receive", "card", "3", "--lot", "A123", "--strength", "20mg")
+    assert run(*argv, "--expires", "2028-01").code == 0
+    answer = run("log", "anjali", "= cardexa 2 lot A123")
+    said = "which lot? 10mg A123 (2026-12-31, 10 left) / 20mg A123 (2028-01-31, 3 left)"
+    assert (answer.code, said in answer.err) == (2, True)
 
 
 @pytest.mark.usefixtures("on")
@@ -175,7 +278,10 @@ def test_us(run: Run) -> None:
     argv = ("sample", "drop", "anjali", "card", "2", "--lot", "A123")
     assert "no licence is known (samples.licence: 21 CFR 203" in run(*argv).err
     run("provider", "edit", "anjali", "--licence", "TX X100")
-    assert "--request NO, in a log req NO (samples.request:" in run(*argv).err
+    both = "--request NO --receipt NO, in a log req NO rec NO (samples.request:"
+    assert both in run(*argv).err
+    assert both in run("log", "anjali", "= cardexa x4 lot A123").err
+    assert "--request NO, in a log req NO (samples.request:" in run(*argv, "--receipt", "S1").err
     answer = run(*argv, "--request", "R1", "--because", "it is in the car")
     assert (answer.code, "(samples.receipt:" in answer.err) == (5, True)
     assert run(*argv, "--request", "R1", "--receipt", "S1").code == 0
@@ -230,12 +336,17 @@ def test_in_a_log(run: Run) -> None:
 @pytest.mark.parametrize(
     ("text", "reading"),
     [
-        ("= cardexa 2", "which lot? A123 / B9"),
-        ("= cardexa 2 lot Q", "Cardexa has no lot Q. Which? A123 / B9"),
+        (
+            "= cardexa 2",
+            "which lot? 10mg A123 (2026-12-31, 10 left) / 10mg B9 (2027-08-31, 6 left)",
+        ),
+        ("= cardexa 2 lot Q", "Cardexa has no lot Q. Which? 10mg A123 (2026-12-31, 10 left) / "),
+        ("= 泽康平 2 lot Q", "泽康平 has no lot Q: is it Z1 (2027-06-30, 4 left)?"),
+        ("= cardexa x-2 lot A123", "-2: a whole number is needed"),
         ("= cardexa lot A123", "how many are missing: a whole number is needed"),
         ("= cardexa 1.5 lot A123", "1.5: a whole number is needed"),
         ("= cardexa 1 lot A123 to her sister", "“to her sister” isn't understood"),
-        ("= cardxa 2", "no product of yours. Cardexa"),
+        ("= cardxa 2", "no product of yours: Cardexa?"),
         ("= two boxes", "no product of yours."),
     ],
 )

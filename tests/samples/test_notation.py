@@ -18,6 +18,12 @@ OURS = ("Cardexa", "泽康平", "Cardexa XR")
         ("泽康平 2盒 批号A123", SampleSaid("泽康平", "", 2, "2", "A123")),
         ("泽康平 10毫克 ×３盒 批号：B-9", SampleSaid("泽康平", "10毫克", 3, "3", "B-9")),
         ("泽康平2盒", SampleSaid("泽康平", "", 2, "2")),
+        ("泽康平两盒", SampleSaid("泽康平", "", 2, "2")),
+        ("泽康平 十二盒 批号A1", SampleSaid("泽康平", "", 12, "12", "A1")),
+        ("泽康平十盒", SampleSaid("泽康平", "", 10, "10")),
+        ("泽康平二十片", SampleSaid("泽康平", "", 20, "20")),
+        ("泽康平十十盒", SampleSaid("泽康平", "", None, "十十")),
+        ("泽康平半盒", SampleSaid("泽康平", left_over="半盒")),
         (
             "cardexa x4 lot A1 req 123 rec 456",
             SampleSaid("Cardexa", "", 4, "4", "A1", "123", "456"),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from repplan import __main__ as program
 from repplan.spending.open_payments import COLUMNS
+from tests.conftest import NOW
+from tests.visits.test_log_flow import Typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +87,11 @@ def test_refused(run: Run, line: str, code: int, said: str) -> None:
 
 def test_currency(run: Run) -> None:
     """The policy's currency where none is said; without one it is asked for."""
-    euro = run("spend", "add", "10", "eur", "anjali", "--nature", "food", "--json").json
+    argv = ("spend", "add", "10", "eur", "anjali", "--nature", "food", "--json")
+    answer = run(*argv)
+    assert answer.code == 5
+    assert "The limits are in USD: 10.00 EUR can't be held against them" in answer.err
+    euro = run(*argv, "--because", "a congress in Wien").json
     assert euro["spend"]["currency"] == "EUR"
     assert euro["warned"]["people"] == []
     run("config", "set", "policy", "none")
@@ -102,6 +110,63 @@ def test_a_meal_too_dear(run: Run) -> None:
     assert run("spend", "add", "150", "anjali", "wang", "--nature", "food").code == 0
 
 
+def test_a_year_that_blocks(run: Run, tmp_path: Path) -> None:
+    """Past a limit that blocks, each further spend needs its own reason."""
+    own = tmp_path / "acme.toml"
+    own.write_text('[spend.year.2026.year_from]\nvalue = 50\naction = "block"\n')
+    assert run("config", "policy", "set", str(own)).code == 0
+    argv = ("spend", "add", "40", "anjali", "--nature", "travel")
+    assert run(*argv).code == 0
+    for _again in range(2):
+        assert "would pass 50.00 USD" in run(*argv).err
+        assert run(*argv, "--because", "the train").code == 0
+
+
+def test_all_food_of_a_visit_is_one_meal(run: Run) -> None:
+    """Coffee after lunch counts into the same meal; another visit's doesn't."""
+    run("config", "set", "policy", "uk")
+    run("visit", "plan", "anjali", "--at", "12:00")
+    (ref,) = [one["ref"] for one in run("visit", "list", "--json").json["visits"]]
+    argv = ("spend", "add", "40", "anjali", "--nature", "food")
+    assert run(*argv, "--visit", ref).code == 0
+    refused = run(*argv, "--visit", ref)
+    assert (refused.code, "80.00 GBP a head: the limit is 75.00 GBP" in refused.err) == (5, True)
+    assert run(*argv).code == 0
+
+
+def test_no_threshold_known(run: Run) -> None:
+    """Where the policy names no amount, nobody says what is reportable."""
+    run("config", "set", "policy", "uk")
+    run("spend", "add", "40", "anjali", "--nature", "travel")
+    assert "1      40.00 GBP  -\n" in run("spend", "report").out
+    (one,) = run("spend", "report", "--json").json["providers"]
+    assert (one["reportable"], one["reportable_items"]) == (None, None)
+
+
+def test_text_and_reason_are_screened(run: Run) -> None:
+    """Who a patient is stands in neither; what a rule warns of needs a reason."""
+    argv = ("spend", "add", "10", "anjali", "--nature", "food")
+    for name in ("--text", "--because"):
+        answer = run(*argv, name, "with John Smith, 67, melanoma")
+        assert (answer.code, "identity" in answer.err, "Smith" in answer.err) == (5, True, False)
+    warned = run(*argv, "--text", "quid pro quo")
+    assert (warned.code, "A rule warns of this" in warned.err) == (5, True)
+    assert run(*argv, "--text", "quid pro quo", "--because", "her words").code == 0
+    assert len(run("spend", "list", "--json").json["spends"]) == 1
+
+
+def test_a_reason_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At a terminal a block asks why; Enter notes nothing."""
+    monkeypatch.setenv("REPPLAN_NOW", NOW)
+    for typed, code in (("\n", 10), ("a congress\n", 0)):
+        monkeypatch.setattr(sys, "stdin", Typed(typed))
+        assert program.run(["spend", "add", "9", "EUR", "anjali", "--nature", "food"]) == code
+        assert "The limits are in USD" in capsys.readouterr().err
+    assert len(run("spend", "list", "--json").json["spends"]) == 1
+
+
 def test_a_year_without_facts(run: Run) -> None:
     """Of a year that nobody knows the newest numbers count, and it is said."""
     later = "2031-03-03T07:05:00-06:00"
@@ -114,13 +179,15 @@ def test_report(run: Run, tmp_path: Path) -> None:
     """A year by provider; the file has the public columns and what is reportable alone."""
     run("spend", "add", "12", "anjali", "--nature", "food", "--on", "2026-03-02")
     run("spend", "add", "60", "anjali", "dev@oakwood", "--nature", "speaker", "--text", "=talk")
-    run("spend", "add", "20", "EUR", "dev@oakwood", "--nature", "food")
+    argv = ("spend", "add", "20", "EUR", "dev@oakwood", "--nature", "food")
+    assert run(*argv, "--because", "in Wien").code == 0
     assert run("spend", "report").out == (
         "Provider          Items  Total      Reportable\n"
         "Anjali Patel, MD  2      42.00 USD  30.00 USD\n"
-        "Dev Patel         1      20.00 EUR  20.00 EUR\n"
+        "Dev Patel         1      20.00 EUR  -\n"
         "Dev Patel         1      30.00 USD  30.00 USD\n"
         "Reportable: items of 13.82 USD and more; all, where a year passes 138.13 USD.\n"
+        "-: no threshold is known in that currency.\n"
         "Your employer's system is the record; this is your memo.\n"
     )
     path = tmp_path / "payments.csv"
@@ -162,4 +229,7 @@ def test_due_says_what_is_spent_at_a_visit(run: Run) -> None:
     assert made.code == 0
     assert run("spend", "add", "9", "anjali", "--nature", "food", "--visit", later).code == 0
     assert "13.90 USD a head: reportable" in run("due").out
+    argv = ("spend", "add", "4", "anjali", "--nature", "food", "--visit", today)
+    assert run(*argv).code == 0
+    assert "17.90 USD a head: reportable" in run("due").out
     assert "9.00 USD" not in run("due").out

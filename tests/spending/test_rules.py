@@ -129,7 +129,7 @@ def test_totals() -> None:
     assert [
         (one.provider, one.currency, one.minor, one.reportable) for one in year_totals(some, US)
     ] == [
-        ("p1", "EUR", 900, 900),
+        ("p1", "EUR", 900, None),
         ("p1", "USD", 2500, 1500),
         ("p2", "USD", 100, 0),
     ]
@@ -146,7 +146,7 @@ def test_totals() -> None:
         (1000, 10500, True, False),
         (1000, 12813, True, False),
         (1000, 12814, False, True),
-        (1000, 20000, False, False),
+        (1000, 20000, False, True),
     ],
 )
 def test_told_before_it_passes(share: int, before: int, is_near: bool, is_passing: bool) -> None:

@@ -327,3 +327,16 @@ def test_a_huge_file(run: Run, tmp_path: Path) -> None:
         8,
         "odd.toml: it is too long for a policy\nNothing was written.\n",
     )
+
+
+def test_a_limit_that_counts_for_nothing(run: Run, tmp_path: Path) -> None:
+    """A limit whose period the employer's file switched off is told."""
+    acme = tmp_path / "acme.toml"
+    acme.write_text('[samples.max_days]\naction = "off"\n', encoding="utf-8")
+    run("config", "set", "policy", "uk")
+    assert run("config", "policy", "set", str(acme)).code == 0
+    told = run("config", "policy", "check")
+    assert "samples.max_pieces counts for nothing: samples.max_days is off.\n" in told.out
+    assert run("config", "policy", "check", "--json").json["idle"] == [
+        {"name": "samples.max_pieces", "needs": "samples.max_days"}
+    ]

@@ -80,6 +80,8 @@ def test_json_is_what_scripts_rely_on(day: Run) -> None:
     assert promise | {"ref": ""} == {
         "ref": "", "by": "us", "kind": "promise", "what": "table", "due_on": "2026-11-27",
         "assumed": False,
+        "channel": None,
+        "stop": None,
     }  # fmt: skip
     assert len(answer["settled"]) == 1
     assert answer["screening"] == []

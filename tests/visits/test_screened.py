@@ -31,10 +31,21 @@ class Typed(io.StringIO):
         return True
 
 
+class Interrupted(Typed):
+    """Keys at a terminal, the last of them Ctrl-C."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed allows None
+        """Return the next line; after the last one it is interrupted."""
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
 class Terminal(Protocol):
     """Run a command line at which these lines are typed, one after the other."""
 
-    def __call__(self, *argv: str, typed: str) -> Result:
+    def __call__(self, *argv: str, typed: str, now: str = AT_NOON) -> Result:
         """Return what it left."""
 
 
@@ -52,9 +63,9 @@ def at(day: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     """Return the command line at a terminal, in the same store."""
     assert day("product", "list").code == 0
 
-    def run_at(*argv: str, typed: str) -> Result:
+    def run_at(*argv: str, typed: str, now: str = AT_NOON) -> Result:
         monkeypatch.setattr(sys, "stdin", Typed(typed))
-        monkeypatch.setenv("REPPLAN_NOW", AT_NOON)
+        monkeypatch.setenv("REPPLAN_NOW", now)
         capsys.readouterr()
         code = program.run(list(argv))
         left = capsys.readouterr()
@@ -89,7 +100,15 @@ def test_a_yes_opens_both_in_one_batch(at: Terminal, day: Run, db: sqlite3.Conne
     (owed,) = day("followup", "list", "anjali", "--json").json["follow_ups"]
     assert asked["follow_up"] == owed["ref"]
     assert asked["visit"] == report["visit"]
-    assert day("undo", now=AT_NOON).code == 0
+    assert told.out.splitlines()[-1].startswith(
+        "Saved. Undo doesn't stop its clock. No event after"
+    )
+    batch = day("undo", "--list", "--json").json["batches"][0]["batch"]
+    for force in ((), ("--force",)):
+        assert day("undo", batch, *force, now=AT_NOON).code == 5
+    assert counts(db)["visit"] == 1
+    assert day("safety", "not-an-event", report["ref"], "--because", "a film").code == 0
+    assert day("undo", batch, now=AT_NOON).code == 0
     assert counts(db) == {"visit": 0, "safety_report": 0, "inquiry": 0, "override": 0}
 
 
@@ -172,6 +191,77 @@ def test_heard_on_a_day_gone_by(at: Terminal, day: Run) -> None:
     at("log", "anjali", "--at", "mon", DIZZY, typed="y\n")
     (report,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
     assert report["heard_at"] == "2026-11-23T14:30:00Z"
+
+
+def test_heard_today_out_of_hours(day: Run, at: Terminal) -> None:
+    """Logged at night without an hour, the clock runs from when today's work began."""
+    at("log", "anjali", DIZZY, typed="y\n", now="2026-11-24T22:00:00-06:00")
+    (report,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
+    assert report["heard_at"] == "2026-11-24T14:30:00Z"
+
+
+def test_a_clock_set_back(day: Run, at: Terminal, db: sqlite3.Connection) -> None:
+    """No deadline is counted from it; the hint names what a log takes."""
+    day("followup", "add", "anjali", "table", now="2026-11-24T16:00:00-06:00")
+    refused = at("log", "anjali", DIZZY, typed="y\n")
+    assert refused.code == 5
+    assert refused.err.endswith("or say when it was: --at 14:20\n")
+    assert counts(db)["visit"] == 0
+    assert at("log", "anjali", "--at", "11:10", DIZZY, typed="y\n").code == 0
+
+
+def test_a_name_inside_a_word_is_no_product(day: Run, at: Terminal) -> None:
+    """A product is a whole word of a Latin text; within Chinese there are no blanks."""
+    for name in ("Vera", "Zeda"):
+        assert day("product", "add", name).code == 0
+    for who, text, product in (
+        ("anjali", "several of hers got dizzy", None),
+        ("dev", "dizzy on Vera's lowest dose", "Vera"),
+        ("lindqvist", "dizzy on Vera or Zeda", None),
+        ("王建国", "患者服Zeda后头晕", "Zeda"),
+    ):
+        assert at("log", who, "--at", "11:10", text, typed="y\n").code == 0
+        report = day("safety", "list", "--json", now=AT_NOON).json["safety"][-1]
+        assert (report["what"], report["product"]) == (text, product)
+        assert day("safety", "report", report["ref"], "--reference", "1", now=AT_NOON).code == 0
+
+
+@pytest.mark.parametrize("typed", ["y\ny\n", "y\nn\n"])
+def test_a_yes_never_vanishes(at: Terminal, day: Run, typed: str) -> None:
+    """Safety is asked first; whatever another answer makes of the segment, the report is there."""
+    text = "# Cardexo she got a rash on it"
+    told = at("log", "anjali", "--at", "11:10", text, typed=typed)
+    first, second = told.err.split(f"“{text}”  ")[1:]
+    assert first.startswith("something that must be reported?")
+    assert second.startswith("no product of yours: # Cardexa she got a rash on it?")
+    (report,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
+    assert "she got a rash on it" in report["what"]
+
+
+def test_a_yes_to_what_is_left_out_or_masked(at: Terminal, day: Run) -> None:
+    """A segment that another answer takes away, or masks, is reported once all the same."""
+    assert at("log", "dev", "--at", "11:10", f"{PATIENT} but got dizzy", typed="y\n\n").code == 0
+    (masked,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
+    assert "Smith" not in masked["what"]
+    day("safety", "report", masked["ref"], "--reference", "1", now=AT_NOON)
+    said = "^ his wife got dizzy from Cardexa, she has cancer"
+    assert at("log", "anjali", "--at", "11:10", said, typed="y\n\n").code == 0
+    (left,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
+    assert left["what"].startswith("his wife got dizzy")
+    assert left["product"] == "Cardexa"
+
+
+def test_interrupted_at_a_question(
+    day: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C at a question gives the words back: nobody types them twice."""
+    assert day("product", "list").code == 0
+    monkeypatch.setattr(sys, "stdin", Interrupted(f"{DIZZY}\n\n"))
+    capsys.readouterr()
+    assert program.run(["log", "anjali", "--at", "6:10"]) == 130
+    err = capsys.readouterr().err
+    assert f"\nYour words: {DIZZY}\n" in err
+    assert "Nothing was written" in err
 
 
 def test_a_patient_is_masked_everywhere(at: Terminal, db: sqlite3.Connection) -> None:

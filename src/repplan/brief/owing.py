@@ -38,9 +38,7 @@ def owed(door: Door) -> list[BriefItem]:
     # What is with medical affairs is no answer of ours: it stands among the stops.
     asked = {one.followup_id: one.state for one in asked_of(door)}
     found = [one for one in found if asked.get(one.id) in {None, ANSWERED}]
-    ours = [
-        _item(door, one, OWED, is_answered=one.id in asked) for one in found if one.by == "us"
-    ]
+    ours = [_item(door, one, OWED, is_answered=one.id in asked) for one in found if one.by == "us"]
     return ours + [_item(door, one, THEY) for one in found if one.by == "them"]
 
 
@@ -54,18 +52,14 @@ def objective(door: Door) -> list[BriefItem]:
     return [_objective(door, one) for one in found]
 
 
-def _item(
-    door: Door, one: Followup, label: str, *, is_answered: bool = False
-) -> BriefItem:
+def _item(door: Door, one: Followup, label: str, *, is_answered: bool = False) -> BriefItem:
     overdue = (door.today - date.fromisoformat(one.due_on)).days if one.due_on else 0
     to_group = one.account if door.provider and not one.provider_id else None
     parts = [with_note(one.what, to_group)]
     if one.kind == "question" and label == OWED:
         parts[0] = with_note(quoted(one.what), to_group)
         parts.append(
-            _("medical affairs answered: hand over")
-            if is_answered
-            else _("a question: answer it")
+            _("medical affairs answered: hand over") if is_answered else _("a question: answer it")
         )
     if one.due_on and overdue > 0:
         parts.append(late_words(overdue))

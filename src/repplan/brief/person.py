@@ -21,6 +21,7 @@ from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.notes import queries as notes
 from repplan.products import queries as products
 from repplan.products.paying import counting_at
+from repplan.samples import queries as samples
 from repplan.store.refs import short_ref
 from repplan.text import clip
 from repplan.visits import queries as visits
@@ -129,6 +130,7 @@ def _visit(door: Door, one: Visit) -> BriefItem:
     for talk in visits.talked(door.db, one.id):
         parts += [talk.product, pgettext("reaction", talk.reaction) if talk.reaction else ""]
     head = " ".join(part for part in parts if part)
+    head = ", ".join(part for part in (head, *_left(door, one)) if part)
     objected = [_objected(it) for it in visits.raised(door.db, one.id)]
     head = ", ".join([head, *objected])
     said = quoted(one.said) if one.said else ""
@@ -139,6 +141,16 @@ def _visit(door: Door, one: Visit) -> BriefItem:
         one.ref,
         facts=(("outcome", one.outcome), ("date", one.on_date)),
     )
+
+
+def _left(door: Door, one: Visit) -> list[str]:
+    """Return the samples that were left; where no memo of them is kept, what was said of them."""
+    found = samples.left_at(door.db, one.id)
+    if found:
+        return [_("{count} x {product}").format(count=count, product=what) for what, count in found]
+    said = one.sample_text or ""
+    words = "; ".join(part.strip().removeprefix("=").strip() for part in said.split("; "))
+    return [_("samples: {what}").format(what=clip(words, _BRIEFLY))] if words else []
 
 
 def _objected(it: Raised) -> str:

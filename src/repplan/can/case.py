@@ -19,7 +19,8 @@ class Sampling:
     """What the samples of a provider hang on, on a day.
 
     ``licence`` is valid, expired, suspended or missing; ``taken`` counts pieces by product in the
-    last ``samples.max_days``; ``stock`` is what the rep has, of lots that haven't expired.
+    last ``samples.max_days``; ``stock`` is what the rep has, of lots that haven't expired, and
+    ``lots`` are these, the one to use first: product, number, last day, pieces.
     """
 
     is_on: bool
@@ -27,6 +28,7 @@ class Sampling:
     licence_until: str | None = None
     stock: int = 0
     taken: tuple[tuple[str, int], ...] = ()
+    lots: tuple[tuple[str, str, str | None, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,10 @@ class Case:
     """One provider, at one place, at one moment.
 
     ``happened`` are the days of visits that count against a cap, in order; ``booked`` the days on
-    which a visit is planned already, each with whether they have been asked. ``rule`` is how the
-    place receives, None: not written down; ``is_hospital``: where a policy may ask for a filing.
+    which a visit is planned already, each with whether they have been asked; ``planned`` those of
+    them that count against a cap once they happen. A visit that is being moved is in neither:
+    ``asked_on`` is the day for which it was asked for. ``heads`` is how many of them receive, None:
+    not known. ``rule`` is how the place receives, None: not written down; ``is_hospital``: where a policy may ask for a filing.
     ``report`` is the open safety report's ref and when it is due, the first one.
     """
 
@@ -58,6 +62,9 @@ class Case:
     rule: ReceptionRule | None = None
     happened: tuple[date, ...] = ()
     booked: tuple[tuple[date, bool], ...] = ()
+    planned: tuple[date, ...] = ()
+    asked_on: date | None = None
+    heads: int | None = None
     consents: tuple[Consent, ...] = ()
     report: tuple[str, str] | None = None
     colleagues: int = 0

@@ -5,30 +5,34 @@ A warning is overridden with a reason, which is kept beside the visit. Commands 
 
 from __future__ import annotations
 
+from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.can.model import BLOCK, WARN
 from repplan.can.queries import may, may_there
-from repplan.can.words import reason_text, step_text
+from repplan.can.rules import step_of
+from repplan.can.words import apply_text, reason_text, step_text
 from repplan.cli.ask import ask, may_ask
 from repplan.cli.show import say
+from repplan.clock import from_instant
 from repplan.errors import N_, Declined, Refused
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import message_of
 from repplan.providers import queries as providers
-from repplan.records import dataclass
+from repplan.records import dataclass, replace
 from repplan.screening.actions import override
 from repplan.screening.model import BARRED, Hit
+from repplan.store.refs import short_ref
 from repplan.text import clean
 from repplan.visits import queries as visits
-from repplan.visits.model import GROUP
+from repplan.visits.model import GROUP, PLANNED
 from repplan.visits.party import Party
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
-    from datetime import date, time
+    from datetime import time
 
     from repplan.can.model import Answer, Reason
     from repplan.cli.runtime import Runtime
@@ -86,10 +90,14 @@ class NeedsReason(CantVisit):
 
 @dataclass(frozen=True)
 class Allowed:
-    """A visit that may be planned; ``overridden`` are rules in spite of which it is, and why."""
+    """A visit that may be planned; ``overridden`` are rules in spite of which it is, and why.
+
+    ``asking`` says how they want to be asked first; None: they don't, or were.
+    """
 
     overridden: tuple[Reason, ...] = ()
     reason: str = ""
+    asking: Reason | None = None
 
     def keep(self, work: Work, visit_id: str) -> None:
         """Write each rule that was overridden, beside the visit, in its own Work."""
@@ -108,63 +116,148 @@ def check_visit(
     on: date,
     at: time | None,
     because: str | None,
+    moving: Visit | None = None,
 ) -> Allowed:
     """Return how a visit may be planned; ``because`` is why, where a rule warns of it.
 
-    ``cells`` are the visit's: where it comes from, and its channel.
+    ``cells`` are the visit's: where it comes from, its channel, how many receive; ``moving`` is the
+    planned visit that is to be so.
     Raises: CantVisit (a rule blocks it), NeedsReason (no terminal), Declined.
     """
     if on < runtime.clock.today:
         # That a plan lies ahead, planning itself says.
         return Allowed()
+    told = _told(runtime, db, party, cells, on=on, at=at, moving=moving)
+    warned: dict[str, Told] = {}
+    for one in told:
+        if one[3].action == BLOCK:
+            raise _error(runtime, one)
+        if one[3].action == WARN:
+            warned.setdefault(one[3].rule, one)
+    done = _overridden(runtime, list(warned.values()), clean(because or "").strip())
+    return replace(done, asking=next((it[3] for it in told if it[3].rule == _ASK), None))
+
+
+def _told(
+    runtime: Runtime,
+    db: sqlite3.Connection,
+    party: Party,
+    cells: Mapping[str, Cell],
+    *,
+    on: date,
+    at: time | None,
+    moving: Visit | None = None,
+) -> list[Told]:
+    """Every reason of everybody on whom a visit hangs, but for what planning itself refuses."""
     provider_ids = party.provider_ids
     is_group = party.account_id is not None
     account_id, department = party.account_id or party.place_id, party.department
     origin, channel = _said(cells.get("origin")), _said(cells.get("channel"))
     people = [providers.provider(db, one) for one in provider_ids]
+    staff = sum(not one.is_colleague for one in people)
+    heads = int(str(cells.get("heads") or 0)) or (staff if staff > 1 else None)
     answers: list[tuple[str, str, Answer]] = []
     if is_group and account_id:
         there = may_there(db, runtime.clock, account_id, department, on=on, start=at,
-                          with_ids=provider_ids)  # fmt: skip
+                          with_ids=provider_ids, heads=heads, moving=moving)  # fmt: skip
         answers.append((there.name, there.ref, there.answer))
     for one in people:
         if not one.is_colleague and not is_group:
             answer = may(db, runtime.clock, one, on=on, account_id=account_id, origin=origin,
                          department=department, start=at, with_ids=provider_ids,
-                         channel=channel)  # fmt: skip
+                         channel=channel, heads=heads, moving=moving)  # fmt: skip
             answers.append((one.name, one.ref, answer))
-    warned: dict[str, Told] = {}
-    for name, ref, answer in answers:
-        for reason in answer.reasons:
-            if reason.rule in _OWN_ERRORS:
-                continue
-            if reason.action == BLOCK:
-                raise _error(runtime, (name, ref, answer, reason))
-            if reason.action == WARN:
-                warned.setdefault(reason.rule, (name, ref, answer, reason))
-    return _overridden(runtime, list(warned.values()), clean(because or "").strip())
+    return [
+        (name, ref, answer, reason)
+        for name, ref, answer in answers
+        for reason in answer.reasons
+        if reason.rule not in _OWN_ERRORS
+    ]
 
 
 def check_move(
-    runtime: Runtime, visit: Visit, *, on: date | None, at: time | None, because: str | None
+    runtime: Runtime,
+    visit: Visit,
+    cells: Mapping[str, Cell],
+    *,
+    on: date | None,
+    at: time | None,
+    because: str | None,
 ) -> Allowed:
-    """Return how a planned visit may be moved to another day; others aren't asked about.
+    """Return how a planned visit may be changed: it is checked as it will be.
 
+    ``on`` None: its day and time stay. Asked about only where its day or time, where it comes from,
+    its channel, its department or its heads change.
     Raises: as ``check_visit``.
     """
-    if on is None or visit.is_actual or on.isoformat() == visit.on_date:
+    changed = {key for key in _ASKED_ABOUT & set(cells) if cells[key] != getattr(visit, key)}
+    if visit.state != PLANNED or (on is None and not changed):
         return Allowed()
+    will_be: dict[str, Cell] = {key: getattr(visit, key) for key in _ASKED_ABOUT}
+    will_be |= {key: cells[key] for key in changed}
     with runtime.reading() as db:
-        people = visits.provider_ids(db, visit.id)
-        is_group = visit.origin == GROUP
-        party = Party(
-            provider_ids=people,
-            account_id=visit.account_id if is_group else None,
-            department=visit.department,
-            place_id=visit.account_id,
+        party = _party_of(db, visit, department=str(will_be["department"] or ""))
+        day, start = (on, at) if on else _moment_of(visit)
+        return check_visit(
+            runtime, db, party, will_be, on=day, at=start, because=because, moving=visit
         )
-        cells = {"origin": visit.origin, "channel": visit.channel}
-        return check_visit(runtime, db, party, cells, on=on, at=at, because=because)
+
+
+def next_remark(runtime: Runtime, db: sqlite3.Connection, visit: Visit) -> list[str]:
+    """Return what speaks against a visit that is planned, and the command that moves it.
+
+    For a visit that a log planned: nothing is refused any more, so it is said.
+    """
+    on, at = _moment_of(visit)
+    party = _party_of(db, visit, department=visit.department)
+    cells: dict[str, Cell] = {key: getattr(visit, key) for key in _ASKED_ABOUT}
+    told = _told(runtime, db, party, cells, on=on, at=at, moving=visit)
+    found = next((one for one in told if one[3].action in {BLOCK, WARN}), None)
+    if found is None:
+        return []
+    _name, _ref, answer, reason = found
+    error = _error(runtime, found, NeedsReason if reason.action == WARN else CantVisit)
+    remarks = [message_of(error)]
+    day = answer.next_on if answer.next_on != on else None
+    ref = short_ref(db, "visit", visit.ref)
+    if day is not None and reason.action == BLOCK:
+        shown = show_day(day, runtime.clock.today, runtime.language)
+        text = _("The next possible day is {day}: repplan visit amend {ref} --at {on}")
+        remarks.append(text.format(day=shown, ref=ref, on=day.isoformat()))
+    elif reason.action == BLOCK:
+        step = step_text(answer, found[1], runtime.clock.today, runtime.language)
+        text = _("Next: {step}. Or take it off: repplan visit cancel {ref}")
+        remarks.append(text.format(step=step or _("no day is known"), ref=ref))
+    return remarks
+
+
+def apply_remark(runtime: Runtime, db: sqlite3.Connection, allowed: Allowed, ref: str) -> list[str]:
+    """Return by when to apply for a visit that was just planned; nothing where none is set."""
+    if allowed.asking is None:
+        return []
+    short = short_ref(db, "visit", ref)
+    text = apply_text(allowed.asking, short, runtime.clock.today, runtime.language)
+    return [text] if text else []
+
+
+_ASKED_ABOUT = frozenset({"origin", "channel", "department", "heads"})
+"""Cells of a visit on which rules hang, beside its day and time."""
+
+_ASK = "reception.ask"
+
+
+def _moment_of(visit: Visit) -> tuple[date, time | None]:
+    start = from_instant(visit.start_at).time() if visit.start_at else None
+    return date.fromisoformat(visit.on_date), start
+
+
+def _party_of(db: sqlite3.Connection, visit: Visit, *, department: str) -> Party:
+    return Party(
+        provider_ids=visits.provider_ids(db, visit.id),
+        account_id=visit.account_id if visit.origin == GROUP else None,
+        department=department,
+        place_id=visit.account_id,
+    )
 
 
 def _said(cell: Cell) -> str | None:
@@ -189,7 +282,7 @@ def _overridden(runtime: Runtime, warned: Sequence[Told], because: str) -> Allow
 def _error(runtime: Runtime, told: Told, of: type[CantVisit] = CantVisit) -> CantVisit:
     name, ref, answer, reason = told
     today, language = runtime.clock.today, runtime.language
-    step = step_text(answer, ref, today, language)
+    step = step_text(replace(answer, next_step=step_of(answer, reason)), ref, today, language)
     if of is CantVisit and not step:
         of = NoDayFor
     elif of is CantVisit and ref.startswith("a-"):

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from repplan.can.model import BLOCK, TELL, WARN, Reason
 from repplan.errors import N_
+from repplan.spending.money import digits, minor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from repplan.can.case import Case
+    from repplan.can.case import Case, Sampling
+    from repplan.can.model import Facts
 
 LEDGER = N_("repplan: the setting samples")
 STOCK = N_("your own ledger of samples")
+NOTED = N_("what you wrote down")
 
 
 def sample_reasons(case: Case, _on: date) -> Iterator[Reason]:
@@ -24,16 +27,34 @@ def sample_reasons(case: Case, _on: date) -> Iterator[Reason]:
         yield Reason("samples.off", LEDGER, BLOCK)
         return
     licence = case.policy.fact("samples.licence")
-    if licence is not None and told.licence != "valid":
+    if told.licence:
         facts = (("licence", told.licence), ("until_on", told.licence_until))
-        yield Reason("samples.licence", licence.source, licence.action, facts)
+        is_against = licence is not None and told.licence != "valid"
+        action = licence.action if licence is not None and is_against else TELL
+        yield Reason("samples.licence", licence.source if licence else NOTED, action, facts)
     if told.stock <= 0:
         yield Reason("samples.stock", STOCK, BLOCK)
+    elif told.lots:
+        yield Reason("samples.in-stock", STOCK, TELL, _in_stock(told))
     yield from _limit(case)
     for name in ("samples.request", "samples.receipt"):
         fact = case.policy.fact(name)
         if fact is not None:
             yield Reason(name, fact.source, TELL)
+
+
+def _in_stock(told: Sampling) -> Facts:
+    """What there is of each product, and the lot to use first: the next to expire."""
+    pieces: dict[str, int] = {}
+    for product, _number, _until, left in told.lots:
+        pieces[product] = pieces.get(product, 0) + left
+    product, number, until, _left = told.lots[0]
+    return (
+        ("stock", [{"product": name, "pieces": left} for name, left in pieces.items()]),
+        ("first", product),
+        ("lot", number),
+        ("until_on", until),
+    )
 
 
 def _limit(case: Case) -> Iterator[Reason]:
@@ -42,10 +63,12 @@ def _limit(case: Case) -> Iterator[Reason]:
     if most is None or not days or case.sampling is None:
         return
     limit = int(str(most.value))
+    # One product at its limit leaves the others: then it is only warned of.
+    is_every = all(taken >= limit for _product, taken in case.sampling.taken)
     for product, taken in case.sampling.taken:
         facts = (("product", product), ("taken", taken), ("most", limit), ("days", int(days)))
-        # One product at its limit leaves the others: it is warned of, and told of each.
-        yield Reason(most.name, most.source, WARN if taken >= limit else TELL, facts)
+        action = (most.action if is_every else WARN) if taken >= limit else TELL
+        yield Reason(most.name, most.source, action, facts)
 
 
 def meal_reasons(case: Case, on: date) -> Iterator[Reason]:
@@ -58,14 +81,19 @@ def meal_reasons(case: Case, on: date) -> Iterator[Reason]:
     if said is None or case.given is None:
         return
     fact, year = said
-    limit = round(float(str(fact.value)) * 100)
+    limit = minor_of(fact.value, currency)
     left = limit - case.given.minor
     facts = (
         ("year", on.year),
         ("of_year", year),
-        ("given", case.given.minor / 100),
-        ("from", limit / 100),
-        ("left", max(left, 0) / 100),
+        ("given", _amount(case.given.minor, currency)),
+        ("from", _amount(limit, currency)),
+        ("left", _amount(max(left, 0), currency)),
         ("currency", currency),
     )
-    yield Reason(fact.name, fact.source, TELL if left > 0 else WARN, facts)
+    yield Reason(fact.name, fact.source, TELL if left > 0 else fact.action, facts)
+
+
+def _amount(minor: int, currency: str) -> float | int:
+    places = digits(currency)
+    return minor / 10**places if places else minor

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from repplan.accounts import queries as accounts
+from repplan.can.booked import NO_PLANS, NOWHERE, asked_on, places_of, plans_of
 from repplan.can.case import Case, Given, Sampling
 from repplan.can.model import MEAL, SAMPLE, VISIT, Answer, Reason
 from repplan.can.rules import Wish, answer, months_before, next_possible, refusal
@@ -14,7 +15,6 @@ from repplan.config import read_settings
 from repplan.consents import queries as consents
 from repplan.consents.model import REACHING
 from repplan.policies.load import policy_of
-from repplan.providers import queries as providers
 from repplan.reception import queries as reception
 from repplan.reception.rules import counting
 from repplan.records import dataclass, replace
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from repplan.policies.model import Policy
     from repplan.providers.model import Provider
     from repplan.reception.model import ReceptionRule
+    from repplan.visits.model import Visit
 
 _HOSPITALS = frozenset({"hospital", "health system"})
 """Kinds of account where a policy may ask for a filing."""
@@ -56,11 +57,14 @@ def may(  # noqa: PLR0913 - who, when, what, where
     start: time | None = None,
     with_ids: Sequence[str] = (),
     channel: str | None = None,
+    heads: int | None = None,
+    moving: Visit | None = None,
 ) -> Answer:
     """Return whether something may be done with a provider on a day, and every reason.
 
     ``account_id``: where; None: where a visit is planned that day, else where they mainly work.
-    ``origin``, ``start`` and ``channel`` are the visit's; ``with_ids`` who else comes along.
+    ``origin``, ``start``, ``channel`` and ``heads`` are the visit's; ``with_ids`` who else comes
+    along. ``moving``: the planned visit that is to be so: it speaks against nothing.
     """
     what = channel if what == VISIT and channel in REACHING else what
     case = case_of(
@@ -72,6 +76,8 @@ def may(  # noqa: PLR0913 - who, when, what, where
         account_id=account_id,
         department=department,
         with_ids=with_ids,
+        heads=heads,
+        moving=moving,
     )
     is_remote = channel not in {None, "", "in-person"}
     return answer(case, Wish(what, origin=origin, start=start, is_remote=is_remote), on)
@@ -86,7 +92,7 @@ class There:
     answer: Answer
 
 
-def may_there(
+def may_there(  # noqa: PLR0913 - where, when, with whom
     db: sqlite3.Connection,
     clock: Clock,
     account_id: str,
@@ -95,6 +101,8 @@ def may_there(
     on: date,
     start: time | None = None,
     with_ids: Sequence[str] = (),
+    heads: int | None = None,
+    moving: Visit | None = None,
 ) -> There:
     """Return whether an account, or a department of it, receives a visit to a group on a day."""
     account = accounts.account(db, account_id)
@@ -110,12 +118,14 @@ def may_there(
         is_hospital=account.kind in _HOSPITALS,
         rule=counting(reception.rules_of(db, account_id, department, today), department),
         colleagues=_colleagues(db, "", on.isoformat(), with_ids),
+        asked_on=asked_on(moving),
+        heads=heads,
     )
     wish = Wish(VISIT, start=start, is_group=True)
     return There(account.name, account.ref, answer(case, wish, on))
 
 
-def case_of(
+def case_of(  # noqa: PLR0913 - who, when, what, where
     db: sqlite3.Connection,
     clock: Clock,
     provider: Provider,
@@ -125,13 +135,15 @@ def case_of(
     account_id: str | None = None,
     department: str = "",
     with_ids: Sequence[str] = (),
+    heads: int | None = None,
+    moving: Visit | None = None,
 ) -> Case:
     """Return all that an answer about a provider hangs on."""
     today = clock.today.isoformat()
     policy = policy_of(db)
     place_id = account_id or _planned_at(db, provider.id, on.isoformat())
     if place_id is None or not department:
-        places = providers.affiliations(db, provider.id, today)
+        places = places_of(db, [provider.id], today).get(provider.id, [])
         place_id = place_id or (places[0].account_id if places else None)
         here = [one.department for one in places if one.account_id == place_id]
         department = department or (here[0] if here else "")
@@ -140,6 +152,8 @@ def case_of(
     months = int(policy.number("visits.unsolicited_months") or 0)
     since = months_before(min(on, clock.today), months).isoformat()
     happened = _happened(db, [provider.id], since) if months else {}
+    plans = plans_of(db, [provider.id], today, moving.id if moving else "")
+    plan = plans.get(provider.id, NO_PLANS)
     case = Case(
         name=provider.name,
         ref=provider.ref,
@@ -151,21 +165,17 @@ def case_of(
         is_hospital=bool(account and account.kind in _HOSPITALS),
         rule=counting(rules, department),
         happened=happened.get(provider.id, ()),
-        booked=_booked(db, [provider.id], today).get(provider.id, ()),
+        booked=plan.booked,
+        planned=plan.counted,
+        asked_on=asked_on(moving),
+        heads=heads,
         report=_report(db, provider.id),
         colleagues=_colleagues(db, provider.id, on.isoformat(), with_ids),
-        address=tuple(
-            (channel, value)
-            for channel, value in (
-                ("email", provider.email),
-                ("phone", provider.phone),
-                ("message", provider.phone),
-            )
-            if value
-        ),
     )
     if what in REACHING:
-        case = replace(case, consents=tuple(consents.consents(db, provider.id)))
+        known = consents.reach(db, [provider.id], today)
+        address = tuple(known.addresses.get(provider.id, {}).items())
+        case = replace(case, consents=known.records.get(provider.id, ()), address=address)
     if what == SAMPLE:
         case = replace(case, sampling=_sampling(db, provider.id, on, policy))
     if what == MEAL:
@@ -214,14 +224,15 @@ def _cases(  # noqa: PLR0917 - what was read of all of them already
     months = int(policy.number("visits.unsolicited_months") or 0)
     since = months_before(min(on, clock.today), months).isoformat()
     happened = _happened(db, ids, since) if months else {}
-    places = _main_places(db, ids)
-    rules = reception.rules_by_account(db, {one[0] for one in places.values()}, today)
-    booked = _booked(db, ids, today)
+    places = {one: there[0] for one, there in places_of(db, ids, today).items()}
+    rules = reception.rules_by_account(db, {one.account_id for one in places.values()}, today)
+    plans = plans_of(db, ids, today)
     workdays = read_settings(db).workdays
     found = {}
     for one in ids:
         name, ref, state = states.get(one, ("", "", ""))
-        account_id, place, kind, department = places.get(one, ("", "", "", ""))
+        place = places.get(one, NOWHERE)
+        plan = plans.get(one, NO_PLANS)
         found[one] = Case(
             name=name,
             ref=ref,
@@ -229,11 +240,12 @@ def _cases(  # noqa: PLR0917 - what was read of all of them already
             now=clock.now,
             policy=policy,
             workdays=workdays,
-            place=place,
-            is_hospital=kind in _HOSPITALS,
-            rule=_rule_at(rules.get(account_id, ()), department),
+            place=place.name,
+            is_hospital=place.kind in _HOSPITALS,
+            rule=_rule_at(rules.get(place.account_id, ()), place.department),
             happened=happened.get(one, ()),
-            booked=booked.get(one, ()),
+            booked=plan.booked,
+            planned=plan.counted,
         )
     return found
 
@@ -267,39 +279,6 @@ def _happened(
     for one, day in db.execute(_HAPPENED, (json.dumps(list(ids)), since)):
         found[one] = (*found.get(one, ()), date.fromisoformat(day))
     return found
-
-
-def _booked(
-    db: sqlite3.Connection, ids: Sequence[str], today: str
-) -> dict[str, tuple[tuple[date, bool], ...]]:
-    """Provider id → the days of planned visits, each with whether they have been asked."""
-    rows = db.execute(
-        "SELECT l.provider_id, v.on_date, v.appointment FROM visit v "
-        "JOIN visit_provider l ON l.visit_id = v.id "
-        "WHERE v.state = 'planned' AND v.on_date >= ? ORDER BY v.on_date",
-        (today,),
-    )
-    wanted = set(ids)
-    found: dict[str, tuple[tuple[date, bool], ...]] = {}
-    for one, day, appointment in rows:
-        if one in wanted:
-            is_asked = appointment in {"asked", "agreed", "confirmed"}
-            found[one] = (*found.get(one, ()), (date.fromisoformat(day), is_asked))
-    return found
-
-
-def _main_places(
-    db: sqlite3.Connection, ids: Sequence[str]
-) -> dict[str, tuple[str, str, str, str]]:
-    """Provider id → account id, its name and kind, and the department where they mainly work."""
-    rows = db.execute(
-        "SELECT w.provider_id, a.id, a.name, a.kind, w.department FROM affiliation w "
-        "JOIN account a ON a.id = w.account_id WHERE w.until_on IS NULL "
-        "AND w.provider_id IN (SELECT value FROM json_each(?)) "
-        "ORDER BY w.is_primary, w.from_on DESC, w.id DESC",
-        (json.dumps(list(ids)),),
-    )
-    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
 def _planned_at(db: sqlite3.Connection, provider_id: str, on: str) -> str | None:
@@ -352,6 +331,11 @@ def _sampling(db: sqlite3.Connection, provider_id: str, on: date, policy: Policy
         licence_until=licence.expires_on,
         stock=sum(one.balance for one in there),
         taken=tuple(taken),
+        lots=tuple(
+            (one.lot.product, one.lot.number, one.lot.expires_on, one.balance)
+            for one in there
+            if one.balance > 0
+        ),
     )
 
 

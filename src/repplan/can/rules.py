@@ -31,7 +31,7 @@ from repplan.reception import rules as reception
 from repplan.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from repplan.can.case import Case
 
@@ -48,16 +48,12 @@ FARTHEST = reception.FARTHEST
 
 @dataclass(frozen=True)
 class Wish:
-    """What is wanted. ``origin`` is the visit's, None: not known; ``start`` its time.
-
-    ``is_moving``: the visit is planned already, so that plan doesn't speak against it.
-    """
+    """What is wanted. ``origin`` is the visit's, None: not known; ``start`` its time."""
 
     what: str = VISIT
     origin: str | None = None
     start: time | None = None
     is_group: bool = False
-    is_moving: bool = False
     is_remote: bool = False
 
 
@@ -79,6 +75,16 @@ def answer(case: Case, wish: Wish, on: date) -> Answer:
         apply_on=reception.apply_on(rule, day, case.workdays) if rule and day else None,
         apply_by=rule.lead_by if rule else None,
     )
+
+
+def step_of(answer: Answer, reason: Reason) -> str:
+    """Return the next step after one refusal alone: what lifts it, else the next possible day."""
+    if reason.rule in _STEPS:
+        return _STEPS[reason.rule]
+    if answer.next_on is None:
+        return answer.next_step if reason.rule.startswith("consent.") else ""
+    is_late = reason.rule == "reception.lead" and answer.next_step == "apply"
+    return "apply" if is_late else "wait"
 
 
 def refusal(case: Case, wish: Wish, on: date) -> Reason | None:
@@ -162,34 +168,50 @@ def _cap(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
     if fact is None or not months or wish.is_group or wish.origin not in UNSOLICITED:
         return
     most, months = int(str(fact.value)), int(months)
-    since = months_before(on, months)
-    counted = [day for day in case.happened if since < day <= on]
-    facts = (("count", len(counted)), ("most", most), ("months", months))
-    falls = months_after(counted[0], months) if counted else None
-    if len(counted) < most:
+    planned = [day for day in case.planned if day != on]
+    # A later plan must still fit once this visit was: each of their periods has its own count.
+    ends = [on, *(day for day in planned if months_before(day, months) < on < day)]
+    windows = [_counted(case.happened, planned, months_before(end, months), end) for end in ends]
+    found = next((one for one in windows if len(one) >= most), windows[0])
+    facts = (
+        ("count", len(found)),
+        ("most", most),
+        ("months", months),
+        ("planned", sum(is_plan for _day, is_plan in found)),
+    )
+    falls = months_after(found[0][0], months) if found else None
+    if len(found) < most:
         yield Reason(fact.name, fact.source, TELL, (*facts, ("falls_out_on", _iso(falls))))
         return
     # So many of the oldest must have gone by before another one may be.
-    free = months_after(counted[len(counted) - most], months)
+    free = months_after(found[len(found) - most][0], months) if found is windows[0] else None
     yield Reason(
         fact.name, fact.source, fact.action, (*facts, ("falls_out_on", _iso(free))), next_on=free
     )
 
 
-def _booked(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
-    if not wish.is_moving and any(day == on for day, _is_asked in case.booked):
+def _counted(
+    happened: Sequence[date], planned: Sequence[date], since: date, end: date
+) -> list[tuple[date, bool]]:
+    """The days that count against a cap in a period, in order, each with whether it is a plan."""
+    days = [(day, False) for day in happened] + [(day, True) for day in planned]
+    return sorted(one for one in days if since < one[0] <= end)
+
+
+def _booked(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
+    if any(day == on for day, _is_asked in case.booked):
         yield Reason("visits.one-a-day", HOUSE, BLOCK, (("day", on.isoformat()),))
 
 
 def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
     if wish.is_remote:
         return
-    yield from _filing_unknown(case)
+    yield from _filing(case, on)
+    yield from _people(case)
     rule = case.rule
     if rule is None:
         return
-    needed = case.policy.fact("reception.filing_needed")
-    is_asked = any(day == on and is_asked for day, is_asked in case.booked)
+    is_asked = case.asked_on == on or any(day == on and asked for day, asked in case.booked)
     found = reception.hindered(
         rule,
         on,
@@ -198,7 +220,6 @@ def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
         workdays=case.workdays,
         start=wish.start,
         is_asked=is_asked,
-        is_filing_needed=needed is not None,
     )
     source = rule.source or OWN
     facts: tuple[tuple[str, object], ...] = (
@@ -210,36 +231,44 @@ def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
         ("lead_days", rule.lead_days),
         ("lead_by", rule.lead_by),
         ("apply_on", reception.apply_on(rule, on, case.workdays).isoformat()),
-        ("filing_until_on", rule.filing_until_on),
     )
     for slug in found:
-        is_filing = slug in {reception.FILING, reception.FILING_EXPIRED}
-        if is_filing:
-            action = needed.action if needed else WARN
-            yield Reason(f"reception.{slug}", needed.source if needed else source, action, facts)
-        else:
-            yield Reason(f"reception.{slug}", source, BLOCK, facts)
+        yield Reason(f"reception.{slug}", source, BLOCK, facts)
     if rule.needs_asking and not is_asked and not found:
         yield Reason(
             "reception.ask", source, TELL, (*facts, ("form", rule.form), ("contact", rule.contact))
         )
-    yield from _people(case, source)
 
 
-def _filing_unknown(case: Case) -> Iterator[Reason]:
+def _filing(case: Case, on: date) -> Iterator[Reason]:
+    """A filing is a matter of hospitals: one that ran out refuses where the policy asks for it."""
+    if not case.is_hospital:
+        return
     needed = case.policy.fact("reception.filing_needed")
-    if needed and case.rule is None and case.is_hospital:
-        yield Reason("reception.filing-unknown", needed.source, TELL, (("place", case.place),))
+    rule = case.rule
+    place = (("place", case.place),)
+    if rule is not None and reception.has_filing_expired(rule, on):
+        source = needed.source if needed else rule.source or OWN
+        facts = (*place, ("filing_until_on", rule.filing_until_on))
+        yield Reason("reception.filing-expired", source, needed.action if needed else WARN, facts)
+    elif needed is not None and not (rule and rule.filing):
+        yield Reason("reception.filing-unknown", needed.source, TELL, place)
 
 
-def _people(case: Case, source: str) -> Iterator[Reason]:
+def _people(case: Case) -> Iterator[Reason]:
+    """How many of us must come, and how many of theirs receive: that counts where it is known."""
     needed = (case.rule.people_needed if case.rule else None) or 0
-    if needed > 1 + case.colleagues:
+    if case.rule and needed > 1 + case.colleagues:
         facts = (("place", case.place), ("needed", needed), ("have", 1 + case.colleagues))
-        yield Reason("reception.people", source, WARN, facts)
+        yield Reason("reception.people", case.rule.source or OWN, WARN, facts)
     least = case.policy.fact("reception.people_min")
-    if least is not None and case.is_hospital:
-        yield Reason(least.name, least.source, TELL, (("least", least.value),))
+    if least is None or not case.is_hospital:
+        return
+    told = (("place", case.place), ("least", least.value), ("heads", case.heads))
+    if case.heads is None:
+        yield Reason(least.name, least.source, TELL, told)
+    elif case.heads < int(str(least.value)):
+        yield Reason(least.name, least.source, least.action, told)
 
 
 def _consent(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
@@ -285,8 +314,9 @@ _RULES: dict[str, tuple[Callable[[Case, Wish, date], Iterator[Reason]], ...]] = 
 
 _NO_DAY_HELPS = frozenset(
     {
-        "state.left", "state.no-see", "reception.filing", "reception.filing-expired",
-        "samples.off", "samples.licence", "samples.stock",
+        "state.left", "state.no-see", "reception.filing-expired",
+        "reception.people_min", "samples.off", "samples.licence", "samples.stock",
+        "samples.max_pieces",
     }
 )  # fmt: skip
 """Refusals that waiting doesn't lift: something must be done first."""
@@ -306,7 +336,7 @@ def _step_of_yes(reasons: tuple[Reason, ...]) -> str:
 
 def _step_of_no(case: Case, wish: Wish, refusals: list[Reason], day: date | None) -> str:
     rules = {one.rule for one in refusals}
-    for slug, step in _STEPS:
+    for slug, step in _STEPS.items():
         if slug in rules:
             return step
     if day is None and any(one.fact("why") == OPTED_OUT for one in refusals):
@@ -318,15 +348,14 @@ def _step_of_no(case: Case, wish: Wish, refusals: list[Reason], day: date | None
     return "wait" if day is not None else ""
 
 
-_STEPS = (
-    ("state.left", "followed-by"),
-    ("state.no-see", "another-way"),
-    ("reception.filing", "file"),
-    ("reception.filing-expired", "file"),
-    ("samples.off", "samples-on"),
-    ("samples.licence", "check-licence"),
-    ("samples.stock", "restock"),
-)
+_STEPS = {
+    "state.left": "followed-by",
+    "state.no-see": "another-way",
+    "reception.filing-expired": "file",
+    "samples.off": "samples-on",
+    "samples.licence": "check-licence",
+    "samples.stock": "restock",
+}
 
 
 def _iso(day: date | None) -> str | None:

@@ -6,20 +6,28 @@ from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.can.model import BLOCK, WARN
+from repplan.can.model import BLOCK, TELL, WARN
 from repplan.can.words import reason_text, source_text, step_text
 from repplan.cli.show import screen_width
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import choice_word
-from repplan.text import wrap
+from repplan.text import pad, wrap
+from repplan.text import width as text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from repplan.can.model import Answer, Reason
     from repplan.cli.show import Line
 
 _STYLE = {BLOCK: "late", WARN: "warn"}
+_LABELS: dict[str, Callable[[], str]] = {
+    # L10n: before a reason: it keeps one from doing it, it wants a reason given, it is only told.
+    BLOCK: lambda: pgettext("reason", "blocks"),
+    WARN: lambda: pgettext("reason", "warns"),
+    TELL: lambda: pgettext("reason", "told"),
+}
 
 
 def answer_json(
@@ -63,8 +71,12 @@ def answer_lines(answer: Answer, *, name: str, ref: str, today: date, language: 
     )
     head: Line = [(verdict, "good" if answer.is_yes else "late"), (f"  {about}", "head")]
     lines: list[Line] = [head]
+    labels = {one: label() for one, label in _LABELS.items()}
+    width = max(text_width(label) for label in labels.values())
     for one in answer.reasons:
-        lines += _reason(one, today, language)
+        lines += _reason(one, pad(labels[one.action], width), today, language)
+    if not answer.reasons:
+        lines.append([("  ", ""), (_("no rule is known here"), "faint")])
     step = step_text(answer, ref, today, language)
     if step:
         # L10n: what can be done next, after the reasons of a yes or a no.
@@ -72,9 +84,12 @@ def answer_lines(answer: Answer, *, name: str, ref: str, today: date, language: 
     return lines
 
 
-def _reason(one: Reason, today: date, language: str) -> list[Line]:
-    text, *rest = wrap(reason_text(one, today, language), max(screen_width() - 4, 20))
-    lines: list[Line] = [[("  - ", ""), (text, _STYLE.get(one.action, ""))]]
-    lines += [[("    ", ""), (part, _STYLE.get(one.action, ""))] for part in rest]
-    source = wrap(source_text(one), max(screen_width() - 4, 20))
-    return [*lines, *([(f"    {part}", "faint")] for part in source)]
+def _reason(one: Reason, label: str, today: date, language: str) -> list[Line]:
+    """Return a reason, what it does before it, its rule and source below."""
+    style = _STYLE.get(one.action, "")
+    before = " " * (text_width(label) + 4)
+    width = max(screen_width() - len(before), 20)
+    text, *rest = wrap(reason_text(one, today, language), width)
+    lines: list[Line] = [[(f"  {label}  ", style), (text, style)]]
+    lines += [[(before, ""), (part, style)] for part in rest]
+    return [*lines, *([(f"{before}{part}", "faint")] for part in wrap(source_text(one), width))]

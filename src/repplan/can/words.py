@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from repplan.clock import from_instant
 from repplan.errors import N_
 from repplan.i18n.daysshown import show_day
-from repplan.i18n.phrases import choice_word
+from repplan.i18n.phrases import choice_word, listed
 from repplan.policies.load import template_of
 from repplan.reception.words import days_words, hours_words
+from repplan.spending.money import digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ def reason_text(reason: Reason, today: date, language: str) -> str:
         return _cap(facts, today, language)
     if reason.rule.startswith("consent."):
         return _consent(facts, today, language)
+    if reason.rule in _WHOLE:
+        return _WHOLE[reason.rule](facts, today, language)
     if said is None:
         return reason.rule
     return said().format(**_shown(facts, today, language))
@@ -95,6 +98,11 @@ def _cap(facts: dict[str, object], today: date, language: str) -> str:
         "{count} of {most} unsolicited visits in {months} months",
         most,
     ).format(count=count, most=most, months=facts["months"])
+    planned = int(str(facts.get("planned") or 0))
+    if planned:
+        said = ngettext(
+            "{said}, {n} of them planned", "{said}, {n} of them planned", planned
+        ).format(said=said, n=planned)
     falls = facts["falls_out_on"]
     if not falls:
         return said
@@ -135,7 +143,7 @@ def _shown(facts: dict[str, object], today: date, language: str) -> dict[str, ob
         if (name.endswith("_on") or name == "day") and isinstance(value, str):
             told[name] = show_day(date.fromisoformat(value), today, language)
         if isinstance(value, float):
-            told[name] = f"{value:.2f}"
+            told[name] = f"{value:.{digits(str(facts.get('currency')))}f}"
     weekdays = facts.get("weekdays")
     if isinstance(weekdays, list):
         told["weekdays"] = days_words(weekdays, language)
@@ -147,6 +155,55 @@ def _shown(facts: dict[str, object], today: date, language: str) -> dict[str, ob
     if "licence" in facts:
         told["licence"] = _(str(facts["licence"]))
     return told
+
+
+def _licence(facts: dict[str, object], today: date, language: str) -> str:
+    shown = _shown(facts, today, language)
+    if not facts.get("until_on"):
+        return _("their licence: {licence}").format(**shown)
+    return _("their licence: {licence}, to {until_on}").format(**shown)
+
+
+def _in_stock(facts: dict[str, object], today: date, language: str) -> str:
+    """What there is of each product, and the lot to use first."""
+    stock = facts["stock"]
+    told = [
+        f"{one['product']} x{one['pieces']}" for one in (stock if isinstance(stock, list) else [])
+    ]
+    shown = _shown(facts, today, language)
+    if facts.get("until_on"):
+        first = _("use first {first} lot {lot}, to {until_on}")
+    else:
+        first = _("use first {first} lot {lot}")
+    said = _("in stock: {stock}; {first}")
+    return said.format(stock=listed(told), first=first.format(**shown))
+
+
+def _staff(facts: dict[str, object], _today: date, _language: str) -> str:
+    least, heads = facts["least"], facts.get("heads")
+    if heads is None:
+        return _("at least {least} of their staff receive").format(least=least)
+    return _("at least {least} of their staff receive: {heads} here").format(
+        least=least, heads=heads
+    )
+
+
+_WHOLE: dict[str, Callable[[dict[str, object], date, str], str]] = {
+    "samples.licence": _licence,
+    "samples.in-stock": _in_stock,
+    "reception.people_min": _staff,
+}
+"""Rule → who writes its sentence, where that hangs on its facts."""
+
+
+def apply_text(reason: Reason, ref: str, today: date, language: str) -> str:
+    """Return by when to apply for a visit just planned, and the command; empty: no day is set."""
+    facts = dict(reason.facts)
+    if not facts.get("lead_days"):
+        return ""
+    last = show_day(date.fromisoformat(str(facts["apply_on"])), today, language)
+    until = f"{last} {facts['lead_by']}" if facts.get("lead_by") else last
+    return _("apply by {until}: repplan visit ask {ref}").format(until=until, ref=ref)
 
 
 def _text(value: object) -> str | None:
@@ -164,18 +221,16 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "safety.report_hours": lambda: _("what they told must be reported first, by {due_at} ({ref})"),
     "visits.one-a-day": lambda: _("a visit is planned on {day} already"),
     "reception.weekday": lambda: _("{place} receives on {weekdays} only, not on {day}"),
+    "reception.workday": lambda: _("{place} receives on working days, and {day} is none"),
     "reception.hours": lambda: _("{place} receives {hours} only"),
     "reception.lead": lambda: _(
         "{place} wants an application {lead_days} working days ahead: too late for {day}"
     ),
-    "reception.filing": lambda: _("no filing of ours is noted at {place}"),
     "reception.filing-expired": lambda: _("our filing at {place} has run out"),
-    "reception.filing-unknown": lambda: _("whether we are filed at {place} isn't written down"),
+    "reception.filing-unknown": lambda: _("no filing of ours is noted at {place}"),
     "reception.ask": lambda: _("{place} wants to be asked first"),
     "reception.people": lambda: _("{place} wants {needed} of us: {have} so far"),
-    "reception.people_min": lambda: _("at least {least} of their staff receive"),
     "samples.off": lambda: _("no memo of samples is kept: repplan config set samples on"),
-    "samples.licence": lambda: _("their licence: {licence}"),
     "samples.stock": lambda: _("you have none left that hasn't expired"),
     "samples.max_pieces": lambda: _("{product}: {taken} of {most} pieces in {days} days"),
     "samples.request": lambda: _("a signed request must be there first"),

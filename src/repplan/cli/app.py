@@ -142,7 +142,9 @@ COMMANDS: dict[str, Entry] = {
     "inquiry list": Entry("inquiries.commands:list_", N_("what waits to be sent or answered")),
     "inquiry show": Entry("inquiries.commands:show", N_("one inquiry, and how it stands")),
     "inquiry edit": Entry("inquiries.commands:edit", N_("change one before it is sent")),
-    "inquiry send": Entry("inquiries.commands:send", N_("write it for medical affairs, and lock it")),
+    "inquiry send": Entry(
+        "inquiries.commands:send", N_("write it for medical affairs, and lock it")
+    ),
     "inquiry answer": Entry("inquiries.commands:answer", N_("medical affairs has answered")),
     "inquiry hand": Entry("inquiries.commands:hand", N_("the answer is handed over")),
     "inquiry withdraw": Entry("inquiries.commands:withdraw", N_("it is no longer wanted")),

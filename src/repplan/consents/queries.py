@@ -22,25 +22,30 @@ _SELECT = (
     f"{select(Consent, 'consent', {'provider': 'p.name'})} JOIN provider p ON p.id = t.provider_id"
 )
 _NEWEST = "ORDER BY t.given_on DESC, t.id DESC"
-_ADDRESS = {"email": "email", "phone": "phone", "message": "phone"}
-"""Channel → the provider's column that holds where it goes."""
+_ADDRESSES = "SELECT id, email, phone FROM provider WHERE id IN (SELECT value FROM json_each(?))"
+"""Where they are reached: by e-mail, and by calls and messages."""
 
 
 @dataclass(frozen=True)
 class Reach:
     """Who may be reached on a day, of all who were asked about: read at once.
 
-    ``records`` is provider id → what is on record; ``policy`` says what each channel needs.
+    ``records`` is provider id → what is on record; ``policy`` says what each channel needs;
+    ``addresses`` are provider id → channel → where they are reached, as far as it is known.
     """
 
     on: str
     policy: Policy
     records: Mapping[str, tuple[Consent, ...]]
+    addresses: Mapping[str, Mapping[str, str]]
 
     def standing(
         self, provider_id: str, channel: str, *, value: str = "", topic: str = ""
     ) -> Standing:
-        """Return whether one of them may be reached on a channel; on others than ours always."""
+        """Return whether one of them may be reached on a channel; on others than ours always.
+
+        ``value`` is the address it goes to; empty: the one that is known of them.
+        """
         if channel not in REACHING:
             return Standing(is_allowed=True)
         return rules.standing(
@@ -48,9 +53,13 @@ class Reach:
             channel,
             self.on,
             fact=self.policy.fact(f"consent.{channel}"),
-            value=value,
+            value=value or self.address(provider_id, channel),
             topic=topic,
         )
+
+    def address(self, provider_id: str, channel: str) -> str:
+        """Return where somebody is reached on a channel; empty: it isn't known."""
+        return self.addresses.get(provider_id, {}).get(channel, "")
 
     def outs(self, one: Consent) -> list[Consent]:
         """Return the no that keeps a yes from counting, where there is one."""
@@ -75,21 +84,26 @@ def may_reach(
     """
     if channel not in REACHING:
         return Standing(is_allowed=True)
-    known = value or _address(db, provider_id, channel)
-    return reach(db, [provider_id], on).standing(provider_id, channel, value=known, topic=topic)
+    return reach(db, [provider_id], on).standing(provider_id, channel, value=value, topic=topic)
 
 
 def reach(db: sqlite3.Connection, provider_ids: Collection[str], on: str) -> Reach:
-    """Return what is on record of many, in one query by index."""
+    """Return what is on record of many, and where each is reached, in two queries by index."""
+    ids = json.dumps(list(provider_ids))
     records: dict[str, tuple[Consent, ...]] = {}
     rows = db.execute(
         f"{_SELECT} WHERE t.provider_id IN (SELECT value FROM json_each(?)) {_NEWEST}",
-        (json.dumps(list(provider_ids)),),
+        (ids,),
     )
     for row in rows:
         one = to_model(Consent, row)
         records[one.provider_id] = (*records.get(one.provider_id, ()), one)
-    return Reach(on, policy_of(db), records)
+    places = db.execute(_ADDRESSES, (ids,))
+    addresses = {
+        identity: {"email": email or "", "phone": phone or "", "message": phone or ""}
+        for identity, email, phone in places
+    }
+    return Reach(on, policy_of(db), records, addresses)
 
 
 def consent(db: sqlite3.Connection, consent_id: str) -> Consent:
@@ -139,10 +153,3 @@ def called(db: sqlite3.Connection, said: str, among: Sequence[str] = ()) -> list
     """Return the consents that these words may mean: a ref, else those of ``among`` (ids)."""
     ids = ids_by_ref(db, "consent", said)
     return [consent(db, one) for one in ids or among]
-
-
-def _address(db: sqlite3.Connection, provider_id: str, channel: str) -> str:
-    row = db.execute(
-        f"SELECT {_ADDRESS[channel]} FROM provider WHERE id = ?", (provider_id,)
-    ).fetchone()
-    return (row[0] or "") if row else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.consents.model import EXPIRED, NO_CONSENT, OPTED_OUT, Standing
 from repplan.errors import N_, Conflict, Refused, UsageProblem
 from repplan.records import dataclass
-from repplan.text import fold
+from repplan.text import fold, spaced_ideographs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,9 +119,10 @@ def standing(
     """Return whether somebody may be reached, of the records on them.
 
     ``on`` is an ISO day. ``value`` is the address it goes to, empty where it isn't known; ``topic``
-    is what it is about: a topic counts where its words are in it. An out wins while it counts, also
-    over a later in: only its own end lets them be reached again. Where the address isn't known, an
-    out for any address counts.
+    is what it is about: an in's topic counts where its whole words are in it, an out's where its
+    letters are. An out wins while it counts, also over a later in: only its own end lets them be
+    reached again. Where the address isn't known, an out for any address counts, an in for one
+    doesn't.
     """
     mine = [one for one in records if one.channel == channel]
     outs = [one for one in mine if not one.is_in and one.may_count(on)]
@@ -164,20 +167,54 @@ def bare_address(value: str) -> str:
     >>> bare_address("Ann@Example.org")
     'ann@example.org'
     """
-    folded = fold(value).replace(" ", "")
-    digits = "".join(sign for sign in folded if sign.isdigit())
+    folded = _extension().sub("", fold(value)).replace(" ", "")
+    digits = "".join(sign for sign in folded if sign.isdecimal())
     is_number = digits and not any(sign.isalpha() or sign == "@" for sign in folded)
-    return digits if is_number else value.strip().casefold()
+    return digits if is_number else folded
+
+
+def is_same_address(one: str, other: str) -> bool:
+    """Whether two addresses are one; a number with and without its country's is.
+
+    >>> is_same_address("(555) 010-2030", "+1 555 010 2030")
+    True
+    >>> is_same_address("07700 900123", "+44 7700 900123")
+    True
+    """
+    bare, there = bare_address(one), bare_address(other)
+    if bare == there or not (bare.isdecimal() and there.isdecimal()):
+        return bare == there
+    short, long = sorted((bare.lstrip("0"), there.lstrip("0")), key=len)
+    return len(short) >= _NUMBER and long.endswith(short)
+
+
+_NUMBER = 7
+"""Digits of a telephone number without any code before it."""
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d)[\s,;.]*(ext(ension)?\.?|x|转|分机)\s*\d{1,6}$")
 
 
 def _is_for(one: Consent, value: str) -> bool:
     if not one.value:
         return True
     if not value:
-        # Whether this is the address isn't known: an out counts, an in too.
-        return True
-    return bare_address(one.value) == bare_address(value)
+        # Whether this is the address isn't known: then an out counts, an in doesn't.
+        return not one.is_in
+    return is_same_address(one.value, value)
 
 
 def _is_about(one: Consent, topic: str) -> bool:
-    return not one.topic or fold(one.topic) in fold(topic)
+    if not one.topic:
+        return True
+    if not one.is_in:
+        return fold(one.topic) in fold(topic)
+    wanted = _words(one.topic)
+    return bool(wanted) and f" {wanted} " in f" {_words(topic)} "
+
+
+def _words(text: str) -> str:
+    """The words of a text, one blank between; each ideograph is a word."""
+    return " ".join(re.findall(r"[^\W_]+", spaced_ideographs(fold(text))))

@@ -12,12 +12,13 @@ from repplan.due import people
 from repplan.due.rules import inquiry_terms, safety_terms
 from repplan.i18n.clocks import clock_words, moment_words, report_by
 from repplan.i18n.daysshown import show_day, weekday_name
+from repplan.inquiries.queries import WAITING
 from repplan.records import replace
 from repplan.store.refs import short_ref
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from repplan.due.today import Today
@@ -29,31 +30,33 @@ _REPORTS = (
     f"SELECT e.ref, e.what, e.heard_at, e.due_at, {people.COLUMNS} FROM safety_report e "
     "LEFT JOIN provider p ON p.id = e.provider_id WHERE e.state = 'open' ORDER BY e.due_at, e.ref"
 )
-_WAITING = "i.state IN ('open', 'sent', 'answered')"
-"""Said as the index of these says it."""
-
 _INQUIRIES = (
     "SELECT i.ref, i.question, i.asked_on, i.sent_at, i.answered_on, f.ref AS followup, "
     f"f.state AS owed, i.state, {people.COLUMNS} FROM inquiry i "
     "JOIN provider p ON p.id = i.provider_id LEFT JOIN followup f ON f.id = i.followup_id "
-    f"WHERE {_WAITING} ORDER BY i.asked_on, i.ref"
+    f"WHERE i.{WAITING} ORDER BY i.asked_on, i.ref"
 )
 _PERSON_OF_REPORT, _PERSON_OF_INQUIRY = 4, 8
 _NEAR_DAYS = 6
 
 WITH_MEDICAL = (
     "f.id NOT IN (SELECT i.followup_id FROM inquiry i WHERE "
-    f"{_WAITING} AND i.state <> 'answered' AND i.followup_id IS NOT NULL)"
+    f"i.{WAITING} AND i.state <> 'answered' AND i.followup_id IS NOT NULL)"
 )
 """Of a follow-up ``f``: we owe it. What medical affairs is to answer first is theirs."""
 
 
-def clocks(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+def asked(db: sqlite3.Connection) -> list[sqlite3.Row]:
+    """Return the questions that wait for somebody, as the others here take them: read once."""
+    return db.execute(_INQUIRIES).fetchall()
+
+
+def clocks(db: sqlite3.Connection, day: Today, rows: Sequence[sqlite3.Row]) -> list[QueueItem]:
     """Return what must be reported, and what is to go to medical affairs."""
-    return [*_reports(db, day), *_to_send(db, day)]
+    return [*_reports(db, day), *_to_send(db, day, rows)]
 
 
-def with_medical(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+def with_medical(day: Today, rows: Sequence[sqlite3.Row]) -> list[QueueItem]:
     """Return the questions that are with medical affairs, the first sent first."""
     return [
         _inquiry(
@@ -64,20 +67,16 @@ def with_medical(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
             tail="",
             next_=_("with medical since {day}").format(day=_day(day, _local(row["sent_at"]))),
         )
-        for row in db.execute(_INQUIRIES)
+        for row in rows
         if row["state"] == "sent"
     ]
 
 
 def with_replies(
-    db: sqlite3.Connection, day: Today, items: Iterable[QueueItem]
+    day: Today, rows: Sequence[sqlite3.Row], items: Iterable[QueueItem]
 ) -> Iterator[QueueItem]:
     """Yield the items; a question that medical affairs has answered says since when."""
-    replied = {
-        row["followup"]: row["answered_on"]
-        for row in db.execute(_INQUIRIES)
-        if row["state"] == "answered"
-    }
+    replied = {row["followup"]: row["answered_on"] for row in rows if row["state"] == "answered"}
     for item in items:
         on = replied.get(item.ref)
         if on is None:
@@ -114,15 +113,16 @@ def _reports(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
                 # L10n: stands behind what was heard: "dizzy on Cardexa, heard Mon 14:20".
                 tail=_(", heard {moment}").format(moment=said),
                 due_at=row["due_at"],
+                command=f"safety report {short_ref(db, 'safety_report', row['ref'])}",
             )
         )
     return found
 
 
-def _to_send(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
+def _to_send(db: sqlite3.Connection, day: Today, rows: Sequence[sqlite3.Row]) -> list[QueueItem]:
     """Questions to send, and answers whose follow-up is no longer there to hand them over with."""
     found = []
-    for row in db.execute(_INQUIRIES):
+    for row in rows:
         if row["state"] == "open":
             ref = short_ref(db, "inquiry", row["ref"])
             asked = _day(day, _date(day, row["asked_on"]))

@@ -247,9 +247,7 @@ def _items(
     return tuple(_item(day, row, group, stops) for row in rows)
 
 
-def _item(
-    day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]
-) -> QueueItem:
+def _item(day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]) -> QueueItem:
     who = people.person(row, _PERSON)
     overdue = _overdue(day, row)
     return QueueItem(

@@ -91,10 +91,11 @@ def queue(
     else:
         ahead = Part((), visiting.count_ahead(db, day, until) + len(later))
     no_items = None if most is None else 0
+    asked = clocks.asked(db)
     awaited = promises.waiting(db, day, most=most)
     gone = promises.of_those_who_left(db, (*owed.left, *awaited.left))
     parts = {
-        Group.CLOCKS: whole(clocks.clocks(db, day)) + whole(ruled.clocks(db, day)),
+        Group.CLOCKS: whole(clocks.clocks(db, day, asked)) + whole(ruled.clocks(db, day)),
         Group.PROMISES: owed.near,
         Group.BAG: whole(bag.bag(db, day)),
         Group.TODAY: whole(visiting.today(db, day)),
@@ -102,7 +103,7 @@ def queue(
         Group.SHARE: whole(dates.dates(db, day))
         + whole(sharing.news(db, day))
         + whole(practice.cards(db, day)),
-        Group.WAITING: awaited.part + whole(clocks.with_medical(db, day)),
+        Group.WAITING: awaited.part + whole(clocks.with_medical(day, asked)),
         Group.NO_NEXT_STEP: whole([*gone, *sharing.expired(db, day)])
         + cadence.no_next_step(db, day, most=no_items),
         Group.AHEAD: ahead + cadence.soon(db, day, until, most=no_items),
@@ -110,7 +111,7 @@ def queue(
     visits = [item.kind for item in parts[Group.TODAY].items]
     return Queue(
         as_of=clock.today,
-        items=tuple(people.told_apart(db, clocks.with_replies(db, day, _in_order(parts)))),
+        items=tuple(people.told_apart(db, clocks.with_replies(day, asked, _in_order(parts)))),
         counts={group: part.count for group, part in parts.items()},
         visits=visits.count("visit"),
         unlogged=visits.count("unlogged"),

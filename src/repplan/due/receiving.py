@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 APPLY, FILING = "apply", "filing"
 """The kinds of an item."""
 
-_AHEAD = 90
-"""Days ahead in which a planned visit is looked at: nobody asks for more days of lead."""
-
 _WEEK = 7
 """Days within which a weekday alone says which day is meant."""
 
@@ -44,9 +41,12 @@ _UNASKED = (
     "WHERE r.account_id = v.account_id AND r.lead_days > 0) "
     "ORDER BY v.on_date, v.start_at, v.ref"
 )
+_LONGEST_LEAD = "SELECT max(lead_days) FROM reception_rule WHERE until_on IS NULL OR until_on > ?"
+"""Days of lead that any place asks for: no plan beyond them need be looked at."""
+
 _ATTENDEES = (
     f"SELECT {people.COLUMNS}, p.role, (SELECT w.department FROM affiliation w "
-    "WHERE w.provider_id = p.id AND w.account_id = :account AND w.until_on IS NULL "
+    "WHERE w.provider_id = p.id AND w.account_id = :account AND (w.until_on IS NULL OR w.until_on > :today) "
     "ORDER BY w.is_primary DESC LIMIT 1) AS department "
     "FROM visit_provider l JOIN provider p ON p.id = l.provider_id "
     "WHERE l.visit_id = :visit ORDER BY l.id"
@@ -59,11 +59,14 @@ def clocks(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
 
 
 def _applications(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
-    until = (day.today + timedelta(_AHEAD)).isoformat()
+    longest = db.execute(_LONGEST_LEAD, (day.iso,)).fetchone()[0]
+    if not longest:
+        return []
+    until = (day.today + timedelta(_reach_of(longest, day))).isoformat()
     found = []
     for row in db.execute(_UNASKED, {"today": day.iso, "until": until}).fetchall():
         attending = db.execute(
-            _ATTENDEES, {"account": row["account_id"], "visit": row["id"]}
+            _ATTENDEES, {"account": row["account_id"], "visit": row["id"], "today": day.iso}
         ).fetchall()
         theirs = [one for one in attending if one["role"] != "colleague"]
         department = row["department"] or (theirs[0]["department"] if theirs else "") or ""
@@ -77,6 +80,12 @@ def _applications(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
             who = people.person(theirs[0]) if theirs else None
             found.append(_application(db, day, row, rule, last, who, team))
     return found
+
+
+def _reach_of(lead_days: int, day: Today) -> int:
+    """In how many days from today so many working days have gone by, at the most."""
+    a_week = len(day.settings.workdays) or _WEEK
+    return (lead_days // a_week + 1) * _WEEK
 
 
 def _application(  # noqa: PLR0917 - what a line of the queue says
@@ -132,7 +141,7 @@ def _filings(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
         left = (last - day.today).days
         ref = db.execute("SELECT ref FROM account WHERE id = ?", (rule.account_id,)).fetchone()[0]
         if left >= 0:
-            when = ngettext("{n} day left", "{n} days left", left).format(n=left)
+            when = ngettext("{n}d left", "{n}d left", left).format(n=left)
         else:
             when = _("ran out")
         found.append(

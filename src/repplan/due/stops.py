@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.consents.model import EXPIRED, OPTED_OUT
 from repplan.consents.queries import reach
-from repplan.consents.words import no_word
-from repplan.i18n.daysshown import show_day
+from repplan.consents.words import opted_out
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,10 +42,3 @@ def _instead(day: Today, channel: str, standing: Standing, planned: str | None) 
     if standing.why == EXPIRED:
         return _("consent ran out: ask again")
     return _("ask them: no consent yet")
-
-
-def opted_out(channel: str, given_on: str, today: date, language: str) -> str:
-    """Return that somebody said no to a channel: "no e-mail: out since 2 Sep"."""
-    said = show_day(date.fromisoformat(given_on), today, language)
-    # L10n: {no}: "no e-mail"; {day}: the day on which they said so.
-    return _("{no}: out since {day}").format(no=no_word(channel), day=said)

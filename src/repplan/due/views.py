@@ -271,7 +271,7 @@ def _next(queue: Queue, columns: int) -> Line:
     begun = next((i for i in queue.of(Group.TODAY) if i.kind == "unlogged" and i.person), None)
     owed = next((i for i in queue.of(Group.PROMISES) if i.person), None)
     cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
-    steps = []
+    steps = [item.command for item in queue.of(Group.CLOCKS) if item.command][:1]
     if visit and visit.person:
         # L10n: what typing "brief" alone brings.
         shown = _("brief = {who}")

@@ -15,7 +15,7 @@ from repplan.cli.complete import (
     visited_names,
 )
 from repplan.cli.options import Despite, Json
-from repplan.followups.model import BY, CHANNELS, KINDS
+from repplan.followups.model import BY, CHANNELS, KINDS, QUESTION, US
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,12 @@ def list_(
     out(followup_lists(found, refs, today=runtime.clock.today, language=runtime.language))
 
 
+By = Annotated[
+    str | None,
+    typer.Option("--channel", help=_("email, phone, message"), autocompletion=one_of(*CHANNELS)),
+]
+
+
 def add(
     ctx: typer.Context,
     who: Annotated[
@@ -85,12 +91,7 @@ def add(
         str | None,
         typer.Option("--via", help=_("the colleague it waits on"), autocompletion=colleague_names),
     ] = None,
-    channel: Annotated[
-        str | None,
-        typer.Option(
-            "--channel", help=_("email, phone, message"), autocompletion=one_of(*CHANNELS)
-        ),
-    ] = None,
+    channel: By = None,
     because: Despite = None,
     json: Json = False,
 ) -> None:
@@ -98,6 +99,7 @@ def add(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.followups.actions import promise
+    from repplan.followups.channels import channel_said
     from repplan.followups.reach import check_reach
     from repplan.followups.reading import read_promise
     from repplan.followups.views import followup_json, written_lines
@@ -106,11 +108,11 @@ def add(
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
-    side = _choice("by", by, BY) or BY[0]
-    sort = _choice("kind", kind, KINDS) or KINDS[0]
-    way = _choice("channel", channel, CHANNELS)
+    side, sort = _choice("by", by, BY) or BY[0], _choice("kind", kind, KINDS) or KINDS[0]
     with runtime.reading() as db:
         said = read_promise(db, runtime, who=who, text=" ".join(text), due=due, via=via)
+        ours = channel_said(said.what) if side == US and sort != QUESTION else None
+        way = _choice("channel", channel, CHANNELS) or ours
         check_reach(runtime, db, said, way if side == BY[0] else None)
     checked = check_texts(runtime, {"text": said.what}, because)
     with runtime.writing("followup add") as work:
@@ -128,8 +130,8 @@ def add(
         checked.keep(work, "followup", one.id)
         ref = short_ref(work.db, "followup", one.ref)
     if json:
-        told = {"overrides": overrides_json(checked), "batch": work.batch}
-        out_json({"follow_up": followup_json(one), **told})
+        kept = overrides_json(checked)
+        out_json({"follow_up": followup_json(one), "overrides": kept, "batch": work.batch})
         return
     out(with_overrides(written_lines(one, ref, work.batch, language=runtime.language), checked))
 

@@ -13,6 +13,7 @@ KINDS = (
     N_("promise"), N_("question"), N_("article"), N_("introduction"), N_("check-in"),
     N_("problem"), N_("sample"), N_("other"),
 )  # fmt: skip
+QUESTION = "question"
 CHECK_IN = "check-in"
 """The kind of a day on which to ask how it goes: promised to nobody, so it is never late."""
 
@@ -81,9 +82,24 @@ class Concern:
     settled_on: str | None
 
 
-def unwritten(*, by: str, kind: str, what: str, due_on: str | None, is_assumed: bool) -> Followup:
+def unwritten(
+    *,
+    by: str,
+    kind: str,
+    what: str,
+    due_on: str | None,
+    is_assumed: bool,
+    channel: str | None = None,
+) -> Followup:
     """Return a promise that isn't in the store: what a dry run shows."""
     empty = dict.fromkeys(field_types(Followup))
-    told = {"by": by, "kind": kind, "what": what, "due_on": due_on, "is_assumed": is_assumed}
+    told = {
+        "by": by,
+        "kind": kind,
+        "what": what,
+        "due_on": due_on,
+        "is_assumed": is_assumed,
+        "channel": channel,
+    }
     facts: dict[str, Any] = {**empty, "id": "", "ref": "", "made_on": "", "state": OPEN, **told}
     return Followup(**facts)

@@ -73,6 +73,7 @@ def add(
 ) -> None:
     """A question for medical affairs, word for word: they answer it, not you."""
     from repplan.cli.runtime import runtime_of
+    from repplan.errors import EmptyText
     from repplan.fields import needed_text
     from repplan.followups.medical import ask_medical
     from repplan.products.pick import pick_product
@@ -85,6 +86,8 @@ def add(
     with runtime.reading() as db:
         said, text = part_name(db, who, " ".join(question))
         provider_id = pick_provider(db, said).id
+        if not text.strip():
+            raise EmptyText(_("The question"))
         text = without_patient(db, needed_text(_("the question"), text))
         product_id = pick_product(db, product).id if product else None
     _write(
@@ -254,13 +257,13 @@ def answer(
 ) -> None:
     """Medical affairs has answered: it is yours to hand over now."""
     from repplan.cli.runtime import runtime_of
-    from repplan.fields import needed_text
     from repplan.followups.medical import take_answer
     from repplan.inquiries.pick import pick_inquiry
     from repplan.inquiries.rules import check_sent
+    from repplan.screening.flow import needed_reason
 
     runtime = runtime_of(ctx)
-    said = needed_text(_("the answer"), " ".join(text))
+    said = needed_reason(runtime, _("The answer"), " ".join(text))
     with runtime.reading() as db:
         meant = pick_inquiry(db, ref)
     check_sent(meant)
@@ -288,20 +291,17 @@ def withdraw(
     json: Json = False,
 ) -> None:
     """The question is no longer wanted; one that was sent stays in the record."""
-    from repplan.cli.ask import ask
     from repplan.cli.runtime import runtime_of
-    from repplan.fields import needed_text
     from repplan.followups import medical
     from repplan.inquiries.pick import pick_inquiry
     from repplan.inquiries.rules import check_waiting
+    from repplan.screening.flow import needed_reason
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = pick_inquiry(db, " ".join(ref))
     check_waiting(meant)
-    name = _("Why it is withdrawn")
-    said = because if because is not None else ask(f"{name}:", what=name)
-    why = needed_text(name, said)
+    why = needed_reason(runtime, _("Why it is withdrawn"), because)
     _write(
         runtime, "inquiry withdraw", lambda work: medical.withdraw(work, meant.id, why), json=json
     )

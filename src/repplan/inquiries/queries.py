@@ -23,8 +23,10 @@ _SELECT = (
     "LEFT JOIN product d ON d.id = t.product_id LEFT JOIN followup f ON f.id = t.followup_id "
     "LEFT JOIN visit v ON v.id = t.visit_id"
 )
-_WAITING = "t.state IN ('open', 'sent', 'answered')"
-"""Said as the index of these says it."""
+WAITING = "state IN ('open', 'sent', 'answered')"
+"""Said as the index of these says it: behind a table's letter and a dot."""
+
+_WAITING = f"t.{WAITING}"
 
 
 def inquiry(db: sqlite3.Connection, inquiry_id: str) -> Inquiry:

@@ -54,8 +54,8 @@ class WithMedical(Refused):
         "“{what}” is a question for medical affairs ({ref}): don't answer it yourself."
     )
     hint: ClassVar[str] = N_(
-        "See how it stands: repplan inquiry show {ref}      no longer wanted: "
-        "repplan inquiry withdraw {ref} --because WHY"
+        "See how it stands: repplan inquiry show {ref}\n"
+        "No longer wanted: repplan inquiry withdraw {ref} --because WHY"
     )
     what: str
     ref: str

@@ -80,21 +80,21 @@ class Policy:
         ``of_year("spend.item_from", 2026)`` reads ``spend.year.2026.item_from``; of a year that
         nobody knows yet the newest before it, else the oldest: say so where the year isn't the
         one asked for. A plain ``spend.item_from`` counts for every year (its year is None) where
-        no year is known, and where the employer's own file says it.
+        no year is known, and where the employer's own file says it. What is off is off: no other
+        year takes its place.
         """
         room, _dot, what = name.partition(".")
-        plain = self.fact(name)
+        plain = self.known(name)
         dated = {
             int(known.split(".")[2]): known
             for known in self.rows
             if known.startswith(f"{room}.year.") and known.endswith(f".{what}")
         }
-        found = {at: fact for at, known in dated.items() if (fact := self.fact(known))}
-        is_own = plain is not None and plain.layer == OWN
-        if plain and (not found or is_own):
-            return plain, None
-        if not found:
+        if plain and (not dated or plain.layer == OWN):
+            return (plain, None) if plain.is_in_force else None
+        if not dated:
             return None
-        earlier = [at for at in found if at <= year]
-        best = max(earlier) if earlier else min(found)
-        return found[best], best
+        earlier = [at for at in dated if at <= year]
+        best = max(earlier) if earlier else min(dated)
+        found = self.fact(dated[best])
+        return (found, best) if found else None

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 200_000
 """A larger file is another one."""
 
+_CURRENCY = "spend.currency"
 _MOST_TOLD = 10
 _SHOWN = 40
 _HIGHEST = 1_000_000
@@ -145,12 +146,34 @@ def read_own(file: str, text: str, *, today: date, below: Policy) -> OwnFile:
         if said is not None:
             names.append(name)
             _keep(kept, name, {"source": file, "checked": today.isoformat(), **said})
+    problems.extend(_of_other_money(kept, below))
     if not problems and not names:
         problems.append(Problem("", _("there is no fact in it")))
     if problems:
         raise _told(file, text, problems)
     body = json.dumps({"file": text, "facts": kept}, ensure_ascii=False)
     return OwnFile(file, body, tuple(names))
+
+
+def _of_other_money(kept: Mapping[str, Any], below: Policy) -> Iterator[Problem]:
+    """Yield what is wrong where amounts of the policy would be read in the file's own currency."""
+    own = dict(leaves(kept))
+    said, known = own.get(_CURRENCY, {}).get("value"), below.text(_CURRENCY)
+    if not said or not known or said == known:
+        return
+    given = {name for name, it in own.items() if "value" in it or it.get("action") == "off"}
+    missing = []
+    for one in below.every():
+        plain = template_of(one.name).replace(".year.*", "")
+        is_given = one.name in given or plain in given
+        if kind_of(one.name) == "money" and one.is_in_force and not is_given:
+            missing.append(one.name)
+    if missing:
+        text = _(
+            "the policy's amounts are in {known}: give {names} in {said} too, or switch them off"
+        )
+        names = ", ".join(missing)
+        yield Problem(f"{_CURRENCY}.value", text.format(known=known, names=names, said=said))
 
 
 def _tree(file: str, text: str) -> Mapping[str, Any]:

@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 FARTHEST = 400
 """Days ahead that are looked at for one on which they receive: more than a year."""
 
-WEEKDAY, HOURS, LEAD, FILING, FILING_EXPIRED = (
-    "weekday",
-    "hours",
-    "lead",
-    "filing",
-    "filing-expired",
-)
+WEEKDAY, WORKDAY, HOURS, LEAD = "weekday", "workday", "hours", "lead"
 
 
 @dataclass(eq=False)
@@ -177,44 +171,25 @@ def hindered(
     workdays: Collection[int],
     start: time | None = None,
     is_asked: bool = False,
-    is_filing_needed: bool = False,
 ) -> list[str]:
     """Return what speaks against a visit on a day, as slugs; none: they receive then.
 
     ``start`` is when it would begin, None: not known. ``is_asked``: they have been asked already,
-    so the days of lead are kept. ``is_filing_needed``: nobody may come without a filing there.
+    so the days of lead are kept.
     """
     found = []
     if not is_received_on(rule, day, workdays):
-        found.append(WEEKDAY)
+        found.append(WEEKDAY if rule.days else WORKDAY)
     elif _is_outside(rule, start) or (day == today and _is_over(rule, at)):
         found.append(HOURS)
     if not is_asked and rule.lead_days and not may_still_apply(rule, day, today, at, workdays):
         found.append(LEAD)
-    if rule.filing_until_on is not None and rule.filing_until_on <= day.isoformat():
-        found.append(FILING_EXPIRED)
-    elif is_filing_needed and not rule.filing:
-        found.append(FILING)
     return found
 
 
-def next_day(
-    rule: ReceptionRule,
-    first: date,
-    *,
-    today: date,
-    at: time,
-    workdays: Collection[int],
-    is_filing_needed: bool = False,
-) -> date | None:
-    """Return the first day from ``first`` on when nothing hinders a visit; None: none is near."""
-    for away in range(FARTHEST):
-        day = first + timedelta(away)
-        if not hindered(
-            rule, day, today=today, at=at, workdays=workdays, is_filing_needed=is_filing_needed
-        ):
-            return day
-    return None
+def has_filing_expired(rule: ReceptionRule, day: date) -> bool:
+    """Whether our filing there counts no longer on a day."""
+    return rule.filing_until_on is not None and rule.filing_until_on <= day.isoformat()
 
 
 def _is_outside(rule: ReceptionRule, start: time | None) -> bool:

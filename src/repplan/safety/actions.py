@@ -35,8 +35,7 @@ def open_report(
     ``heard_at`` is an instant; None: now. Raises: HeardLater, ClockSetBack.
     """
     if heard_at is None:
-        last = queries.last_written_at(work.db)
-        rules.check_clock(work.clock.now, from_instant(last) if last else None)
+        check_clock(work)
     heard = from_instant(heard_at) if heard_at else work.clock.now
     identity, _ref = insert(
         work,
@@ -54,6 +53,12 @@ def open_report(
     return queries.report(work.db, identity)
 
 
+def check_clock(work: Work, refused: type[rules.ClockSetBack] = rules.ClockSetBack) -> None:
+    """Raise ``refused`` where the machine's clock can't be counted from."""
+    last = queries.last_written_at(work.db)
+    rules.check_clock(work.clock.now, from_instant(last) if last else None, refused)
+
+
 def edit_report(
     work: Work,
     report_id: str,
@@ -61,12 +66,15 @@ def edit_report(
     *,
     heard_at: str | None = None,
 ) -> SafetyReport:
-    """Return the report with these cells; another ``heard_at`` sets its clock anew.
+    """Return the report with these cells; another ``heard_at`` gives less time, never more.
 
     Raises: Stands, NoEvent, HeardLater.
     """
-    rules.check_open(queries.report(work.db, report_id))
+    one = queries.report(work.db, report_id)
+    rules.check_open(one)
     clock = _clock(work, from_instant(heard_at)) if heard_at else {}
+    if clock:
+        clock["due_at"] = min(str(clock["due_at"]), one.due_at)
     change(work, "safety_report", report_id, {**cells, **clock})
     return queries.report(work.db, report_id)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from repplan.safety.model import SafetyReport
     from repplan.store.work import Work
     from repplan.store.write import Value
+    from repplan.visits.model import Visit
 
 Which = Annotated[
     list[str],
@@ -59,7 +60,10 @@ def add(
         list[str],
         typer.Argument(
             metavar="[WHO] TEXT...",
-            help=_("who told you, then what happened, without the patient's name"),
+            help=_(
+                "who told you (- for nobody of your list), then what happened, without the "
+                "patient's name; a text quoted whole is nobody's"
+            ),
             autocompletion=visited_names,
         ),
     ],
@@ -91,6 +95,8 @@ def add(
         there = pick_visit(runtime, db, visit, LAST, EITHER) if visit else None
         if there and not provider_id:
             provider_id = next(iter(provider_ids(db, there.id)), None)
+        if there and moment is None:
+            moment = _heard_there(runtime, db, there)
     _write(
         runtime,
         "safety add",
@@ -106,6 +112,7 @@ def add(
         ),
         remarks,
         json=json,
+        is_new=True,
     )
 
 
@@ -182,6 +189,8 @@ def edit(
             cells["what"] = without_patient(db, text)
         if product:
             cells["product_id"] = pick_product(db, product).id
+    if moment and moment > meant.heard_at:
+        remarks.append(_("Heard later, it isn't due later: a deadline only ever moves nearer."))
     _write(
         runtime,
         "safety edit",
@@ -204,27 +213,26 @@ def report(
     json: Json = False,
 ) -> None:
     """It is reported, under a reference number: the clock stops, and the report stands."""
-    from repplan.cli.ask import ask
     from repplan.cli.runtime import runtime_of
-    from repplan.fields import needed_text
     from repplan.safety import actions
     from repplan.safety.pick import pick_report
-    from repplan.safety.rules import check_open
+    from repplan.safety.rules import HourNeeded, check_open
+    from repplan.screening.flow import needed_reason
     from repplan.visits.party import moment
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = pick_report(db, " ".join(ref))
     check_open(meant)
-    name = _("The reference number")
-    number = reference if reference is not None else ask(f"{name}:", what=name)
-    number = needed_text(name, number)
     when = None
     if at:
         from datetime import datetime
 
         day, hour = moment(runtime, at)
-        when = datetime.combine(day, hour).astimezone() if hour else None
+        if hour is None:
+            raise HourNeeded(at)
+        when = datetime.combine(day, hour).astimezone()
+    number = needed_reason(runtime, _("The reference number"), reference)
     _write(
         runtime,
         "safety report",
@@ -242,19 +250,17 @@ def not_an_event(
     json: Json = False,
 ) -> None:
     """It was no safety event after all: the clock stops, with the reason kept."""
-    from repplan.cli.ask import ask
     from repplan.cli.runtime import runtime_of
-    from repplan.fields import needed_text
     from repplan.safety import actions
     from repplan.safety.pick import pick_report
     from repplan.safety.rules import check_open
+    from repplan.screening.flow import needed_reason
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = pick_report(db, " ".join(ref))
     check_open(meant)
-    name = _("Why it is no safety event")
-    why = needed_text(name, because if because is not None else ask(f"{name}:", what=name))
+    why = needed_reason(runtime, _("Why it is no safety event"), because)
     _write(
         runtime,
         "safety not-an-event",
@@ -264,18 +270,37 @@ def not_an_event(
 
 
 def _told_by(db: sqlite3.Connection, words: Sequence[str]) -> tuple[str | None, str]:
-    """Return who told it, None where the first words name nobody, and what."""
+    """Return who told it and what: of several words the first are who, a dash is nobody.
+
+    A text that is one word for the shell, quoted whole, is nobody's. Raises: NobodyTold, Ambiguous,
+    Declined, MissingValue.
+    """
     from repplan.fields import needed_text
-    from repplan.providers.pick import pick_provider
+    from repplan.providers.pick import nearest_of, pick_provider
     from repplan.providers.queries import called
+    from repplan.safety.rules import NobodyTold
     from repplan.visits.party import part_name
 
     who, rest = part_name(db, words[0], " ".join(words[1:]))
-    text = " ".join(words)
-    provider_id = None
-    if rest.strip() and called(db, who):
-        provider_id, text = pick_provider(db, who).id, rest
-    return provider_id, needed_text(_("the text"), text)
+    if who == "-" or not rest.strip():
+        return None, needed_text(_("the text"), rest if who == "-" else who)
+    if not called(db, who):
+        raise NobodyTold(who, nearest_of(db, who))
+    return pick_provider(db, who).id, needed_text(_("the text"), rest)
+
+
+def _heard_there(runtime: Runtime, db: sqlite3.Connection, visit: Visit) -> str:
+    """Return the instant at which it was heard in a visit: as that began, never after now."""
+    from datetime import date
+
+    from repplan.clock import from_instant, to_instant
+    from repplan.config import read_settings
+    from repplan.safety.rules import heard_moment
+
+    start = from_instant(visit.start_at) if visit.start_at else None
+    day, at = (start.date(), start.time()) if start else (date.fromisoformat(visit.on_date), None)
+    opens = read_settings(db).hours[0]
+    return to_instant(heard_moment(day, at, opens, runtime.clock.now))
 
 
 def _cells(age_band: str | None, sex: str | None) -> tuple[dict[str, str | None], list[str]]:
@@ -319,8 +344,9 @@ def _write(
     remarks: Sequence[str] = (),
     *,
     json: bool,
+    is_new: bool = False,
 ) -> None:
-    """Do it in one Work; then show what was written."""
+    """Do it in one Work; then show what was written. ``is_new``: a clock was opened."""
     from repplan.cli.show import out, out_json
     from repplan.safety.views import report_json, written_lines
     from repplan.store.refs import short_ref
@@ -333,4 +359,4 @@ def _write(
         out_json({"safety": report_json(one, now), "batch": batch, "remarks": list(remarks)})
         return
     language = runtime.language
-    out(written_lines(one, ref, batch, now=now, language=language, remarks=remarks))
+    out(written_lines(one, ref, batch, now=now, language=language, remarks=remarks, is_new=is_new))

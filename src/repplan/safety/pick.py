@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.pick import pick
+from repplan.clock import from_instant
 from repplan.errors import N_, NotFound, SeveralMatch
 from repplan.records import dataclass
 from repplan.safety import queries
@@ -42,5 +44,7 @@ def pick_report(db: sqlite3.Connection, said: str) -> SafetyReport:
 
 
 def _line(db: sqlite3.Connection, one: SafetyReport) -> str:
-    parts = (one.provider, clip(one.what, _SAID), short_ref(db, "safety_report", one.ref))
+    heard = _("heard {moment}").format(moment=f"{from_instant(one.heard_at):%Y-%m-%d %H:%M}")
+    ref = short_ref(db, "safety_report", one.ref)
+    parts = (one.provider, clip(one.what, _SAID), heard, ref)
     return "  ".join(part for part in parts if part)

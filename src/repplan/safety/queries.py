@@ -68,8 +68,8 @@ def called(db: sqlite3.Connection, said: str) -> list[SafetyReport]:
 
 def last_written_at(db: sqlite3.Connection) -> str | None:
     """Return the latest instant that a command was at; None: nothing was written so far."""
-    row = db.execute("SELECT at FROM batch ORDER BY last_seq DESC LIMIT 1").fetchone()
-    return str(row[0]) if row else None
+    row = db.execute("SELECT max(at) FROM batch").fetchone()
+    return str(row[0]) if row[0] else None
 
 
 def _text(one: SafetyReport) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import N_, BadForm, Refused, UsageProblem
+from repplan.errors import N_, BadForm, NotFound, Refused, UsageProblem
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -45,6 +45,34 @@ class ClockSetBack(Refused):
     hint: ClassVar[str] = N_("Set the machine's clock right, or say it yourself: --heard WHEN")
     now: str
     last: str
+
+
+@dataclass(eq=False)
+class ClockSetBackInLog(ClockSetBack):
+    """The same, where a visit was logged as it was heard now."""
+
+    hint: ClassVar[str] = N_("Set the machine's clock right, or say when it was: --at 14:20")
+
+
+@dataclass(eq=False)
+class HourNeeded(UsageProblem):
+    """A day alone says too little of when it was reported."""
+
+    slug: ClassVar[str] = "hour-needed"
+    message: ClassVar[str] = N_("“{said}” says no hour: which hour was it reported?")
+    hint: ClassVar[str] = N_("Say it with the day: --at mon 14:20")
+    said: str
+
+
+@dataclass(eq=False)
+class NobodyTold(NotFound):
+    """The first of several words is who told it, and nobody is called so."""
+
+    slug: ClassVar[str] = "nobody-told"
+    message: ClassVar[str] = N_("Nobody here is called “{said}”: who told you comes first.")
+    hint: ClassVar[str] = N_(
+        "Nobody of your list told it? Begin with a dash: repplan safety add - TEXT"
+    )
 
 
 @dataclass(eq=False)
@@ -134,10 +162,12 @@ def check_open(one: SafetyReport) -> None:
         raise NoEvent(one.ref, one.why or "")
 
 
-def check_clock(now: datetime, last: datetime | None) -> None:
-    """Raise ClockSetBack where the clock stands before what was written last."""
+def check_clock(
+    now: datetime, last: datetime | None, refused: type[ClockSetBack] = ClockSetBack
+) -> None:
+    """Raise ``refused`` where the clock stands before the latest that was written."""
     if last is not None and now < last - _SET_BACK:
-        raise ClockSetBack(f"{now:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}")
+        raise refused(f"{now:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}")
 
 
 def due_after(heard: datetime, hours: float | None) -> datetime:
@@ -150,8 +180,6 @@ def heard_moment(day: date, at: time | None, opens: time, now: datetime) -> date
 
     Never after now. A deadline counted too early harms nobody.
     """
-    if at is None and day == now.date():
-        return now
     return min(datetime.combine(day, at or opens).astimezone(), now)
 
 

@@ -66,8 +66,9 @@ def written_lines(
     now: datetime,
     language: str,
     remarks: Sequence[str] = (),
+    is_new: bool = False,
 ) -> list[Line]:
-    """Return what was written of a safety report, and what is next."""
+    """Return what was written of a safety report, and what is next. ``is_new``: it was opened."""
     lines = [*report_lines(one, ref, now=now, language=language), *remarks]
     if one.is_open:
         # L10n: the command stays as it is.
@@ -80,7 +81,16 @@ def written_lines(
             [(_("Saved. It stands as it was reported: undo can't take it back."), "faint")]
         )
         return lines
-    return [*lines, saved(batch)]
+    return [*lines, clock_saved(ref) if is_new else saved(batch)]
+
+
+def clock_saved(ref: str) -> Line:
+    """Return the line that ends what opened a clock: undo alone doesn't stop one."""
+    text = _(
+        "Saved. Undo doesn't stop its clock. No event after all: "
+        "repplan safety not-an-event {ref} --because WHY"
+    )
+    return [(text.format(ref=ref), "faint")]
 
 
 def report_table(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from repplan.policies.load import policy_of
 from repplan.providers import queries as providers
-from repplan.samples import queries, rules
+from repplan.samples import queries, refusals, rules
 from repplan.samples.model import ADJUSTED, DROPPED, RECEIVED, Drop
 from repplan.screening.actions import override
 from repplan.screening.model import WARN, Hit
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from repplan.samples.model import Count, Lot, Movement
-    from repplan.samples.rules import AgainstPolicy
+    from repplan.samples.refusals import AgainstPolicy
     from repplan.store.work import Work
     from repplan.store.write import Value
 
@@ -33,12 +33,15 @@ def receive(
 ) -> Movement:
     """Return the movement of what came, its lot made where it is new.
 
-    Raises: SamplesOff, MovesAhead, LotExpired, LotDiffers.
+    Raises: SamplesOff, MovesAhead, CameExpired, LotDiffers, StrengthNeeded.
     """
     _check_on(work)
     day = on or work.today.isoformat()
     rules.check_day(day, work.today.isoformat())
     known = queries.same_lot(work.db, product_id, strength, number)
+    others = queries.lots_called(work.db, product_id, number, by_ref=False)
+    if known is None and others and not strength:
+        raise refusals.strength_needed(others[0])
     if known is None:
         lot_id, _ref = insert(
             work,
@@ -54,7 +57,7 @@ def receive(
         lot_id = known.id
         _settle_expiry(work, known, expires_on)
     one = queries.lot(work.db, lot_id)
-    rules.check_expiry(one.product, one.number, one.expires_on, day)
+    rules.check_came(one, day)
     return _add(work, one.id, RECEIVED, quantity, {"on_date": day})
 
 
@@ -64,7 +67,9 @@ def _settle_expiry(work: Work, known: Lot, expires_on: str | None) -> None:
         return
     is_empty = queries.balance(work.db, known.id, work.today.isoformat()) == 0
     if known.expires_on and not is_empty:
-        raise rules.LotDiffers(known.product, known.number, known.expires_on, expires_on, known.ref)
+        raise refusals.LotDiffers(
+            known.product, known.number, known.expires_on, expires_on, known.ref
+        )
     change(work, "sample_lot", known.id, {"expires_on": expires_on})
 
 
@@ -83,19 +88,22 @@ def drop(  # noqa: PLR0913 - a drop is these facts
     """Return the movement of samples left with a provider.
 
     ``reason``: why it is right although the policy warns; kept as an override of each such rule.
-    Raises: SamplesOff, MovesAhead, LotExpired, NotReceivedYet, NotEnough, AgainstPolicy.
+    Raises: SamplesOff, NobodyToGet, MovesAhead, LotExpired, NotReceivedYet, NotEnough,
+    AgainstPolicy.
     """
     _check_on(work)
     one = queries.lot(work.db, lot_id)
     who = providers.provider(work.db, provider_id)
+    if who.is_colleague or who.state == "left":
+        raise refusals.nobody_to_get(who)
     rules.check_day(on, work.today.isoformat())
-    rules.check_expiry(one.what, one.number, one.expires_on, on)
+    rules.check_expiry(one, on)
     _check_left(work, one, -quantity, on)
     asked = Drop(one, provider_id, who.name, quantity, on, request, receipt)
     found = tuple(against_policy(work, asked))
     for problem in found:
         if not (problem.may_go_on and reason):
-            raise problem
+            raise refusals.with_both_papers(problem, found)
     cells: dict[str, Value] = {
         "on_date": on,
         "provider_id": provider_id,
@@ -177,12 +185,15 @@ def count(work: Work, lot_id: str, found: int, *, on: str | None = None) -> Coun
 def correct(work: Work, movement_id: str, why: str) -> Movement:
     """Return the movement that takes another back: its opposite, added on a day not before it.
 
-    It is how ``undo`` takes samples back, with the memo switched off too. Raises: NotEnough.
+    It is how ``undo`` takes samples back, with the memo switched off too. Where a drop comes into
+    force again by it, the rules look at it as at a new one.
+    Raises: NotEnough, LotExpired, AgainstPolicy.
     """
     wrong = queries.movement(work.db, movement_id)
     day = max(work.today.isoformat(), wrong.on_date)
     if wrong.quantity > 0:
         _check_left(work, queries.lot(work.db, wrong.lot_id), -wrong.quantity, day)
+        _check_again(work, queries.origin(work.db, wrong), day)
     cells: dict[str, Value] = {
         "on_date": day,
         "provider_id": wrong.provider_id,
@@ -193,34 +204,55 @@ def correct(work: Work, movement_id: str, why: str) -> Movement:
     return _add(work, wrong.lot_id, ADJUSTED, -wrong.quantity, cells)
 
 
+def _check_again(work: Work, first: Movement, day: str) -> None:
+    """Raise what speaks against a drop that comes into force again."""
+    if first.kind != DROPPED or first.provider_id is None:
+        return
+    one = queries.lot(work.db, first.lot_id)
+    rules.check_expiry(one, day)
+    asked = Drop(
+        lot=one,
+        provider_id=first.provider_id,
+        provider=first.provider or "",
+        pieces=-first.quantity,
+        on=first.on_date,
+        request=first.request,
+        receipt=first.receipt,
+    )
+    found = against_policy(work, asked)
+    for problem in found:
+        if not (problem.may_go_on and first.why):
+            raise refusals.of_a_redo(refusals.with_both_papers(problem, found))
+
+
 def standing(batch: str) -> Mapping[str, Callable[[Work, str], None]]:
     """Return what takes samples back where a batch is undone: nothing of them is deleted.
 
-    A movement gets its opposite; a lot stays, with whatever is left of it.
+    A movement gets its opposite; a lot stays, with whatever is left of it, and so does a count.
     """
 
     def take_back(work: Work, movement_id: str) -> None:
         correct(work, movement_id, f"undo of {batch}")
 
-    def stay(_work: Work, _lot_id: str) -> None:
+    def stay(_work: Work, _row: str) -> None:
         return
 
-    return {"sample_movement": take_back, "sample_lot": stay}
+    return {"sample_movement": take_back, "sample_lot": stay, "sample_count": stay}
 
 
 def _check_on(work: Work) -> None:
     if not queries.is_on(work.db):
-        raise rules.SamplesOff
+        raise refusals.SamplesOff
 
 
 def _check_left(work: Work, one: Lot, by: int, on: str) -> None:
     """Raise NotEnough where the balance would go below zero on that day or a later one."""
     since = queries.received_since(work.db, one.id)
     if since and since > on:
-        raise rules.NotReceivedYet(one.what, one.number, since, on)
+        raise refusals.NotReceivedYet(one.what, one.number, since, on)
     left = queries.lowest(work.db, one.id, on)
     if left + by < 0:
-        raise rules.NotEnough(one.what, one.number, left, on, -by)
+        raise refusals.not_enough(one, left, on, -by)
 
 
 def _add(work: Work, lot_id: str, kind: str, quantity: int, cells: Mapping[str, Value]) -> Movement:

@@ -30,6 +30,7 @@ LotNo = Annotated[
 ]
 On = Annotated[str | None, typer.Option("--on", help=_("which day, if not today"))]
 Why = Annotated[str | None, typer.Option("--because", help=_("why"))]
+Needed = Annotated[str | None, typer.Option("--because", help=_("why: this is needed"))]
 
 
 def stock(
@@ -88,6 +89,7 @@ def receive(
     from repplan.fields import name_text
     from repplan.products.pick import pick_product
     from repplan.samples import actions, rules
+    from repplan.samples.pick import meant_strength
 
     runtime = runtime_of(ctx)
     number = rules.read_number(lot)
@@ -100,6 +102,7 @@ def receive(
     with runtime.reading() as db:
         _refuse_off(db)
         meant = pick_product(db, product)
+        said = said or meant_strength(db, meant, number, until)
     with runtime.writing("sample receive") as work:
         made = actions.receive(
             work,
@@ -140,6 +143,7 @@ def drop(
     from repplan.providers.pick import pick_provider
     from repplan.samples import actions, rules
     from repplan.samples.pick import pick_lot
+    from repplan.screening.flow import check_reason
 
     runtime = runtime_of(ctx)
     pieces = rules.read_quantity(quantity)
@@ -148,6 +152,7 @@ def drop(
         _refuse_off(db)
         person = pick_provider(db, who)
         meant = pick_lot(db, pick_product(db, product), lot, day)
+    reason = check_reason(runtime, because)
     with runtime.writing("sample drop") as work:
         made = actions.drop(
             work,
@@ -158,7 +163,7 @@ def drop(
             on=day,
             request=_text(request),
             receipt=_text(receipt),
-            reason=_text(because),
+            reason=reason,
         )
     _show(runtime, made, work.batch, is_json=json)
 
@@ -180,13 +185,15 @@ def lose(
     ctx: typer.Context,
     product: Which,
     quantity: Quantity,
-    because: Annotated[str, typer.Option("--because", help=_("how: this is needed"))],
     lot: LotNo = None,
     on: On = None,
+    because: Needed = None,
     json: Json = False,
 ) -> None:
     """Samples were lost, stolen or spoilt."""
-    _take_out(ctx, "lost", product, quantity, lot=lot, on=on, why=because, is_json=json)
+    _take_out(
+        ctx, "lost", product, quantity, lot=lot, on=on, why=because, is_json=json, needs_why=True
+    )
 
 
 def transfer(
@@ -232,21 +239,20 @@ def adjust(
     ctx: typer.Context,
     product: Which,
     by: Annotated[str, typer.Argument(metavar="+N|-N", help=_("what is added or taken away"))],
-    because: Annotated[str, typer.Option("--because", help=_("why: this is needed"))],
     lot: LotNo = None,
     on: On = None,
+    because: Needed = None,
     json: Json = False,
 ) -> None:
     """Bring the balance of a lot to what was counted."""
     from repplan.cli.runtime import runtime_of
-    from repplan.fields import needed_text
     from repplan.samples import actions, rules
 
     runtime = runtime_of(ctx)
     pieces = rules.read_change(by)
-    why = needed_text("--because", because)
     day = _day(runtime, on)
     meant = _lot(runtime, product, lot, day)
+    why = _why(runtime, because)
     with runtime.writing("sample adjust") as work:
         made = actions.adjust(work, meant.id, pieces, why, on=day)
     _show(runtime, made, work.batch, is_json=json)
@@ -306,7 +312,7 @@ _LONGEST = 60
 
 def _refuse_off(db: sqlite3.Connection) -> None:
     from repplan.samples.queries import is_on
-    from repplan.samples.rules import SamplesOff
+    from repplan.samples.refusals import SamplesOff
 
     if not is_on(db):
         raise SamplesOff
@@ -333,6 +339,7 @@ def _take_out(
     why: str | None = None,
     to_whom: str | None = None,
     is_json: bool,
+    needs_why: bool = False,
 ) -> None:
     from repplan.cli.runtime import runtime_of
     from repplan.fields import needed_text
@@ -340,16 +347,26 @@ def _take_out(
 
     runtime = runtime_of(ctx)
     pieces = rules.read_quantity(quantity)
-    reason = needed_text("--because", why) if why is not None else None
     person = needed_text("--to", to_whom) if to_whom is not None else None
     day = _day(runtime, on)
     meant = _lot(runtime, product, lot, day)
+    reason = _why(runtime, why) if needs_why or why is not None else None
     with runtime.writing(f"sample {_NAMES[kind]}") as work:
         made = actions.take_out(work, meant.id, kind, pieces, on=day, why=reason, to_whom=person)
     _show(runtime, made, work.batch, is_json=is_json)
 
 
 _NAMES = {"returned": "return", "lost": "lose", "transferred": "transfer"}
+
+
+def _why(runtime: Runtime, said: str | None) -> str:
+    """Return why something is so, asked at a terminal. Raises: as ``check_reason``."""
+    from repplan.cli.ask import ask
+    from repplan.fields import needed_text
+    from repplan.screening.flow import check_reason
+
+    why = needed_text("--because", ask(_("Why?"), what="--because") if said is None else said)
+    return check_reason(runtime, why) or ""
 
 
 def _day(runtime: Runtime, said: str | None) -> str | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_CHINESE = {
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class SampleSaid:
     """What a segment says of a sample; ``left_over`` are words that say nothing known.
@@ -51,6 +56,8 @@ def _read(product: str, rest: str) -> SampleSaid:
             found[part] = match["said"].strip()
             rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     number = found.get("times") or found.get("number", "")
+    if number and number[0] in _CHINESE:
+        number = str(_chinese(number) or number)
     is_whole = number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= MOST
     return SampleSaid(
         product=product,
@@ -63,6 +70,15 @@ def _read(product: str, rest: str) -> SampleSaid:
         reason=found.get("reason", ""),
         left_over=" ".join(rest.split()).strip(" ,.;:、，。"),
     )
+
+
+def _chinese(said: str) -> int | None:
+    """Return a numeral below a hundred; None: it is none."""
+    tens, ten, ones = said.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in tens:
+        return None
+    most = 10 * (_CHINESE[tens] if tens else 1) if ten else 0
+    return most + (_CHINESE[ones] if ones else 0)
 
 
 def _behind(text: str, name: str) -> str | None:
@@ -83,7 +99,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     units = r"mg|mcg|µg|μg|ug|ml|g|iu|毫克|微克|毫升|克|单位|%"
     pieces = r"pieces?|pcs?|packs?|boxe?s?|units?|bottles?|盒|片|支|瓶|包|件|袋|粒|份"
-    number = r"(?P<said>[-+]?\d+(?:[.,]\d+)?)"
+    # A Chinese numeral counts only before what is counted: 三 may begin a name.
+    chinese = r"[一二两三四五六七八九十]{1,3}(?=\s*(?:盒|片|支|瓶|包|件|袋|粒|份))"
+    number = rf"(?P<said>[-+]?\d+(?:[.,]\d+)?|{chinese})"
     texts = {
         "reason": r"(?:\bbecause\b|因为|理由)\s*:?\s*(?P<said>.+)$",
         "request": rf"(?:\breq(?:uest)?\b\.?|申请单?)(?:号)?{paper}",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
+from repplan.cli.ask import confirm, may_ask
 from repplan.cli.pick import pick
 from repplan.errors import N_, SeveralMatch
 from repplan.records import dataclass
 from repplan.samples import queries
-from repplan.samples.rules import NoSuchLot, NothingLeft
+from repplan.samples.refusals import LotDiffers, NoSuchLot, NothingLeft, strength_needed
 from repplan.store.refs import short_ref
 
 if TYPE_CHECKING:
@@ -43,6 +45,26 @@ def pick_lot(db: sqlite3.Connection, product: Product, said: str | None, on: str
     if not found:
         raise NoSuchLot(said or "", known_lots(db, product.id), product.name)
     return pick(said or product.name, found, lambda one: lot_line(db, one), several=WhichLot)
+
+
+def meant_strength(
+    db: sqlite3.Connection, product: Product, number: str, expires_on: str | None
+) -> str:
+    """Return the strength of the one lot that has this number, where it is said to be that one.
+
+    Empty without a terminal, and where nothing is to be asked.
+    Raises: LotDiffers, StrengthNeeded (it is another one), Declined.
+    """
+    found = queries.lots_called(db, product.id, number, by_ref=False)
+    if len(found) != 1 or not found[0].strength or not may_ask():
+        return ""
+    one = found[0]
+    if expires_on and one.expires_on and expires_on != one.expires_on:
+        raise LotDiffers(one.what, one.number, one.expires_on, expires_on, one.ref)
+    text = _("Is it the lot that is here: {lot}?")
+    if not confirm(text.format(lot=lot_line(db, one)), is_usual=True):
+        raise strength_needed(one)
+    return one.strength
 
 
 def known_lots(db: sqlite3.Connection, product_id: str) -> tuple[str, ...]:

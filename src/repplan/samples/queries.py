@@ -37,10 +37,8 @@ _RUNNING = """
 """
 """A lot's balance at the end of each day on which something moved."""
 
-_NO_LICENCE = frozenset(
-    "suspended revoked expired inactive lapsed surrendered 暂停 吊销 注销 过期 失效".split()
-)
-"""States of a licence on which nothing may be left, whatever its day of expiry."""
+_GOOD = frozenset(("", *"active valid current 有效 正常".split()))
+"""States of a licence on which something may be left; of any other word nobody knows what it says."""
 
 
 def is_on(db: sqlite3.Connection) -> bool:
@@ -60,10 +58,12 @@ def lots(db: sqlite3.Connection, product_id: str | None = None) -> list[Lot]:
     return [to_model(Lot, row) for row in db.execute(sql, (product_id,))]
 
 
-def lots_called(db: sqlite3.Connection, product_id: str, said: str) -> list[Lot]:
+def lots_called(
+    db: sqlite3.Connection, product_id: str, said: str, *, by_ref: bool = True
+) -> list[Lot]:
     """Return the product's lots with this number (case and blanks left out), or this ref."""
     every = lots(db, product_id)
-    ids = ids_by_ref(db, "sample_lot", said)
+    ids = ids_by_ref(db, "sample_lot", said) if by_ref else []
     wanted = lot_key(said)
     return [one for one in every if lot_key(one.number) == wanted] or [
         one for one in every if one.id in ids
@@ -128,6 +128,23 @@ def received_since(db: sqlite3.Connection, lot_id: str) -> str | None:
 def movement(db: sqlite3.Connection, movement_id: str) -> Movement:
     """Return one movement by its id."""
     return to_model(Movement, db.execute(f"{_MOVEMENT} WHERE t.id = ?", (movement_id,)).fetchone())
+
+
+def origin(db: sqlite3.Connection, one: Movement) -> Movement:
+    """Return the movement that a correction, or one of a correction, goes back to; else itself."""
+    while one.corrects_id:
+        one = movement(db, one.corrects_id)
+    return one
+
+
+def left_at(db: sqlite3.Connection, visit_id: str) -> list[tuple[str, int]]:
+    """Return what was left at a visit and how many pieces, without what was taken back since."""
+    sql = """
+        SELECT trim(d.name || ' ' || l.strength) AS what, -sum(m.quantity) FROM sample_movement m
+        JOIN sample_lot l ON l.id = m.lot_id JOIN product d ON d.id = l.product_id
+        WHERE m.visit_id = ? GROUP BY what HAVING sum(m.quantity) < 0 ORDER BY min(m.rowid)
+    """
+    return [(row[0], row[1]) for row in db.execute(sql, (visit_id,))]
 
 
 def movements(
@@ -195,7 +212,7 @@ def licence_state(db: sqlite3.Connection, provider_id: str, on: str) -> LicenceS
     found: LicenceState | None = None
     for number, status, expires_on in rows:
         state = VALID
-        if fold(status or "") in _NO_LICENCE:
+        if fold(status or "").strip() not in _GOOD:
             state = SUSPENDED
         elif expires_on and expires_on < on:
             state = EXPIRED

@@ -6,224 +6,35 @@ import re
 import unicodedata
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from repplan.errors import (
-    N_,
-    BadForm,
-    BadNumber,
-    Conflict,
-    MissingValue,
-    NotFound,
-    Refused,
-    UsageProblem,
-)
-from repplan.records import dataclass
+from repplan.errors import N_, BadForm, BadNumber, MissingValue
 from repplan.samples.model import EXPIRED, MISSING
+from repplan.samples.refusals import (
+    GO_ON,
+    NOTE_IT,
+    STAYS,
+    CameExpired,
+    LicenceNotValid,
+    LicenceOver,
+    LotExpired,
+    MovesAhead,
+    NoLicence,
+    OverLimit,
+    ReceiptMissing,
+    RequestMissing,
+    typed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from repplan.policies.model import Fact, Policy
-    from repplan.samples.model import Drop, LicenceState
+    from repplan.samples.model import Drop, LicenceState, Lot
+    from repplan.samples.refusals import AgainstPolicy
 
 MOST = 9999
 """Pieces of one movement: more is a slip of the keyboard."""
-
-GO_ON = N_("If it is right all the same, say why: --because WHY (in a log: because WHY).")
-STAYS = N_("Nothing was written. Your employer's rules say what to do now.")
-NOTE_IT = N_('Once you have checked it, note it: repplan provider edit WHO --licence "OH 12345"')
-
-
-@dataclass(eq=False)
-class SamplesOff(Refused):
-    """The memo isn't kept: the employer's ledger is the record."""
-
-    slug: ClassVar[str] = "samples-off"
-    message: ClassVar[str] = N_("Your employer's ledger is the record of samples; no memo is kept.")
-    hint: ClassVar[str] = N_("To keep one here as well: repplan config set samples on")
-
-
-@dataclass(eq=False)
-class NoSuchLot(NotFound):
-    """The product has no lot of this number; ``nearest`` are those it has."""
-
-    slug: ClassVar[str] = "no-such-lot"
-    message: ClassVar[str] = N_("{product} has no lot “{said}” here.")
-    hint: ClassVar[str] = N_("What there is: repplan sample stock      new: sample receive")
-    product: str = ""
-
-
-@dataclass(eq=False)
-class NothingLeft(NotFound):
-    """No lot of the product has anything left; ``said`` is its name."""
-
-    slug: ClassVar[str] = "nothing-left"
-    message: ClassVar[str] = N_("Nothing is left of any lot of {said}.")
-    hint: ClassVar[str] = N_("What there was: repplan sample stock --all")
-
-
-@dataclass(eq=False)
-class NotEnough(Refused):
-    """The balance would go below zero, on that day or a later one."""
-
-    slug: ClassVar[str] = "not-enough"
-    message: ClassVar[str] = N_(
-        "{product}, lot {lot}: {left} left on {on}, so {wanted} can't go ({rule})."
-    )
-    hint: ClassVar[str] = N_("Count them: repplan sample count {product} --lot {lot} FOUND")
-    product: str
-    lot: str
-    left: int
-    on: str
-    wanted: int
-    rule: str = "samples.balance"
-
-
-@dataclass(eq=False)
-class LotExpired(Refused):
-    """Nothing of a lot is left with anybody after its last day."""
-
-    slug: ClassVar[str] = "lot-expired"
-    message: ClassVar[str] = N_(
-        "{product}, lot {lot} expired on {expires_on}: nobody gets it on {on} ({rule})."
-    )
-    hint: ClassVar[str] = N_("Send it back: repplan sample return {product} QTY --lot {lot}")
-    product: str
-    lot: str
-    expires_on: str
-    on: str
-    rule: str = "samples.expiry"
-
-
-@dataclass(eq=False)
-class NotReceivedYet(Refused):
-    """The lot came later than the day of the movement."""
-
-    slug: ClassVar[str] = "not-received-yet"
-    message: ClassVar[str] = N_(
-        "{product}, lot {lot} came on {since}: nothing of it can go on {on} ({rule})."
-    )
-    hint: ClassVar[str] = N_("What came when: repplan sample report")
-    product: str
-    lot: str
-    since: str
-    on: str
-    rule: str = "samples.balance"
-
-
-@dataclass(eq=False)
-class MovesAhead(UsageProblem):
-    """A movement of a day to come."""
-
-    slug: ClassVar[str] = "moves-ahead"
-    message: ClassVar[str] = N_("{on} is still to come: samples move today, or moved before.")
-    hint: ClassVar[str] = N_("Say a day gone by, or leave --on out.")
-    on: str
-
-
-@dataclass(eq=False)
-class LotDiffers(Conflict):
-    """The lot is here with another day of expiry, and some of it is left."""
-
-    slug: ClassVar[str] = "lot-differs"
-    message: ClassVar[str] = N_(
-        "{product}, lot {lot} is here, expiring on {known}: it can't also expire on {said}."
-    )
-    hint: ClassVar[str] = N_("Look at the package. If the first was wrong: repplan history {ref}")
-    product: str
-    lot: str
-    known: str
-    said: str
-    ref: str
-
-
-@dataclass(eq=False)
-class AgainstPolicy(Refused):
-    """A fact of the policy is against it: ``rule`` its name, ``source`` where it comes from.
-
-    ``action`` is block or warn; ``advice`` what to do.
-    """
-
-    slug: ClassVar[str] = "against-policy"
-    hint: ClassVar[str] = N_("{advice}")
-    words: ClassVar[tuple[str, ...]] = ("advice",)
-    rule: str
-    source: str
-    action: str
-    advice: str
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether a reason is enough."""
-        return self.action != "block"
-
-
-@dataclass(eq=False)
-class OverLimit(AgainstPolicy):
-    """More pieces of a product than a provider may have in the period."""
-
-    message: ClassVar[str] = N_(
-        "{provider}: {had} of {product} within {days} days, {wanted} more pass {limit} "
-        "({rule}: {source})."
-    )
-    provider: str
-    product: str
-    had: int
-    wanted: int
-    limit: int
-    days: int
-
-
-@dataclass(eq=False)
-class NoLicence(AgainstPolicy):
-    """No licence of the provider is known."""
-
-    message: ClassVar[str] = N_("{provider}: no licence is known ({rule}: {source}).")
-    provider: str
-
-
-@dataclass(eq=False)
-class LicenceNotValid(AgainstPolicy):
-    """The licence known isn't valid on that day: suspended, revoked."""
-
-    message: ClassVar[str] = N_("{provider}: licence {number} isn't valid ({rule}: {source}).")
-    provider: str
-    number: str
-
-
-@dataclass(eq=False)
-class LicenceOver(AgainstPolicy):
-    """The licence known has expired."""
-
-    message: ClassVar[str] = N_(
-        "{provider}: licence {number} expired on {expires_on} ({rule}: {source})."
-    )
-    provider: str
-    number: str
-    expires_on: str
-
-
-@dataclass(eq=False)
-class RequestMissing(AgainstPolicy):
-    """The number of the written, signed request is missing."""
-
-    message: ClassVar[str] = N_(
-        "{provider}: the number of the signed request is missing: --request NO, in a log req NO "
-        "({rule}: {source})."
-    )
-    provider: str
-
-
-@dataclass(eq=False)
-class ReceiptMissing(AgainstPolicy):
-    """The number of the signed receipt is missing."""
-
-    message: ClassVar[str] = N_(
-        "{provider}: the number of the signed receipt is missing: --receipt NO, in a log rec NO "
-        "({rule}: {source})."
-    )
-    provider: str
 
 
 def read_quantity(said: str, field: str = "quantity") -> int:
@@ -288,10 +99,23 @@ def check_day(on: str, today: str) -> None:
         raise MovesAhead(on)
 
 
-def check_expiry(product: str, number: str, expires_on: str | None, on: str) -> None:
+def check_expiry(one: Lot, on: str) -> None:
     """Raise LotExpired where the lot's last day has gone by."""
-    if expires_on and on > expires_on:
-        raise LotExpired(product, number, expires_on, on)
+    if one.expires_on and on > one.expires_on:
+        raise LotExpired(
+            one.what,
+            one.number,
+            one.expires_on,
+            on,
+            named=typed(one.product),
+            numbered=typed(one.number),
+        )
+
+
+def check_came(one: Lot, on: str) -> None:
+    """Raise CameExpired where a lot that comes has expired."""
+    if one.expires_on and on > one.expires_on:
+        raise CameExpired(one.product, one.number, one.expires_on)
 
 
 def breaches(

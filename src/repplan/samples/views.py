@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import facts, saved, table
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.records import facts as cells_of
+from repplan.samples.refusals import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,7 +115,7 @@ def counted_lines(one: Count, batch: str, *, language: str) -> list[Line]:
             "The balance stays as it is. To adjust it: "
             "repplan sample adjust {product} {by} --lot {lot} --because WHY"
         )
-        said = text.format(product=_quoted(one.product), by=f"{by:+d}", lot=_quoted(one.number))
+        said = text.format(product=typed(one.product), by=f"{by:+d}", lot=typed(one.number))
         lines.append([(said, "warn")])
     return [*lines, saved(batch)]
 
@@ -247,7 +248,3 @@ def _expiry(one: Lot, today: date, language: str) -> str:
 
 def _short(iso: str, today: date, language: str) -> str:
     return show_day(date.fromisoformat(iso), today, language)
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if " " in text else text

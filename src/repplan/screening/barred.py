@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from repplan.screening.phrases import tokens
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -51,7 +53,7 @@ def _parts(word: str) -> tuple[str, ...]:
     """Return a listed word's stems; empty for one that isn't written in Latin letters."""
     if any(char >= "\u2e80" for char in word):
         return ()
-    return tuple(_stem(part) for part in re.findall(r"[a-zà-ÿ']+|\d+", word.lower()))
+    return tuple(_stem(one.word) for one in tokens(word.lower()) if one.word[0].isalnum())
 
 
 @cache

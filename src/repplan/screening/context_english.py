@@ -28,6 +28,10 @@ LISTED = _set("and or / any , & even")
 
 AFTER_NEGATIVE = {
     "negated": """
+        [attacks|days|frequency|episodes|rate|rates] [are|were|is|was|has|have] [been] [now|all|nearly] halved|slashed
+        [attacks|days|frequency|episodes] [are|were|is|was|has|have] [been] [now] cut in|by half|two|third|a
+        [attacks|days|frequency|episodes] [are|were|is|was|has|have] [been] [now|way|well] down by [a] half|third|two|50|30|40|60|70
+        attacks|days|frequency|episodes [are|were|is|was|has|have] [been] [now|way|well|much|far] fewer|less|reduced|rarer|down|shorter
         : none|no|nil|negative|0|never|nothing|absent
         ? none|no|nil|negative|nope|not
         [is|was|were|are|has|have] not|wasnt|isnt|werent|arent|hasnt|havent|never|no [been] [a|an|seen|reported|observed|issue|problem|concern|noted|seeing|happening|factor|one|any]
@@ -59,7 +63,7 @@ QUESTION = {
         monitor|monitors|monitoring|monitored
         risk|risks of|for|about
         chance|chances|likelihood|probability|possibility|potential of|for|that
-        warn|warns|warned|warning|warnings|counsels|counselled|counseled|counsel|counselling|advises|advise|educate|educates|teach|teaches patients|them|about|of|on|her|his
+        warn|warns|warned|warning|warnings|counsels|counselled|counseled|counsel|counselling|advises|advise|educate|educates|teach|teaches everyone|all|people|folks|families|patients|them|about|of|on|her|his
         in case
         expects|predicts|anticipates
         tell|send|show|bring me|her|him|them|us|over the|data|more|about|everything|on|something
@@ -132,6 +136,22 @@ USED_FOR = {
 
 HARMLESS = {
     "compound": """
+        upped the dose in|for|from|to|at
+        no|any change|changes in|to|of [her|his|their|the] view|views|mind|position|opinion|policy|formulary|status|hours|plan|price|habits|staffing
+        bloating|bloated [of] [the|a] budget|bureaucracy|admin|price|team
+        was|is|were|been|started|starting [a|rather|very|quite|bit|so|off] cold|cool|frosty [at|,|to|with|but|on] now|but|first|us|me|reps|start
+        ads|ad|reps|marketing|pricing|policy|message|messages|tactics|team|targets|adverts|company|companies|pitch|detailing *2 aggressive
+        attacks|days|frequency|episodes|angina|seizures|migraines|pain|rates|attack|time|cost|costs|price|symptoms|lunch|deal [nearly|almost|been|is|are|was|were] cut|halved|halving|cutting|cuts [in|by] half|two
+        swallow|swallowing|stomach|bear the|that|this price|cost|copay|paperwork|news
+        cut it|them|this down|short|out
+        [too|so|very|quite|an|most|more|more|rather] aggressive|aggressively pricing|marketing|bp|targets|target|treatment|lipid|discount|discounts|rebate|rebates|statin|therapy|tactics|contract|timeline|goal|goals|approach|form|cancer|disease|pitch|sales|lowering|price|offer|plan|campaign|competitor|titration|control|selling|ads
+        hiccup|hiccups with|in|on|over|at [the|our|their] supply|stock|delivery|system|portal|tender|process|order|orders|logistics|rollout|launch|schedule|deliveries|shipping|start|booking
+        supply|stock|delivery|system|shipping|tender|small|few|usual|minor|logistics hiccup|hiccups
+        swallowed|swallow|swallows [my|his|her|their|the|that|this] pride|words|price|bait|cost|copay|hard
+        took the lot :
+        turned|turns|went grey|gray|cold|nasty|wet|dark outside|out|today|weather|early
+        no leaflet|leaflets|brochure|brochures|label|labels left|more|yet|today|in
+        attacks|attack on [the|our|my|his|her|their] pricing|price|prices|policy|company|industry|brand|reps
         hospital|icu|er|ed|ward|emergency|ambulance @about|pharmacy|pharmacies|pharmacist|pharmacists|committee|formulary|board|visit|rounds|round|admin|administration|administrator|manager|managers|access|rules|policy|entrance|canteen|parking|system|systems|contract|budget|tender|site|staff|doctor|doctors|consultants|physician|cafeteria|lobby|account|accounts|network|trust|order|orders|purchasing|price|pricing|use|only|based|setting|sales|director|chain|work|shift|shifts|campus|badge|business|territory|stock|supply|procurement|buyer|volumes|volume|beds|wing|rep|it|car|cafe|choir|politics|management|group|approval|launch|lead|reception|contacts|merger|level|side|job|post|fund|bid
         emergency contact|number|room|exit|meeting|door|supply|order|stock|slot|appointment|medicine|physician|physicians|doc|docs|consultant
         off|called|calling|call|out|home|leave|been [in] sick|ill|unwell [today|leave|again|until|this|all|so|for|with|since]
@@ -210,6 +230,19 @@ HARMLESS = {
 
 PERSON = {
     "owned": """
+        he|she forgets|misses|skips|skipped|missed|forgot|took|takes|swallowed|drank|tried|injected|wandered|fainted|limped
+        a|an|one|another|this [poor] thing|soul|dear
+        ladies|gents|blokes|lads on|off|who|keep|complain
+        granny|grandma|nan|bloke|chap on|who|with|limped
+        for|in|with a|two|three|four handful|few|hers
+        wants|wanted|wanting|asked|asking|begged|insists|demanded|desperate|keen [to] [come|be|get|go] [taken|pulled|put] off
+        he|she [has|had|just|is] quit|binned|ditched|dropped|refuses|refused|blames|blamed|swears
+        hes|shes off|stopping|quitting|switching|coming|binned|ditched|stopped
+        for|in a|some|several handful|couple|few|lot [of] [folks|people|them|hers|his|users|older]
+        two|three|four|some|few|couple|handful|several|most [of] [the|her|his|their|older|younger|elderly] folks|ones|gents|ladies|men|women|oldies
+        a|one|another [male|female|elderly|older|young|younger|new|frail] pt|patient|pts
+        somebodys|someones|patients mother|father|wife|husband|mum|mom|dad|child|gran|son|daughter|sister|brother
+        granddaughter|grandson|grandchild|grandkid
         one|two|three|four|five|six|some|few|several|couple|2|3|4|another|handful|both|1 [or] [two|three] [other|more] of [her|his|their|my|our|the] hers|his|theirs|mine|ours|them|patients|pts|clients|residents|users|people|women|men|ladies|these|elderly|older|diabetics|kids|lot
         [a] patient|pt|case|lady|gentleman|client|woman|man|guy|fella|chap|resident|user|neighbour|friend|bloke|girl|boy|kid|colleague of hers|his|mine|theirs|ours|the
         her|his|my|their|our|the|one|another|this|that|a|same|elderly|old|young|older|male|female|new|first|second|last [own] [old|elderly|first|second|other|older|young|youngest|oldest|new|male|female|one|last|two|diabetic|dialysis|renal|cardiac] patient|pt|client|lady|gentleman|resident|pensioner|grandmother|mother|father|mum|mom|dad|aunt|uncle|wife|husband|sister|brother|son|daughter|neighbour|neighbor|friend|grandma|granny|gran|nan|grandad|grandpa|grandfather|cousin|partner|inlaw|boyfriend|girlfriend|trainer|barber|hairdresser|landlord|granddad|nephew|niece|stepfather|auntie|mil|buddy|mate|guy|woman|man|chap|girl|boy|fella|bloke|lad|teammate|coach|kid|child|toddler|baby|couple|roommate|flatmate|waitress
@@ -242,6 +275,25 @@ PATIENTISH = _set(
 
 EXPOSED = {
     "exposed": """
+        whole|all first|last|second week|day|night|month
+        after|on|by the first|second|third|fourth night|dose|day|week|tablet|pill|infusion|morning
+        , first|second|third|fourth dose|day|week|tablet|pill|infusion
+        when he|she|they forgets|forget|misses|miss|takes|take|skips
+        wants|wanted|wanting|asked|asking|begged|insists|demanded|desperate|keen [to] [come|be|get|go] [taken|pulled|put] off
+        wants|wanted|asked|asking to change|switch|stop|quit
+        hes|shes|is|was off|stopping|quitting|switching|coming [it|them|back|off]
+        suspects|suspected|blames|blamed|blaming|blame [its|that] it|us|ours|the|his|her|these|those|that|them
+        thinks|reckons|suggests|believes|convinced|wonders|suspect [if] [its|it|this|we|were|that] [is|be|was|may|might|could|are] [be] us|ours|suspect|culprit|cause
+        we|ours|it are|is|were the suspect|culprit|cause
+        [in] [the|those] first|initial|early [few|couple|one|two] [of] days|week|weeks|nights|fortnight|month
+        early on|days
+        initially
+        at first
+        in the beginning|start
+        in|at|by|around|on week|day|month one|two|three|four|five|six|1|2|3|4|5|6|7|8|9|10|12|14
+        within [a|one|two|three|the|few|couple|2|3|4|hours] [of] days|hours|minutes|week|weeks|hour|day|fortnight
+        any more|longer
+        despite|spite [of] [the|our|full|max|maximum] @form|@drug|it|ours|dose
         on|off it|this|that|them|ours|@drug|treatment|therapy|tablets|pills|meds|medication|medicine|drug
         on|off [the|her|his|their|our|my] [new|first|second|higher|lower|low|high|full|half|old|weekly|daily|current|same|starting|starter] @drug|@form
         [on] [the] 2.5|5|10|20|25|40|50|80|100|150|200|300|500 [mg|mcg|ml|units|iu|milligrams|milligram]
@@ -263,7 +315,7 @@ EXPOSED = {
         washed|washing down
         turned|sent|put|set|knocked|brought|floored|ruined|wrecked|messed|did|played|upset|hit|killed|triggered her|his|him|them|my|a|the|havoc
         on|off|with|since|after|from|by|in|taking|using [all] those|these|that|both|either [new] @form|pills|tablets
-        since|after|from the|that|this|her|his|new [new|first|second|higher|last] switch|changeover|increase|drug|med|medicine|pills|tablets|start|uptitration|bump|infusion|bag|jab|dose|10|20|5|40
+        since|after|from the|that|this|her|his|new [new|first|second|higher|last] change|switch|changeover|increase|drug|med|medicine|pills|tablets|start|uptitration|bump|infusion|bag|jab|dose|10|20|5|40
         since [about] june|july|may|april|march|january|february|august|september|october|november|december|day|week|last|then|starting
         week|day|month|dose [number] 1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six
         our|the|this|new|that med|meds|pills|tablets|bp|angina|statin
@@ -304,33 +356,6 @@ OBJECTS = _set(
     shipment sachet sachets liquid catheter stent implant pump sensor sensors refill lid
     dispenser alarm mesh screw lead leads tip probe electrode wire balloon sheath introducer guidewire drape glove gloves battery handset tubing line bag bags infusion tray rubber stopper mouthpiece pouch barcode imprint leaflet"""
 )
-DEFECTS = {
-    "defect": """
-        crumble|broken|broke|breaks|breaking|snapped|cracked|cracks|crack|leaking|leaked|leaks|leaky|leak|jammed|jams|jam|jamming|stuck|sticks|damaged|dented|crushed|crumbled|crumbling|crumbles|crumbly|mouldy|moldy|mould|mold|misprinted|misprint|smudged|faulty|defective|defect|malfunction~|discoloured|discolored|discolouration|discoloration|discolour|cloudy|contaminated|counterfeit|fake|torn|bent|blocked|clogged|clogs|clog|melted|smelled|smelly|smells|smelt|smell|stinks|chipped|shattered|split|loose|empty|tampered|opened|unsealed|particles|particle|flakes|specks|glass|hair|detached|unreadable|illegible|mislabelled|mislabeled|warped|sticky|rusty|dripping|drips|peeling|peels|soggy|frozen|burst|bursts|popped|misfired|misfires|misfire|failed|fails|failing|dud|duds|yellowed|brownish|deformed|swollen|rattles|wobbly|malformed|missing|underfilled|short|sheared|brittle|dented|exploded|wet|damp|stiff|perished|foreign
-        wont|wouldnt|didnt|doesnt|dont|not|cant|couldnt|never fire|fires|firing|fired|click|clicks|open|opens|close|inject|injected|spray|work|works|working|stick|sticks|release|come|go|dial|push|prime|budge|trigger|activate|deliver|seal|sealed|dispense|actuate|screw|move|twist
-        wont|wouldnt|didnt|doesnt|dont|cant|couldnt|never pop|peel|tear|latch|burst|lock|fit
-        rubbed|faded|worn|smudged|scratched|wiped|washed off|out|away
-        look|looks|looked|seem|seems [a] [bit] different|odd|wrong|strange|funny|off|smaller|bigger|paler|darker|fake|discoloured|tampered|old
-        fell|falls|falling|fall|came|comes|coming|come apart|off|open|loose|out|unstuck|away
-        wrong label|strength|colour|color|product|batch|expiry|size|tablets|contents|language|lot|leaflet|drug|needle|number|dose|pills|count
-        out|past of|its date|expiry|shape|use
-        expired|expiry already|date
-        different|odd|strange|funny|weird|off|wrong|turned|changed|unusual|brown|not|looks|looked colour|color|smell|shape|taste|texture|brown|yellow|odd|black|cloudy|right|green|pink|different|off
-        fractured|migrated|dislodged|detached|dislocated|ruptured|occluded|deflated|malfunctioned|corroded|overheated
-        false|wrong|inaccurate|erratic reading|readings|alarm|alarms|result|results
-        wont|wouldnt|didnt|doesnt|dont|never sound|alarm|beep|read|hold|deploy|expand|inflate|start|charge|connect|detach|lock|unlock
-        already|was|came|arrived [already] open|opened|unsealed
-        nothing came|comes|happened|out
-        fewer|less|only|short|one|two|three|count *3 than|instead|short|missing|tablets|by
-        went off
-        said|says|read|reads *4 but|not|instead
-        half|completely|almost|part|arrived|came|was|were|is|are|found empty|warm|open|hot|opened|broken|crushed
-        had something|bits|a|bug|an|insect|mould|metal [in|floating|black|insect|bug]
-        upside down
-        too hard|stiff to
-        no|without|missing label|expiry|needle|seal|cap|leaflet|instructions|lot
-    """,
-}
 PAPERS = _set(
     """contract tie shirt pocket brochure brochures leaflets laptop car projector printer elevator lift link website screen door chair
     promise promises window coffee machine copier fridge phone badge slide slides tablet-computer

@@ -140,6 +140,11 @@ WAYS = {
 
 LABEL = {
     "label": """
+        class effect|effects
+        question|asked|asks|asking|query|queries on|about the *2 section|contraindication|contraindications|warning|warnings|boxed
+        read|showed|reading [it|her|him|them|the] [out|to|from|in|her|him] [her|him|from|in] [the|from] pi|label|insert|out|section
+        start|begin|starting|started at|on|with 2.5|5|10 [mg] and|then
+        rates|rate vs|versus|against
         in|per|from|on|by the|our pi|label|smpc|spc|leaflet|insert|monograph|labelling|labeling|prescribing
         label|pi|smpc|spc|leaflet|insert say|says|state|states|on|mention|mentions|about|cover|covers
         cause|causes|caused|causing|lead|leads to|any|@drug

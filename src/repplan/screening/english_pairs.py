@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from repplan.screening import context_english as context
 from repplan.screening import everyday_english as everyday
@@ -19,23 +19,22 @@ from repplan.screening.safety_english import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any, Protocol
 
+    class _Event(Protocol):
+        @property
+        def kind(self) -> str: ...
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
 
-class _Event(Protocol):
-    @property
-    def kind(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
+    class _Said(Protocol):
+        words: list[str]
+        has_patient: bool
+        owned: list[tuple[str, int, int]]
 
-
-class _Said(Protocol):
-    words: list[str]
-    has_patient: bool
-    owned: list[tuple[str, int, int]]
-
-    def is_used(self, event: Any, *, strongly: bool = False) -> bool: ...  # noqa: ANN401 - an event of safety.py, which imports this
+        def is_used(self, event: Any, *, strongly: bool = False) -> bool: ...  # noqa: ANN401 - an event of safety.py, which imports this
 
 
 Pair = tuple[str, int, int, bool]
@@ -56,6 +55,10 @@ _DAYS = frozenset("days weeks months wks mths".split())
 _PACKED = frozenset("count carton box bottle pack packet blister strip strips contained held containing inside counted".split())  # fmt: skip
 _PLANNED = frozenset("prescribed ordered charted supposed meant script prescription intended instructed told scripted".split())  # fmt: skip
 _GOT = frozenset("handed given gave got dispensed took takes taking received administered used picked swallowed injected supplied popped".split())  # fmt: skip
+_OUTDATED = frozenset("expiry expired expiration expires outdated share shares sharing".split())
+_HANDS = frozenset("took taken takes taking swallowed injected given ate finished used using chemist pharmacy pharmacist dispensed couple they".split())  # fmt: skip
+_CLINICAL = frozenset("spray gtn nitro rescue reliever inhaler mrs mr".split())
+_STRONG_LABS = frozenset(["ck", "hb", "qt"])
 _TURNS = frozenset("but instead not yet when although though mistakenly and".split())
 
 
@@ -69,7 +72,7 @@ def pairs(words: list[str]) -> Iterator[Pair]:
         elif word in lexicon.LABS:
             found = _lab(words, at)
             if found:
-                yield SYMPTOM, *found, len(word) < 3
+                yield SYMPTOM, *found, len(word) < 3 and word not in _STRONG_LABS
         elif word == "/" and _is_high(words, at):
             yield EFFECT, at - 1, at + 2, True
         elif word in _PLANNED:
@@ -96,6 +99,10 @@ def _beside(words: list[str], at: int, bad: frozenset[str], reach: int) -> tuple
     return None
 
 
+_DESCRIBES = frozenset(["egfr", "gfr"])
+_CHANGED = frozenset(["now", "to", "came", "back", "only"])
+
+
 def _lab(words: list[str], at: int) -> tuple[int, int] | None:
     near = words[at + 1 : at + 6]
     if set(near) & _TARGETS and not set(near) & {"through"}:
@@ -103,6 +110,9 @@ def _lab(words: list[str], at: int) -> tuple[int, int] | None:
     found = _beside(words, at, lexicon.LAB_BAD, 4)
     if found:
         return found
+    if words[at] in _DESCRIBES and not set(near) & _CHANGED:
+        # "under eGFR 30", "her eGFR 30-45 patients": which patients, not what became of one.
+        return None
     for place in range(at + 1, min(len(words), at + 4)):
         word = words[place]
         if word[0].isdigit():
@@ -120,6 +130,10 @@ def _lab(words: list[str], at: int) -> tuple[int, int] | None:
             "around",
             "=",
             ":",
+            "interval",
+            "count",
+            "level",
+            "ratio",
         }:
             return None
     return None
@@ -171,6 +185,16 @@ def _counts(words: list[str]) -> Iterator[Pair]:
 def is_everyday(event: _Event, sentence: _Said) -> bool:
     """Whether it is the rep's or a doctor's own day that is told of, and no product's."""
     words = sentence.words
+    if event.kind == COMPLAINT and not everyday.PROMOTION.isdisjoint(words):
+        return True
+    own = words[event.start : event.end]
+    if event.kind in {ERROR, MISUSE} and not _OUTDATED.isdisjoint(own):
+        return not (sentence.has_patient or sentence.owned or _HANDS & set(words))
+    return _CLINICAL.isdisjoint(words[event.start : event.end + 2]) and _is_own_day(event, sentence)
+
+
+def _is_own_day(event: _Event, sentence: _Said) -> bool:
+    words = sentence.words
     near = words[max(0, event.start - 1) : event.end + 3]
     if event.kind in _COUNTED and not everyday.OFFICE.isdisjoint(near):
         return event.kind != COMPLAINT or _COMPLAINED.isdisjoint(words)
@@ -186,7 +210,8 @@ def is_everyday(event: _Event, sentence: _Said) -> bool:
         return True
     if event.kind not in {SYMPTOM, HOSPITAL}:
         return False
-    if not everyday.LEISURE.isdisjoint(words) and not sentence.is_used(event):
+    rest = [*words[: event.start], *words[event.end :]]
+    if not everyday.LEISURE.isdisjoint(rest) and not sentence.is_used(event):
         return True
     before = words[: event.start]
     if not sentence.owned and not everyday.FIRST.isdisjoint(before[-4:]):

@@ -9,6 +9,42 @@ from __future__ import annotations
 
 SURE = {
     "symptom": """
+        fell|falls|falling|slid|rolled|tumbled out of bed|chair|wheelchair|bath
+        [had] to be carried|helped|revived|woken|restrained|sedated|rescued out|off|down|up|by
+        not|couldnt|cant|cannot find|remember|recognise|recognize [the|his|her] way|name|wife|son|daughter|words|husband
+        wandered|wandering|wanders out|off|about|outside|naked|the [at] [night|streets|street|in]
+        crawl|crawls|crawled|crawling upstairs|up|to
+        hearing|sight|eyesight|vision|voice|speech|memory|taste|smell went|goes|packed|vanished
+        band|vice|clamp round|around *1 head|chest|skull
+        pr|qt|qtc|qrs interval [was|of|at|now|is] 220|240|250|260|280|300|480|490|500|510|520|530|540|550|560
+        scratched|scratches|scratching|scratch himself|herself|themselves|raw|all|until
+        units|unit|bags|bag of blood
+        kidney|liver|renal|hepatic|thyroid numbers|values|function|tests|test [have|has|had|were|are|is] doubled|tripled|up|rose|worse|off|dropped|fell|worsened|down|declined|deteriorated
+        pumped his|her|the stomach
+        no|zero|without sex|sexual drive|desire|feeling
+        zaps|jolts|shocks in|through|down|up
+        thinks|believes|convinced|says|swears *3 spying|poisoning|following|possessed
+        pulled|ripped|tore his|her|the drip|line|cannula|catheter|tube
+        no|zero|without|lost|losing *1 erections|erection|orgasm|orgasms|periods|taste|smell|libido
+        sex|love life *2 over|gone|dead|ruined|nonexistent|finished|suffers|suffering|suffered
+        waterworks|bowels|bladder|sleep|emotions|moods|inr|pulse|legs|guts *1 all|messed over|up|shot
+        not|couldnt|cant|cannot|impossible|hard|difficult [be|to] woken|roused|wake|rouse|awaken|awakened|wakened
+        wet|wets|wetting|soiled|soiling|messed [the|his|her|their] bed|himself|herself|themselves|pants|trousers|sheets
+        heart|stomach|tummy|pulse|chest [is|was|does|did|doing|turning|keeps|in] somersaults|flips|cartwheels|backflips|thuds|jumping|knots|thudding|banging|galloping|fluttery
+        ants|bugs|insects|worms|needles|spiders crawl|crawling|under|creeping
+        forgot|forgets|forgetting|forgotten his|her|their [own] name|address|way|kids|pin|birthday|wife|grandchildren|words
+        seeing|sees|saw little|small|tiny|pink|dead|green men|people|elephants|animals|insects|relatives|faces
+        seeing|sees|saw|hears|hearing *3 arent|isnt|werent|wasnt there
+        legs|arms|knees|head|feet|hands|mouth|brain|muscles|throat|tongue [is|are|feel|feels|felt|was|were] like|made [of] wood|lead|jelly|cotton|stone|rubber|a|concrete|sandpaper|an|mush
+        keep|keeping|hold|holding [his|her|their] eyes|head|balance|food open|up|straight|down
+        cant|couldnt|cannot|barely|hardly|struggles|unable [to] keep|stay [his|her|their|any] [eyes] awake|upright|warm|food|balance|open|down|conscious
+        swollen|enlarged|tender|painful|sore|puffy|lumpy glands|gland|nodes|node|breasts|breast|testicles|testicle|nipples|lymph|gums|joints|knuckles
+        could|can hear|feel her|his own|heart pulse|heartbeat|heart
+        saw|seeing|hit everything|him|her|the double|blurred|ground|deck
+        talking|talks|speaking nonsense|gibberish|rubbish
+        brought|bringing|coughing|coughed|spat|spitting up his|her|blood|dinner|bile|breakfast|lunch|phlegm
+        rooted|frozen|glued to the spot
+        life|time of it misery|him|her
         taste buds *2 shot|gone|dead|off|ruined
         stopped|stops breathing|eating|drinking|responding
         not|isnt|hardly|barely|wont|refuses|refusing [to] eating|eat|drinking
@@ -122,6 +158,12 @@ SURE = {
         derm|haem|heme|gastro|neuro|hepatology|cardiology|renal|toxicology|psych|haematology|hematology called|consulted|involved|seen|referral|consult|review
     """,
     "death": """
+        demised|perished|succumbed
+        lost him|her|them [just|only] *2 days|weeks|hours|months [after|into|later|post]
+        expired|passed|died|perished|gone|went [just|only|about|barely] [a|one|two|three|few|1|2|3|4|5|6|7|10] [days|weeks|hours|months|day|week|hour|month] post|after|into|later|following|on|from
+        never|not came|come|make|made|went home
+        found|discovered *3 dead|lifeless|deceased
+        coroner|coroners|inquest|autopsy|pathologist|undertaker|mortuary|morgue
         expired|passed|died|succumbed|perished on|after|of|within|suddenly|at|in|during|while [day]
         never woke|recovered|regained|awoke
         didnt|never|not wake|woke|come|came|recover|regain|made up|round|consciousness
@@ -133,6 +175,9 @@ SURE = {
         patient|resident|pt|lady|gent|husband|wife|mother|father *5 passed
     """,
     "pregnancy": """
+        was|is|were|been born|delivered with|without|early|small|blue|dead|prematurely|premature
+        is|shes|now|was 4|5|6|7|8|9|10|11|12|14|16|18|20|22|24|28|30 weeks|wks and|but|along|gone|on|preg
+        positive test *3 weeks|week|wks
         in utero
         child|kid|girl|boy born with|small|early|premature|prematurely|at|deaf|blind
         baby|infant|newborn|child|kid|son|daughter [was] [born] with *1 heart|cleft|defect|spina|clubfoot|malformation|syndrome
@@ -152,6 +197,8 @@ SURE = {
         baby|infant|newborn|neonate|twins was|has|had|is|came|born|sleepy|jaundiced|floppy|small|a [a|bit|born]
     """,
     "overdose": """
+        drank|drunk|downed|emptied|swallowed|necked the|a|half|his|her [whole|entire|full] bottle|box|pack|strip|lot
+        stomach pumped
         doubling|doubled|tripled|trebled|double|upping|upped [up|the|his|her|it] [on] [up|the|his|her|dose|pills|tablets|since|because|himself|herself]
         took|taken|takes|swallowed|necked|downed|had|popped|ate|scoffed|guzzled *2 10|12|15|20|24|28|30|40|50|60|lot|whole|all|handful|fistful|bottle|pack|box|strip
         twice|double|triple|three|ten|five|2x|two|four [the|times|as] [times] [what|the|as|much|prescribed|usual|correct|right|dose|he|she|recommended] prescribed|dose|usual|much|she|he|recommended
@@ -160,6 +207,12 @@ SURE = {
         medicine|pill|tablet cabinet|stash
     """,
     "misuse": """
+        took|swallowed|popped *1 two|three|four|five|six|ten|some for|as a [dare|bet|laugh]
+        spits|spat|spitting|spit [it|them|the|his|her] [tablets|tablet|pills|pill] out
+        hides|hid|hiding|flushes|flushed|licks|licked|sucks|sucked|hoards|hoarding the|his|her|their|them tablets|pills|meds|tablet|pill|capsule|capsules|patch
+        share|shares|sharing *2 tablets|pills|pen|inhaler|prescription|meds|medication|medicine|script
+        share|shares|sharing one|a|the|same [same] box|pack|bottle|pen|strip|packet between|with
+        buys|bought|gets|sells|sold|buying|selling them|it|these|those|pills|tablets|@drug *2 gym|market|street|club|mate|friend|dealer|pub|bar|internet|online|web|bloke
         shares|sharing|shared|lends|lent|gives|gave|sells|sold|passes|passed|swaps her|his|their|the [own|spare|leftover|old] @drug|tablets|pills|meds|patches|medication [with|to|on]
         used|given|gave|prescribed|taking|takes|took|put|started *3 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17 year|yr|yo|y
         used|given|gave|prescribed|puts|putting *2 in|to|for|by a|an|his|her child|kid|toddler|teenager|baby|infant|minor
@@ -177,6 +230,17 @@ SURE = {
         has|had|have been taking|using|doing *3 twice|double|every|only|instead|wrong|both|two|without|upside|backwards
     """,
     "medication-error": """
+        wrong mrs|mr|miss|ms|mister|twin|smith
+        in|over five|ten|10|5|15|20|30|two|2 minutes|hours|min|mins rather|instead|not
+        took|takes|taken|used|finished|using|swallowed *4 that expired
+        took|takes|taken|taking|used|using|swallowed|finished|injected|ate *4 , expiry|expired|expires
+        past|after|beyond [its|the|their|his|her|best|use] expiry|expiration|expired
+        took|takes|taken|taking|used|using|given|swallowed|finished|injected|ate|dispensed|supplied|administered|handed *5 expiry|expired|expiration|outdated|expires
+        out of date tablets|pills|pen|stock|medicine|dose|by
+        took|takes|taken|used|swallowed|given *4 out of date
+        blister|pill|pills|tablet|tablets|pen|patch|strip|capsule|capsules in|up his|her|their|the mouth|nose|ear|eye
+        meant|intended|supposed for the|oral|mouth|iv|another|a *4 put|given|went|injected|used|taken|got
+        somebody|someone|another|other|neighbours|wrong elses|persons|mans|womans|patients|residents|lady|ladys tablets|pills|meds|bag|dose|box|prescription|medication|medicine|insulin|pen
         pricked|pricks|jabbed|stabbed|stuck|scratched her|his|my|their|own finger|hand|thumb|arm|self|leg
         gave|given|took|taken|had|administered|charted *3 twice [on|by|at|in|today|yesterday|same]
         kidney|renal|gall stones|stone
@@ -204,6 +268,18 @@ SURE = {
         applied|wore|wearing|stuck|put|took|used two|three|both|four|2|3 [of] [them|the] [patches|pens|tablets|at|pills|together]
     """,
     "lack-of-effect": """
+        lasts|lasted [only] till|until|half [a] lunch|lunchtime|noon|midday|evening|teatime|bedtime|day|breakfast|morning
+        lost|loses|losing its|their punch|kick|edge|oomph|bite|magic|power|hold|grip|charm
+        it|they *1 then nothing|zilch|zip
+        spray|gtn|nitro|reliever|inhaler two|three|four|five|six|2|3|4|5|6|8|10 times|puffs
+        needs|needed|using|used|uses|reaching|grabs [for] [his|her|the|their] spray|gtn|nitro|rescue|reliever|inhaler a|two|three|four|five|six|constantly
+        may|might as well [be|just] [take|taking|eat|eating|swallow|suck|be|drink|have|give|giving|swallowing|chew|throw]
+        worked|works|helped|fine|ok|okay|great|good [fine|well|ok|great] [for|at] *4 then|but|now [just] nothing|stopped|quit|zip|zilch|faded|fizzled|died|useless
+        then|and|but it|they|effect [just] quit|faded|fizzled|wore
+        attacks|symptoms|pains|seizures|migraines|flares|angina|chest [pains|pain] [have|are|has|all|is|were] returned|returning|back|recurred|resumed|reappeared|recurring
+        needs|needed|using|used|uses|reaching [for] [his|her|the|their] spray|gtn|nitro|rescue|reliever|inhaler|nitroglycerin two|three|four|five|six|2|3|4|5|6|constantly|most|still|nightly|hourly|often|more
+        fizzled|petered|tailed|burned|faded out|off|away [after|by|within]
+        giving|given|gave up on it|them|the|@drug|this|ours
         isnt|not|didnt|doesnt|wasnt|hasnt|wont|never|cant|barely|hardly [simply|just|really|longer] holding|hold|held|cutting|cut|controlling|control|lasting|last|coping|covering|shifted|kicking|kicked|kick it|him|her|them|in|up|long|enough|till|until|the
         hasnt|havent|hadnt|didnt|doesnt|isnt|not|never|wont|barely|hardly|couldnt come|came|coming|go|gone|went|going|get|got|getting [any] down|below|under|lower
         no|not|nothing|none|any|never better|different|further|forward|worse on|off|than|with|after|since|from|for|at
@@ -230,6 +306,13 @@ SURE = {
         no|not good|earthly|much use|cop
     """,
     "complaint": """
+        turn|turns|turned|dissolve|dissolved to|into mush|dust|powder|goo|paste|jelly|crumbs
+        strip|box|bottle|pack|carton|blister of *1 had|has|held|contained|contains [only|just] *1 7|8|9|11|12|13|15|18|24|25|26|27|29|31|nine|eleven|thirteen|eight|twelve
+        label|labels *1 half|fell|falls|came|peeled|peels off|away
+        no batch|lot|expiry to|number|printed|visible|date|on
+        but|and no dose|spray|drug|medicine|liquid came|comes|delivered|out|,
+        full of powder|dust|crumbs|air
+        lighter|darker|paler|smaller|bigger|thinner|thicker|softer|harder than last|usual|normal|before|the
         pocket|pockets|blister|blisters|slot|slots|capsule|capsules|cavity [was|were|is|are] [found] empty|missing|blank
         was|is|were|contains|contained|had|held for|of|from|a|an|another|the [a|an|the] different|another|wrong|other|companys|competitors product|drug|medicine|strength|tablets|pills|company|companys|brand|products|product|batch
         counterfeit|tampered|contaminated|mislabelled|mislabeled|adulterated

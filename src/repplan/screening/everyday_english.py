@@ -42,6 +42,9 @@ SAYING = frozenset(
 )
 """What a doctor does who tells of somebody else."""
 
+PROMOTION = frozenset("reorder reordered logo mugs promo branded brochures flyers banner banners totes".split())  # fmt: skip
+"""What stands beside things that are given away: broken ones are no complaint about a product."""
+
 PERSONS = frozenset(
     """lodger tenant cleaner postman plumber gardener accountant boss secretary typist driver teacher
     student pupil apprentice workmate coworker housemate godmother godson fiance fiancee ex widow
@@ -60,8 +63,47 @@ PERSONS = frozenset(
 """Who may be affected: ``her lodger``, ``a farmer``."""
 
 DISPENSED = frozenset(
-    """diluent strength eye eyes misread nurses patient nurse carer pharmacist pharmacy chemist bottle vial script tech dispensed tube iv im ml mcg release
+    """drip mouth infused diluent strength eye eyes misread nurses patient nurse carer pharmacist pharmacy chemist bottle vial script tech dispensed tube iv im ml mcg release
     syringe pen undiluted infusion administered injected chart charted swallowed drank tablets pills
     tablet capsule dose strength patch hospice ward""".split()
 )
 """Where medicines are handed out: an error told there is one of medication."""
+
+DEFECTS = {
+    "defect": """
+        rattled|rattling|bent|leaked|jammed|unsealed|torn
+        crumble|broken|broke|breaks|breaking|snapped|cracked|cracks|crack|leaking|leaked|leaks|leaky|leak|jammed|jams|jam|jamming|stuck|sticks|damaged|dented|crushed|crumbled|crumbling|crumbles|crumbly|mouldy|moldy|mould|mold|misprinted|misprint|smudged|faulty|defective|defect|malfunction~|discoloured|discolored|discolouration|discoloration|discolour|cloudy|contaminated|counterfeit|fake|torn|bent|blocked|clogged|clogs|clog|melted|smelled|smelly|smells|smelt|smell|stinks|chipped|shattered|split|loose|empty|tampered|opened|unsealed|particles|particle|flakes|specks|glass|hair|detached|unreadable|illegible|mislabelled|mislabeled|warped|sticky|rusty|dripping|drips|peeling|peels|soggy|frozen|burst|bursts|popped|misfired|misfires|misfire|failed|fails|failing|dud|duds|yellowed|brownish|deformed|swollen|rattles|wobbly|malformed|missing|underfilled|short|sheared|brittle|dented|exploded|wet|damp|stiff|perished|foreign
+        wont|wouldnt|didnt|doesnt|dont|not|cant|couldnt|never fire|fires|firing|fired|click|clicks|open|opens|close|inject|injected|spray|work|works|working|stick|sticks|release|come|go|dial|push|prime|budge|trigger|activate|deliver|seal|sealed|dispense|actuate|screw|move|twist
+        wont|wouldnt|didnt|doesnt|dont|cant|couldnt|never pop|peel|tear|latch|burst|lock|fit
+        rubbed|faded|worn|smudged|scratched|wiped|washed off|out|away
+        look|looks|looked|seem|seems [a] [bit] different|odd|wrong|strange|funny|off|smaller|bigger|paler|darker|fake|discoloured|tampered|old
+        fell|falls|falling|fall|came|comes|coming|come apart|off|open|loose|out|unstuck|away
+        wrong label|strength|colour|color|product|batch|expiry|size|tablets|contents|language|lot|leaflet|drug|needle|number|dose|pills|count
+        out|past of|its date|expiry|shape|use
+        expired|expiry already|date
+        different|odd|strange|funny|weird|off|wrong|turned|changed|unusual|brown|not|looks|looked colour|color|smell|shape|taste|texture|brown|yellow|odd|black|cloudy|right|green|pink|different|off
+        fractured|migrated|dislodged|detached|dislocated|ruptured|occluded|deflated|malfunctioned|corroded|overheated
+        false|wrong|inaccurate|erratic reading|readings|alarm|alarms|result|results
+        wont|wouldnt|didnt|doesnt|dont|never sound|alarm|beep|read|hold|deploy|expand|inflate|start|charge|connect|detach|lock|unlock
+        already|was|came|arrived [already] open|opened|unsealed
+        nothing came|comes|happened|out
+        fewer|less|only|short|one|two|three|count *3 than|instead|short|missing|tablets|by
+        went off
+        said|says|read|reads *4 but|not|instead
+        half|completely|almost|part|arrived|came|was|were|is|are|found empty|warm|open|hot|opened|broken|crushed
+        had something|bits|a|bug|an|insect|mould|metal [in|floating|black|insect|bug]
+        upside down
+        too hard|stiff to
+        no|without|missing label|expiry|needle|seal|cap|leaflet|instructions|lot
+    """,
+}
+BACKED = {
+    "backed": """
+        he|she|they|hes|shes|theyve|who|we|weve|ive|i [has|have|himself|herself|just|already] had|seen|got|has|have|counted|noticed [just|already|had|another] one|two|three|four|five|six|seven|eight|several|some|few|another|1|2|3|4|5|6|7|8|9|10|couple|both [,|.|!|;|?|of|so|now|already|cases|patients|pts|like|with|who|this|last]
+        he|she|they|hes|shes|theyve|who|we|weve|ive|i [has|have] had|seen|got|has|have a few|couple|handful|case|patient|lady|man|woman|gentleman
+        because|as|since|cos|coz|after|that [two|one|three|several|some|both|a] [few|couple] [of] hers|his|theirs|mine
+        because|as|since|cos|coz [one|two|three|some|both|a|his|her|their|the] [few|couple|last|first] [of] [his|her|their|two|three|one] [patients|pts|patient|pt|people|last|lady|gentleman] got|had|has|have|developed|complained|stopped|reported|felt|is|was|came|coughs
+        because|as|since|cos|coz one|two|three|several|some|both of|ladies|men|women|patients|pts|gents|cases
+    """,
+}
+"""Phrases that say why one asks: it has happened to somebody."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.ask import ask, confirm, may_ask
 from repplan.cli.show import say
-from repplan.errors import Declined
+from repplan.errors import Declined, EmptyText
 from repplan.i18n.phrases import choice_word, message_of
 from repplan.records import dataclass
 from repplan.screening.actions import override
@@ -91,6 +91,19 @@ def check_reason(runtime: Runtime, text: str | None) -> str | None:
     screen = _screen(runtime)
     _refuse({"why": said}, screen, BLOCK)
     _remark(list(screen(said)))
+    return said
+
+
+def needed_reason(runtime: Runtime, name: str, text: str | None) -> str:
+    """Return what must be said with a record: asked for where the option wasn't given, screened.
+
+    It is about something known already, so nothing is remarked of it.
+    Raises: EmptyText, MissingValue (no terminal), PatientRefused, TextRefused, Declined.
+    """
+    said = clean(text if text is not None else ask(f"{name}:", what=name)).strip()
+    if not said:
+        raise EmptyText(name)
+    _refuse({"why": said}, _screen(runtime), BLOCK)
     return said
 
 

@@ -48,6 +48,9 @@ def identity(
         "@" in flat
         or "dob" in flat
         or "d.o.b" in flat
+        or "lives " in flat
+        or "living at" in flat
+        or "address" in flat
         or "birth" in flat
         or "born" in flat
         or "出生" in flat

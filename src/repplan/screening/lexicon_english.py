@@ -66,6 +66,7 @@ SURE = """
 """
 
 LIKELY = """
+    grumpy cranky ratty tetchy crabby bolshy limped limping limps seasick carsick bilious hungover drugged jetlagged
     abscess acne addicted addiction afib af agitation allergic allergy arrest balding bedridden
     bedbound biopsy bleary blind blindness blisters bloodshot blotch boils bunion cancer carcinoma
     cataract chestpain choke clots clotting clumsy coma concussion cough cried deaf delirium
@@ -111,13 +112,14 @@ BODY = frozenset(
     veins vein vision sight eyesight hearing balance taste smell voice speech memory brain head
     hair eyebrows lashes beard sleep appetite urine pee stool stools poo wee saliva sweat breath
     breathing lungs airway liver kidneys kidney spleen pancreas gallbladder thyroid prostate
-    libido mood nerves concentration coordination grip gait swallowing""".split()
+    libido mood nerves erections erection glands gland nodes lymph testicle nipples waterworks
+    concentration coordination grip gait swallowing""".split()
 )
 """Parts and functions of a body."""
 
 BODY_BAD = frozenset(
     """ballooned ballooning swelled swollen swelling puffed puffy red reddened yellow blue purple
-    grey gray black white orange green blotchy spotty flaky scaly peeling peeled cracked cracking
+    grey gray black white orange green blotchy spotty flaky scaly peeling peeled thins thinned thinner cracked cracking
     split splitting sore hurt hurts hurting ache aches aching ached killing agony pain pains
     painful burning burns burned burnt stinging stings fire itchy itching itched numb numbness
     tingling tingly dead prickly prickling pins sweaty clammy cold freezing hot stiff stiffened

@@ -24,6 +24,15 @@ _MARKS = frozenset(",.:()/")
 _OF = frozenset("of for on about from re".split())
 _TITLES = frozenset("mr mrs ms miss mx".split())
 _TAKEN = frozenset("tablets pills xdrugx meds medication insulin dialysis chemo mg".split())
+_KIN = frozenset("wife husband daughter son carer mother father".split())
+_THEY = frozenset("he she hes shes who whos been doing now currently stable".split())
+_PRESCRIBING = frozenset("patients pts uses using prescribes likes puts people them sold keen starts".split())  # fmt: skip
+_OWN = frozenset("patient pt patients case lady gentleman resident man woman".split())
+_ABBREVIATED = frozenset(
+    """hf ra pe cp iv ok tv uk us eu dm hx dx rx tx sx cv ct bb ua iud ibs ibd cad pad oa op od bd
+    im sc po prn cc kg ml q qd pcp ent obs gyn pft lft ldl hdl inr ppi hfref hfpef ace arb ccb
+    nsaid mri msl kol ceo cfo roi faq pdf pm am aka tbc tba eod eta fyi asap nb ps hq""".split()
+)
 _ONLY_COLLEAGUES = persons.COLLEAGUES - frozenset("sister resident with met meet fellow do".split())
 
 
@@ -35,7 +44,13 @@ def english_names(text: str, toks: Sequence[Token], drugs: frozenset[str]) -> li
     while at < len(words):
         end = _span(text, toks, words, at)
         if end == at:
+            if _is_initials(text, toks, words, at, at + 1):
+                found.append((at, at + 1))
             at += 1
+            continue
+        if _is_initials(text, toks, words, at, end):
+            found.append((at, end))
+            at = end
             continue
         is_titled = bool(_TITLES.intersection(words[max(0, at - 2) : at]))
         if (is_titled or _size(words, at, end) > 1) and _is_patients(words, at, end):
@@ -87,6 +102,10 @@ def _is_patients(words: list[str], at: int, end: int) -> bool:
         return True
     if behind[:1] and behind[0] in people.PLACES:
         return False
+    if words[end - 1].endswith("s") and behind[:1] and behind[0] in _KIN:
+        return not _is_office(before, behind)
+    if _is_enrolled(before, behind) or _is_family(before, behind, title):
+        return True
     is_sister = bool(title) and title[-1] in persons.COLLEAGUES
     is_using = bool({"on", "takes", "taking", "took"} & set(behind)) and bool(_TAKEN & set(behind))
     if (
@@ -95,6 +114,8 @@ def _is_patients(words: list[str], at: int, end: int) -> bool:
         or (behind[:1] and behind[0] in persons.WORKS - {"from"})
     ):
         return False
+    if behind[:1] == ["from"] and set(behind[1:5]) & persons.WORKS:
+        return False
     if words[end - 1].endswith("s") and set(behind[:2]) & people.CHARTS:
         return True
     return _is_said(before, behind, title)
@@ -102,6 +123,8 @@ def _is_patients(words: list[str], at: int, end: int) -> bool:
 
 def _is_said(before: list[str], behind: list[str], title: list[str]) -> bool:
     """Whether a name's bearer is told to be ill, treated, or somebody's patient."""
+    if _is_on_form(before, behind) or _is_using(behind):
+        return True
     has_clinical = bool(set(behind[:12]) & people.WORDS)
     near = [word for word in behind if word not in _MARKS][:2]
     is_told = bool(near) and (near[0] in people.STATES or near[0] in people.WORDS)
@@ -125,6 +148,80 @@ def _is_said(before: list[str], behind: list[str], title: list[str]) -> bool:
         has_clinical or bool(set(before) & people.WORDS) or bool({"bed", "patient"} & set(behind))
     )
     return is_related and has_any
+
+
+def _is_initials(text: str, toks: Sequence[Token], words: list[str], at: int, end: int) -> bool:
+    """Whether it is initials only, beside an age and an illness: ``D.K., 58, hypertensive``."""
+    if end == at + 1:
+        said = text[toks[at].start : toks[at].end]
+        is_said = "initials" in words[max(0, at - 3) : at]
+        if not (said.isupper() and len(said) in {2, 3} and (is_said or _is_new(words[at]))):
+            return False
+        if is_said:
+            return True
+    elif not all(len(word) == 1 for word in words[at:end]) or _size(words, at, end) < 2:
+        return False
+    begin, stop = _around(words, at, end)
+    before, behind = words[begin:at], words[end:stop]
+    while behind[:1] in (["."], [","]):
+        behind = behind[1:]
+    near = [*before[-6:], *behind[:9]]
+    is_ill = bool(set(near) & people.WORDS) or "patient" in near or "pt" in near
+    has_age = behind[:1] != [] and behind[0].isdigit() and 0 < int(behind[0]) < 111
+    return is_ill and has_age and not _is_office(before, behind)
+
+
+def _is_new(word: str) -> bool:
+    return word not in people.NOT_NAMES and word not in _ABBREVIATED
+
+
+def _is_enrolled(before: list[str], behind: list[str]) -> bool:
+    """Whether a name's bearer is put into a programme for patients."""
+    return bool(
+        set(before[-3:]) & people.ENROLLED
+        and set(behind[:7]) & people.PROGRAMMES
+        and not set(before[-3:]) & persons.COLLEAGUES
+        and not set(behind[:7]) & {"speaker", "trainer", "rep", "staff", "clinic", "training"}
+    )
+
+
+def _is_family(before: list[str], behind: list[str], title: list[str]) -> bool:
+    """Whether it is whose daughter somebody is, or who a patient was: ``the patient was …``."""
+    clinical = people.WORDS | people.CHARTS
+    is_of = title[-1:] == ["of"] and bool(set(before[-4:]) & people.RELATIONS)
+    is_who = bool(title) and title[-1] in {"was", "is"} and bool(_OWN & set(before))
+    return (is_of and bool((set(before) | set(behind)) & clinical)) or (
+        is_who and not _is_office(before, behind)
+    )
+
+
+def _is_on_form(before: list[str], behind: list[str]) -> bool:
+    """Whether a name stands on a patient's form, or before a disease's code: ``, I10``."""
+    if before[-1:] == [":"] and set(before[-4:]) & people.FORMS:
+        return True
+    for place, word in enumerate(behind[:5][:-1]):
+        number = behind[place + 1].replace(".", "")
+        is_code = len(word) == 1 and word.isalpha() and number.isdigit()
+        if is_code and len(number) < 5 and len(behind[place + 1].partition(".")[0]) == 2:
+            return True
+        if word == "xdrugx" and behind[0] == "," and number.isdigit():
+            return True
+    return False
+
+
+def _is_using(behind: list[str]) -> bool:
+    """Whether somebody is on the product: ``, he is doing great on it``."""
+    near = [word for word in behind if word not in _MARKS][:9]
+    if set(near) & _PRESCRIBING:
+        return False
+    return (
+        bool(near)
+        and near[0] in _THEY
+        and any(
+            word in {"on", "takes", "taking", "started"} and near[place + 1] in _TAKEN
+            for place, word in enumerate(near[:-1])
+        )
+    )
 
 
 def _around(words: list[str], at: int, end: int) -> tuple[int, int]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Found = tuple[str, int, int]
 _REGIONS = {"us": ("US",), "uk": ("GB",), "cn": ("CN",), "eu": ("DE", "FR", "IT", "ES", "NL", "PL")}
+_STAFF = frozenset("coordinator runs manager receptionist secretary pharmacist runs".split())
+_PATIENTS = frozenset("his her patients pts pt mother father wife husband daughter son".split())
 _NUMBERS = {
     "us": ("us.ssn",),
     "uk": ("gb.nhs",),
@@ -48,10 +50,16 @@ def has_six_digits(flat: str) -> bool:
 def births_and_addresses(flat: str, toks: Sequence[Token]) -> Iterator[Found]:
     """Yield (kind, start, end) of addresses beside a patient, and of days of birth."""
     is_patient = any(one.word in PATIENTISH or one.word in persons.CLINICAL for one in toks)
+    if any(one.word in _STAFF for one in toks) and not _PATIENTS.intersection(
+        one.word for one in toks
+    ):
+        is_patient = False
     is_patient = is_patient or any(word in flat for word in ("患者", "病人", "家属", "透析"))
     for match in _address().finditer(flat):
         if is_patient:
             yield "email", match.start(), match.end()
+    for match in _home().finditer(flat):
+        yield "record", *match.span("home")
     for match in _birth().finditer(flat):
         if is_patient or match["sure"] or (match["day"] and len(match["day"]) > 5):
             yield "birth", match.start(), match.end()
@@ -120,6 +128,15 @@ def _address() -> re.Pattern[str]:
 
 
 @cache
+def _home() -> re.Pattern[str]:
+    """Where somebody lives: ``lives at 221 Willow Lane``."""
+    return re.compile(
+        r"(?:\blives? (?:at|on|in)|\bliving at|home address|patient'?s? address|\baddress of (?:the )?(?:patient|pt))"
+        r"[ :is]*(?P<home>(?:flat |apt\.? |no\.? )?\d{1,5}[a-z]?,? [a-z' -]{2,30})"
+    )
+
+
+@cache
 def _birth() -> re.Pattern[str]:
     day = (
         r"(?:\d{1,4}[-/.年 ]\d{1,2}[-/.月 ]\d{1,4}日?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}"
@@ -134,12 +151,12 @@ def _birth() -> re.Pattern[str]:
 @cache
 def _record() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\bmrn|\bchart|medical record|\brecord(?= (?:no|number|#|\d))|(?:policy|member|subscriber|medicare|medicaid|insurance|mbi|group)(?: (?:no|number|id|#))+|(?:policy|member) ?#|hosp(?:ital)? ?(?:no|num)|patient (?:id|number|no)|hospital (?:number|no)|\bnhs(?: number| no)?|\bssn"
+        r"(?:\bmrn|passport|driv\w+'?s? licen[cs]e|(?:insurance|health|nhs|medicare|member) card|plan id|\bchi(?= (?:no|number|#|\d))|\bchart|medical record|\brecord(?= (?:no|number|#|\d))|(?:policy|member|subscriber|medicare|medicaid|insurance|mbi|group)(?: (?:no|number|id|#))+|(?:policy|member) ?#|hosp(?:ital)? ?(?:no|num)|patient (?:id|number|no)|hospital (?:number|no)|\bnhs(?: number| no)?|\bssn"
         r"|social security(?: number)?|insurance (?:id|number|no)|medicare(?: id| number| no)?"
         r"|personnummer|codice fiscale|versichertennummer|\bbsn|\bpesel|\bdni|\bnir"
         r"|(?:病历|病例|住院|门诊|社保|医保|医保卡|社保卡|就诊|就诊卡|病案|登记|随访|慢病|床头卡|医疗)卡?(?:编?号码?|id)"
         r"|社保卡|身份证号?码?|就诊卡|医保卡|病历本?号)"
-        r"[ :#.=是为]*(?:number|no|id|nr)?[ :#.=]*(?P<number>[a-z]{0,6}[- ]?\d[\da-z -]{3,}[\da-z])"
+        r"(?: (?:number|no) (?:for|of) (?:\w+ ){1,3}(?:is|was))?[ :#.=是为]*(?:number|no|id|nr)?[ :#.=]*(?P<number>[a-z]{0,6}[- ]?\d[\da-z -]{3,}[\da-z])"
     )
 
 

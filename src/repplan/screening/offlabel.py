@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from repplan.screening import diseases_english as diseases
 from repplan.screening import uses as known
+from repplan.screening.english_words import DRUG, named, sentences
 from repplan.screening.phrases import Phrases, plain, tokens
-from repplan.screening.safety import DRUG, named, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

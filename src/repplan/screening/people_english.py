@@ -61,6 +61,7 @@ CHARTS = frozenset(
     liver eyes eyesight treatment infusion injection insulin copay appeal claim preauth insurance
     ankle ankles legs rash cough symptoms side reaction condition pacemaker xray mri ct bloodwork
     hb inr creatinine allergy allergies inhaler bed discharge admission appointment carer daughter
+    auth pa form pending denied approval authorization authorisation savings coupon reminder
     son wife husband mum mother care vitals obs weight consent case""".split()
 )
 """What somebody's is that is a patient: ``Priscilla Voss's cholesterol``, ``the chart of …``."""
@@ -72,7 +73,7 @@ RELATIONS = frozenset(
     reverend vicar farmer baker butcher barber plumber postman headmaster headteacher mp
     councillor senator landlord widow widower pensioner veteran nun priest named called somebody
     someone girl boy baby child kid teen teenager customer inpatient outpatient fella bloke chap
-    guy niece nephew partner fiance boyfriend girlfriend boss caretaker retired famous celebrity
+    name names guy niece nephew partner fiance boyfriend girlfriend boss caretaker retired famous celebrity
     umpire captain bed room bay cubicle sticky""".split()
 )
 """Who stands before a name that may be a patient's."""
@@ -100,6 +101,22 @@ WORDS = frozenset(
     relapse hiv hepatitis cirrhosis drip tests angioedema cough rash dizzy stopped xdrugx""".split()
 )
 """What a patient has, takes or is done to."""
+
+ENROLLED = frozenset(
+    """enrolled enroll enrolling enrol enrols enrolls registered registering signed signing signs
+    sign up onboarded set registers""".split()
+)
+PROGRAMMES = frozenset(
+    """program programme support savings saving copay card line hub assistance portal scheme coupon
+    voucher app adherence refill therapy patient""".split()
+)
+"""What a patient is enrolled in."""
+
+FORMS = frozenset(
+    """form auth authorization authorisation appeal refill screen script chart pa claim preauth
+    prescription rx referral fax file list reminder request record denial letter coupon""".split()
+)
+"""What a patient's name stands on: ``PA form: …``."""
 
 COMPANY = frozenset(
     """reception front procurement purchasing buyer buying finance accounts rep reps manager director

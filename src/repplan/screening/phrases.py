@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,12 +30,13 @@ MIXED = {
 """Chinese that rules an English word beside it in a mixed sentence."""
 
 
-class Token(NamedTuple):
+class Token:
     """One word, lower case and without apostrophes, and where it stands."""
 
-    word: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "word")
+
+    def __init__(self, word: str, start: int, end: int) -> None:
+        self.word, self.start, self.end = word, start, end
 
 
 def plain(text: str) -> str:
@@ -96,25 +98,26 @@ class Phrases:
         self._by_word: dict[str, list[_Line]] = {}
         self._by_stem: dict[str, list[_Line]] = {}
         self._met: dict[str, list[_Line]] = {}
-        self._lines: list[_Line] = []
-        firsts: list[str] = []
-        self._begins: list[int] = []
-        size = 0
+        self._made: dict[int, _Line] = {}
+        self._said: list[str] = []
+        self._tags: list[tuple[int, str]] = []
         for tag, lines in table.items():
-            for line in lines.split("\n"):
-                said = line.strip()
-                if not said:
-                    continue
-                first = said.partition(" ")[0]
-                if first[0] in "[@" or "~" in first or "@" in first:
-                    self._enter(_Line(tag, said), 0)
-                    continue
-                self._lines.append(_Line(tag, said))
-                self._begins.append(size)
-                firsts.append(first)
-                size += len(first) + 1
+            self._said += [one for one in map(str.strip, lines.split("\n")) if one]
+            self._tags.append((len(self._said), tag))
+        firsts = [one.partition(" ")[0] for one in self._said]
         self._firsts = f"|{'|'.join(firsts)}|"
-        self._begins.append(size)
+        self._begins = [0, *accumulate([len(one) + 1 for one in firsts])]
+        for at, first in enumerate(firsts):
+            if "@" in first or "~" in first or first[0] == "[":
+                self._enter(self._line(at), 0)
+
+    def _line(self, at: int) -> _Line:
+        """Return a line by its number, made when it is first asked for."""
+        line = self._made.get(at)
+        if line is None:
+            tag = next(tag for end, tag in self._tags if at < end)
+            line = self._made[at] = _Line(tag, self._said[at])
+        return line
 
     def find(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
         """Return (tag, end) of the longest phrase that begins at a word; None: none does."""
@@ -136,7 +139,9 @@ class Phrases:
         found = [*self._by_word.get(word, ()), *self._by_stem.get(word[:3], ())]
         place = self._firsts.find(f"|{word}|")
         while place >= 0:
-            found.append(self._lines[bisect_right(self._begins, place) - 1])
+            line = self._line(bisect_right(self._begins, place) - 1)
+            if line not in found:
+                found.append(line)
             place = self._firsts.find(f"|{word}|", place + 1)
         return found
 
@@ -188,11 +193,13 @@ class _Line:
         self.parts: tuple[_Part, ...] | None = None
 
 
-class _Part(NamedTuple):
-    words: frozenset[str]
-    stems: tuple[str, ...]
-    gap: int
-    may_miss: bool
+class _Part:
+    __slots__ = ("gap", "may_miss", "stems", "words")
+
+    def __init__(
+        self, words: frozenset[str], stems: tuple[str, ...], gap: int, *, may_miss: bool
+    ) -> None:
+        self.words, self.stems, self.gap, self.may_miss = words, stems, gap, may_miss
 
     def fits(self, word: str) -> bool:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))

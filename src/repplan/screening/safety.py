@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from repplan.screening import context_english as context
 from repplan.screening import events_english as more
@@ -11,7 +11,7 @@ from repplan.screening import everyday_english as everyday
 from repplan.screening import lexicon_english as lexicon
 from repplan.screening import safety_english as words_of
 from repplan.screening.english_pairs import is_everyday, pairs
-from repplan.screening.english_words import is_ill, kind_of, weak
+from repplan.screening.english_words import DRUG, is_ill, kind_of, named, sentences, weak
 from repplan.screening.phrases import Phrases
 from repplan.screening.safety_english import (
     COMPLAINT,
@@ -29,22 +29,18 @@ if TYPE_CHECKING:
 
     from repplan.screening.phrases import Token
 
-DRUG = "xdrugx"
-"""What stands for a product's name among the words."""
-_SUFFIXES = (
-    "pril", "sartan", "statin", "gliptin", "gliflozin", "flozin", "dipine", "prazole", "xaban",
-    "gatran", "mab", "tinib", "glutide", "tide", "formin", "cillin", "mycin", "floxacin", "azole",
-    "olol", "triptan", "setron", "oxetine", "azepam", "profen", "insulin", "warfarin", "parib",
-)  # fmt: skip
 _ORGANS = frozenset(["failure", "disease"])
 _BORN = frozenset("utero defect defects malformation exposed miscarried stillborn".split())
 _MANY = frozenset("patients pts people women men those cases adults".split())
 _COUNTS = (["two"], ["three"], ["four"], ["five"], ["several"], ["2"], ["3"], ["4"], ["5"])
 _SPANS = frozenset(["day", "week", "month", "night"])
 _UNABLE = frozenset("cant cannot couldnt can could unable struggles struggled barely".split())
+_BODILY = frozenset("taste smell swallow breathe breathing urinate pee awake eyes upright".split())
+_MEANT = frozenset("back hand hands palm balance period cycle grip mood sleep bottom spine voice mind prostate brain concentration nerves".split())  # fmt: skip
+_ORGANIC = frozenset("heart pulse liver kidney kidneys lung head face arm arms mouth smell taste speech skin eye eyes chest breast thyroid hearing vision stomach foot feet muscle hip knee".split())  # fmt: skip
+_HIS = frozenset(["his", "her", "their", "whose"])
+_HANDED = frozenset("took taken given swallowed used finished injected ate chewed".split())
 _SEEN = frozenset("see saw seen seeing any much benefit".split())
-_STOPS = frozenset(".;!?\n>")
-_ABBREVIATIONS = frozenset("dr mrs mr ms prof st pt approx eg ie no vs".split())
 _OWN_PATIENT = frozenset(
     "patient patients pt pts hers mine theirs case cases lady resident".split()
 )
@@ -54,26 +50,37 @@ _STRONG_USE = frozenset(
 ) | (context.FORMS - {"one", "product", "brand", "agent", "stuff", "batch", "lot", "generic"})
 
 
-class Event(NamedTuple):
+class Event:
     """What may have happened: its kind, and the words from one place to another."""
 
-    kind: str
-    start: int
-    end: int
-    is_weak: bool = False
-    is_told: bool = False
+    __slots__ = ("end", "is_told", "is_weak", "kind", "start")
+
+    def __init__(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        is_weak: bool = False,  # noqa: FBT001, FBT002 - as a row of a table
+        *,
+        is_told: bool = False,
+    ) -> None:
+        self.kind, self.start, self.end = kind, start, end
+        self.is_weak, self.is_told = is_weak, is_told
 
 
 class _Sentence:
     """One sentence's words, and what stands in it beside the events."""
 
-    def __init__(self, words: list[str], *, is_question: bool, has_owned_before: bool) -> None:
+    def __init__(
+        self, words: list[str], *, is_question: bool, has_owned_before: bool, is_backed: bool
+    ) -> None:
         self.words = words
         self.is_question = is_question
         found = {name: list(_table(name).all(words)) for name in _CONTEXTS}
         self.harmless = found["harmless"]
         self.questions = found["question"]
         self.talk = found["talk"]
+        self.is_backed = is_backed or bool(found["backed"])
         self.used_for = found["used-for"]
         self.owned = [one for one in found["person"] if not self._is_unreal(one[1])]
         self.used = found["exposed"]
@@ -115,7 +122,12 @@ def english_safety(toks: Sequence[Token], drugs: frozenset[str]) -> list[tuple[s
         if not events and not has_owned:
             has_owned = _has_person(words)
             continue
-        sentence = _Sentence(words, is_question=is_question, has_owned_before=has_owned)
+        sentence = _Sentence(
+            words,
+            is_question=is_question,
+            has_owned_before=has_owned,
+            is_backed=is_question and _is_backed(toks[end + 1 : end + 8]),
+        )
         found += [
             (event.kind, part[event.start].start, part[event.end - 1].end)
             for event in events
@@ -125,35 +137,18 @@ def english_safety(toks: Sequence[Token], drugs: frozenset[str]) -> list[tuple[s
     return found
 
 
+def _is_backed(toks: Sequence[Token]) -> bool:
+    """Whether what stands behind a question says that it has happened: ``? he has had five``."""
+    return _table("backed").find([one.word for one in toks], 0) is not None if toks else False
+
+
 def _has_person(words: list[str]) -> bool:
     return any(word in context.PATIENTISH for word in words) and any(
         True for _one in _table("person").all(words)
     )
 
 
-def sentences(toks: Sequence[Token]) -> list[tuple[int, int, bool]]:
-    """Return (begin, end, whether it ends in a question mark) of each sentence."""
-    found = []
-    begin = 0
-    for at, one in enumerate(toks):
-        if one.word not in _STOPS:
-            continue
-        if one.word == "." and at and toks[at - 1].word in _ABBREVIATIONS:
-            continue
-        if at > begin:
-            found.append((begin, at, one.word == "?"))
-        begin = at + 1
-    if begin < len(toks):
-        found.append((begin, len(toks), False))
-    return found
-
-
-def named(word: str, drugs: frozenset[str]) -> str:
-    """Return a word, or what stands for a product where it is one's name."""
-    return DRUG if word in drugs or (len(word) > 6 and word.endswith(_SUFFIXES)) else word
-
-
-_CONTEXTS = "harmless question talk used-for person exposed".split()
+_CONTEXTS = "backed harmless question talk used-for person exposed".split()
 
 
 @cache
@@ -170,10 +165,11 @@ def _table(name: str) -> Phrases:
         "event": words_of.EVENTS,
         "more": more.SURE,
         "told": words_of.TOLD,
-        "defect": context.DEFECTS,
+        "defect": everyday.DEFECTS,
         "after": context.AFTER_NEGATIVE,
         "harmless": context.HARMLESS,
         "question": context.QUESTION,
+        "backed": everyday.BACKED,
         "talk": context.TALK,
         "used-for": context.USED_FOR,
         "person": context.PERSON,
@@ -197,7 +193,8 @@ def _events(words: list[str]) -> list[Event]:
         if phrase:
             kind, end = phrase
             is_weak = end == at + 1 and word in weak()
-            is_weak = is_weak or word in _UNABLE or words[end - 1] in _ORGANS
+            is_unable = word in _UNABLE and _BODILY.isdisjoint(words[at:end])
+            is_weak = is_weak or is_unable or words[end - 1] in _ORGANS
             found.append(Event(kind, at, end, is_weak))
             taken = end
             continue
@@ -206,17 +203,33 @@ def _events(words: list[str]) -> list[Event]:
             found.append(Event(kind, at, at + 1, word in weak()))
         elif word in weak() or is_ill(word):
             found.append(Event(SYMPTOM, at, at + 1, is_weak=True))
-    inside = {at for one in found for at in range(one.start, one.end)}
+    inside = {at for one in found if not one.is_weak for at in range(one.start, one.end)}
     for kind, start, end, is_weak in pairs(words):
         if inside.isdisjoint(range(start, end)) or not is_weak:
             found.append(Event(kind, start, end, is_weak))
     found += _complaints(words)
+    if not found:
+        found = _bodily(words)
     if not found and not context.PATIENTISH.isdisjoint(words):
         found = [
             Event(kind, start, end, is_weak=True, is_told=True)
             for kind, start, end in _table("told").all(words)
         ][:2]
     return found
+
+
+def _bodily(words: list[str]) -> list[Event]:
+    """Return where somebody's body is told of: ``her head``; an event where a use is, and no good."""
+    return [
+        Event(SYMPTOM, at, at + 1, is_weak=True, is_told=True)
+        for at, word in enumerate(words)
+        if word in lexicon.BODY
+        and word not in _MEANT
+        and (
+            not _HIS.isdisjoint(words[max(0, at - 2) : at])
+            or (word not in _ORGANIC and not context.PATIENTISH.isdisjoint(words))
+        )
+    ][:1]
 
 
 def _complaints(words: list[str]) -> list[Event]:
@@ -251,7 +264,10 @@ def _is_real(event: Event, sentence: _Sentence, events: list[Event]) -> bool:
     ):
         return False
     is_told = bool(sentence.owned) and sentence.is_used(event)
-    if sentence.is_admin and not sentence.has_patient and not is_told:
+    is_handed = event.kind in {ERROR, MISUSE} and not _HANDED.isdisjoint(
+        sentence.words[event.start : event.end]
+    )
+    if sentence.is_admin and not sentence.has_patient and not is_told and not is_handed:
         if event.kind == COMPLAINT:
             return True
         if is_individual and is_ill(sentence.words[event.start]):
@@ -278,11 +294,15 @@ def _has_company(event: Event, sentence: _Sentence, *, is_individual: bool) -> b
         )
     if kind == MISUSE:
         return True
-    if not event.is_weak:
+    if not event.is_weak or sentence.is_backed:
         return True
     if event.is_told:
         is_used = is_used or (sentence.words[event.start] in _UNABLE and sentence.has_patient)
         is_about_one = bool(sentence.owned) or sentence.has_patient
+        if sentence.words[event.start] in lexicon.BODY and (
+            sentence.is_admin or not context.NEGATIONS.isdisjoint(sentence.words)
+        ):
+            return False
         return is_used and is_about_one and not set(sentence.words) & context.GOOD
     return (
         (is_used and (sentence.has_person or not sentence.is_admin))
@@ -348,6 +368,8 @@ def _is_list(words: list[str], at: int, inside: set[int]) -> bool:
 def _is_general(event: Event, sentence: _Sentence) -> bool:
     """Whether it is asked about, studied, shown or treated, and not told of anybody."""
     words = sentence.words
+    if sentence.is_backed and event.kind in {SYMPTOM, HOSPITAL, DEATH, EFFECT}:
+        return False
     if sentence.is_question or (
         sentence.is_study
         and event.kind != COMPLAINT

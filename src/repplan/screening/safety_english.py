@@ -307,6 +307,7 @@ WEAK = """
     worsened worsening deteriorated relapsed relapse progressed flared uncontrolled arrhythmia
     confused confusion blister blisters doe sob sweat sweating sweaty ketoacidosis infarct
     infarction sepsis embolism thrombosis delirium syncope numb trembling weird
+    aggressive aggression aggressively
     spasm spasms breakout incontinence incontinent cramp collapse collapsed bloated bloat
     pancreatitis runs letharg bleeder vertigo swollen tremor tremors constipation heartburn
 """

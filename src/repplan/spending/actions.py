@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from repplan.spending.model import Limits, NewSpend, Spend, Warned
     from repplan.store.work import Work
 
+    Broken = tuple[Fact, rules.NeedsWhy]
+
 
 def add(work: Work, new: NewSpend, reason: str | None = None) -> tuple[Spend, tuple[Warned, ...]]:
     """Return what was noted, and what it does to each one's year.
 
     ``reason``: why it was spent although the policy blocks it; kept as an override.
-    Raises: SpentAhead, NoRecipient, TooFewHeads, MealTooDear, PassesYear.
+    Raises: SpentAhead, NoRecipient, TooFewHeads, OtherCurrency, MealTooDear, PassesYear.
     """
     _check_day(work, new.on, new.visit_id)
     people = [providers.provider(work.db, one) for one in new.provider_ids]
@@ -40,7 +42,9 @@ def add(work: Work, new: NewSpend, reason: str | None = None) -> tuple[Spend, tu
     limits = rules.limits_of(policy, date.fromisoformat(new.on).year)
     parts = rules.split(new.minor, new.heads)
     told = _told(work, people, parts, limits) if new.currency == limits.currency else ()
-    broken = _broken(policy, limits, told, parts[0] if new.nature == FOOD else 0)
+    broken = _uncompared(policy, limits, new) or _broken(
+        policy, limits, told, _meal(work, new, parts[0])
+    )
     if broken and not reason:
         raise broken[0][1]
     identity, _ref = insert(
@@ -83,11 +87,28 @@ def _told(
     )
 
 
-def _broken(
-    policy: Policy, limits: Limits, told: Sequence[Warned], meal: int
-) -> list[tuple[Fact, rules.MealTooDear | rules.PassesYear]]:
+def _meal(work: Work, new: NewSpend, share: int) -> int:
+    """Return what a head ate and drank: at a visit all of it counts; 0: it is no meal."""
+    if new.nature != FOOD:
+        return 0
+    before = queries.meals_of(work.db, new.visit_id, new.currency) if new.visit_id else []
+    return share + sum(rules.split(minor, heads)[0] for minor, heads in before)
+
+
+def _uncompared(policy: Policy, limits: Limits, new: NewSpend) -> list[Broken]:
+    """Return the fact that no limit can be held against it: it is in another currency."""
+    fact = policy.fact("spend.currency")
+    meal_max = limits.meal_max if new.nature == FOOD else None
+    known = (limits.item_from, limits.year_from, meal_max)
+    if fact is None or new.currency == limits.currency or all(one is None for one in known):
+        return []
+    amount = shown_amount(new.minor, new.currency)
+    return [(fact, rules.OtherCurrency(amount, limits.currency, fact.name, fact.source))]
+
+
+def _broken(policy: Policy, limits: Limits, told: Sequence[Warned], meal: int) -> list[Broken]:
     """Return the facts that block it, each with its refusal; what only warns is told, not asked."""
-    found: list[tuple[Fact, rules.MealTooDear | rules.PassesYear]] = []
+    found: list[Broken] = []
     currency = limits.currency
     fact = policy.fact("spend.meal_max")
     if told and fact and fact.action == "block" and meal > (limits.meal_max or meal):

@@ -22,6 +22,8 @@ from repplan.spending.model import NATURES, NewSpend
 if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
     from repplan.policies.model import Policy
+    from repplan.screening.flow import Checked
+    from repplan.spending.rules import NeedsWhy
 
 Which = Annotated[
     list[str],
@@ -92,6 +94,7 @@ def add(
         product_id = pick_product(db, product).id if product else None
         meant = pick_visit(runtime, db, visit, (Side.NEXT, Side.LAST)) if visit else None
     day = _day(runtime, on) or (meant.on_date if meant else runtime.clock.today.isoformat())
+    text, reason = _checked(runtime, name_text("--text", what) if what else None, because)
     new = NewSpend(
         provider_ids=tuple(people),
         minor=minor,
@@ -101,13 +104,50 @@ def add(
         on=day,
         product_id=product_id,
         visit_id=meant.id if meant else None,
-        what=name_text("--text", what) if what else None,
+        what=text.texts.get("what"),
     )
-    reason = name_text("--because", because) if because else None
-    _note(runtime, new, reason, is_json=json)
+    try:
+        _note(runtime, new, reason, text, is_json=json)
+    except rules.NeedsWhy as problem:
+        if reason:
+            raise
+        _note(runtime, new, _why(runtime, problem), text, is_json=json)
 
 
-def _note(runtime: Runtime, new: NewSpend, reason: str | None, *, is_json: bool) -> None:
+def _checked(runtime: Runtime, what: str | None, because: str | None) -> tuple[Checked, str | None]:
+    """Return the text as it may be kept, and the reason given. Raises: as ``check_texts``."""
+    from repplan.screening.flow import check_reason, check_texts
+    from repplan.screening.model import WARN
+    from repplan.screening.queries import screener
+    from repplan.screening.refusals import of_action
+
+    reason = check_reason(runtime, because)
+    with runtime.reading() as db:
+        is_warned = bool(what and of_action(screener(db)(what), WARN))
+    return check_texts(runtime, {"what": what}, reason if is_warned else None), reason
+
+
+def _why(runtime: Runtime, problem: NeedsWhy) -> str:
+    """Return why it is noted all the same, asked at a terminal. Raises: the problem, Declined."""
+    from repplan.cli.ask import ask, may_ask
+    from repplan.cli.show import say
+    from repplan.errors import Declined
+    from repplan.i18n.phrases import message_of
+    from repplan.screening.flow import check_reason
+
+    if not may_ask():
+        raise problem
+    say(message_of(problem))
+    said = ask(_("Why is it noted all the same? (Enter: it isn't)"))
+    reason = check_reason(runtime, said)
+    if not reason:
+        raise Declined
+    return reason
+
+
+def _note(
+    runtime: Runtime, new: NewSpend, reason: str | None, text: Checked, *, is_json: bool
+) -> None:
     """Write it, and show what it does to the year."""
     from repplan.cli.show import out, out_json
     from repplan.policies.load import policy_of
@@ -117,6 +157,7 @@ def _note(runtime: Runtime, new: NewSpend, reason: str | None, *, is_json: bool)
 
     with runtime.writing("spend add") as work:
         one, told = actions.add(work, new, reason)
+        text.keep(work, "spend", one.id)
         shares = queries.shares(work.db, one.id)
         limits = rules.limits_of(policy_of(work.db), int(new.on[:4]))
         ref = short_ref(work.db, "spend", one.ref)

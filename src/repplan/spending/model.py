@@ -89,7 +89,10 @@ class Limits:
 
 @dataclass(frozen=True)
 class YearTotal:
-    """What a provider got in a year, in one currency. ``reportable`` is the part that counts."""
+    """What a provider got in a year, in one currency. ``reportable`` is the part that counts.
+
+    It and its number are None where nobody can say: another currency, or no threshold known.
+    """
 
     provider_id: str
     ref: str
@@ -97,14 +100,17 @@ class YearTotal:
     currency: str
     items: int
     minor: int
-    reportable_items: int
-    reportable: int
+    reportable_items: int | None
+    reportable: int | None
     is_past: bool
 
 
 @dataclass(frozen=True)
 class Warned:
-    """What a new spend does to one provider's year. ``share`` and totals in the smallest unit."""
+    """What a new spend does to one provider's year. ``share`` and totals in the smallest unit.
+
+    ``is_passing``: the year is past its threshold with it, though it were so before.
+    """
 
     provider: str
     share: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.providers import queries as providers
-from repplan.spending.model import Item, Share, Spend
+from repplan.spending.model import FOOD, Item, Share, Spend
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import columns, select, to_model
 
@@ -78,6 +78,14 @@ def year_total(db: sqlite3.Connection, provider_id: str, year: int, currency: st
         (provider_id, f"{year:04}-01-01", f"{year + 1:04}-01-01", currency),
     ).fetchone()
     return int(row[0])
+
+
+def meals_of(db: sqlite3.Connection, visit_id: str, currency: str) -> list[tuple[int, int]]:
+    """Return amount and heads of every meal noted at a visit, in one currency."""
+    sql = (
+        f"SELECT minor, heads FROM spend WHERE visit_id = ? AND currency = ? AND nature = '{FOOD}'"
+    )
+    return [(row[0], row[1]) for row in db.execute(sql, (visit_id, currency))]
 
 
 def of_visits(db: sqlite3.Connection, on: str) -> dict[str, list[Spend]]:

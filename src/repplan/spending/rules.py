@@ -62,7 +62,12 @@ class SpentAhead(UsageProblem):
 
 
 @dataclass(eq=False)
-class MealTooDear(Refused):
+class NeedsWhy(Refused):
+    """A rule is against it: what was spent all the same is noted with why."""
+
+
+@dataclass(eq=False)
+class MealTooDear(NeedsWhy):
     """A meal costs more a head than the policy allows."""
 
     slug: ClassVar[str] = "meal-too-dear"
@@ -75,7 +80,7 @@ class MealTooDear(Refused):
 
 
 @dataclass(eq=False)
-class PassesYear(Refused):
+class PassesYear(NeedsWhy):
     """A provider's total of the year would pass what the policy allows."""
 
     slug: ClassVar[str] = "passes-year"
@@ -87,6 +92,21 @@ class PassesYear(Refused):
     after: str
     year: int
     limit: str
+    rule: str
+    source: str
+
+
+@dataclass(eq=False)
+class OtherCurrency(NeedsWhy):
+    """An amount in another currency than the limits: nobody holds it against them."""
+
+    slug: ClassVar[str] = "other-currency"
+    message: ClassVar[str] = N_(
+        "The limits are in {known}: {amount} can't be held against them ({rule}: {source})."
+    )
+    hint: ClassVar[str] = N_("Say it in {known}, or why it is right all the same: --because WHY")
+    amount: str
+    known: str
     rule: str
     source: str
 
@@ -140,8 +160,8 @@ def _minor(fact: Fact | None, currency: str) -> int | None:
 
 
 def is_reportable(share: int, total: int, limits: Limits) -> bool:
-    """Whether an item is reported: large enough by itself, or the year's total passes."""
-    if limits.item_from is None or share >= limits.item_from:
+    """Whether an item is known to be reported: large enough by itself, or the year's total passes."""
+    if limits.item_from is not None and share >= limits.item_from:
         return True
     return limits.year_from is not None and total > limits.year_from
 
@@ -157,6 +177,7 @@ def year_totals(items: Iterable[Item], limits: Limits) -> list[YearTotal]:
 
 def _total(items: Sequence[Item], limits: Limits) -> YearTotal:
     first = items[0]
+    is_known = first.spend.currency == limits.currency and limits.item_from is not None
     counted = reportable(items, limits)
     total = sum(one.share.minor for one in items)
     is_compared = first.spend.currency == limits.currency and limits.year_from is not None
@@ -167,14 +188,14 @@ def _total(items: Sequence[Item], limits: Limits) -> YearTotal:
         currency=first.spend.currency,
         items=len(items),
         minor=total,
-        reportable_items=len(counted),
-        reportable=sum(one.share.minor for one in counted),
+        reportable_items=len(counted) if is_known else None,
+        reportable=sum(one.share.minor for one in counted) if is_known else None,
         is_past=is_compared and total > (limits.year_from or 0),
     )
 
 
 def reportable(items: Sequence[Item], limits: Limits) -> list[Item]:
-    """Return the items that are reported, in order; of another currency all of them."""
+    """Return the items that are reported, in order; where nobody can say it, all of them."""
     totals: dict[str, int] = {}
     for one in items:
         if one.spend.currency == limits.currency:
@@ -183,6 +204,7 @@ def reportable(items: Sequence[Item], limits: Limits) -> list[Item]:
         one
         for one in items
         if one.spend.currency != limits.currency
+        or limits.item_from is None
         or is_reportable(one.share.minor, totals[one.share.provider_id], limits)
     ]
 
@@ -198,6 +220,6 @@ def warned(provider: str, share: int, before: int, limits: Limits) -> Warned:
         after=after,
         currency=limits.currency,
         is_reportable=limits.item_from is not None and is_reportable(share, after, limits),
-        is_passing=year_from is not None and before <= year_from < after,
+        is_passing=year_from is not None and year_from < after,
         is_near=year_from is not None and year_from * _NEAR <= after <= year_from,
     )

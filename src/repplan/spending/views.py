@@ -167,7 +167,7 @@ def report_json(totals: Sequence[YearTotal], limits: Limits) -> dict[str, object
                 "items": one.items,
                 "total": plain_amount(one.minor, one.currency),
                 "reportable_items": one.reportable_items,
-                "reportable": plain_amount(one.reportable, one.currency),
+                "reportable": _limit(one.reportable, one.currency),
                 "past": one.is_past,
             }
             for one in totals
@@ -184,7 +184,7 @@ def report_lines(totals: Sequence[YearTotal], limits: Limits) -> list[Line]:
             one.provider,
             str(one.items),
             shown_amount(one.minor, one.currency),
-            shown_amount(one.reportable, one.currency),
+            "-" if one.reportable is None else shown_amount(one.reportable, one.currency),
             _("past") if one.is_past else "",
         )
         for one in totals
@@ -198,6 +198,8 @@ def report_lines(totals: Sequence[YearTotal], limits: Limits) -> list[Line]:
             year_from=shown_amount(limits.year_from, limits.currency),
         )
         lines.append([(said, "faint")])
+    if any(one.reportable is None for one in totals):
+        lines.append([(_("-: no threshold is known in that currency."), "faint")])
     lines += known_lines(limits)
     lines.append([(_("Your employer's system is the record; this is your memo."), "faint")])
     return lines

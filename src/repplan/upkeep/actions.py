@@ -15,7 +15,7 @@ from repplan.store.inverse import take_back
 from repplan.store.write import change, delete, insert
 from repplan.upkeep import queries
 from repplan.upkeep.clashes import describe
-from repplan.upkeep.lawful import refuse_kept
+from repplan.upkeep.lawful import is_closed_report, refuse_kept, refuse_running
 from repplan.upkeep.model import TakenBack
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ _TOUCHED = """
 def undo(work: Work, ref: str, *, force: bool = False) -> TakenBack:
     """Return a batch, now taken back by this Work; force overrides what has changed since.
 
-    Raises: AlreadyTakenBack, ChangedSince, HeldSince (what force can't override), ReportStands and
-    InquiryStands (what the law keeps), NotEnough (samples that went meanwhile).
+    Raises: AlreadyTakenBack, ChangedSince, HeldSince (what force can't override), ClockStands,
+    ReportStands and InquiryStands (what the law keeps), NotEnough (samples that went meanwhile).
     """
     one = queries.batch(work.db, ref)
     if one.undone_by:
         raise AlreadyTakenBack(ref, one.undone_by)
+    refuse_running(work.db, ref, one.first_seq, one.last_seq)
     counts = queries.counts(work.db, one)
     before = journal.last_seq(work.db)
     clashes = take_back(work, one.first_seq, one.last_seq, samples_standing(ref))
@@ -52,6 +53,7 @@ def undo(work: Work, ref: str, *, force: bool = False) -> TakenBack:
     if final:
         refuse_kept(work.db, ref, final)
         raise HeldSince(ref, describe(work.db, final, one, before))
+    clashes = [clash for clash in clashes if not is_closed_report(work.db, clash)]
     if clashes and not force:
         raise ChangedSince(ref, describe(work.db, clashes, one, before))
     touched = [row[0] for row in work.db.execute(_TOUCHED, (before,))]

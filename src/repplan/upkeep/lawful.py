@@ -47,6 +47,41 @@ class InquiryStands(Refused):
     sent: str
 
 
+@dataclass(eq=False)
+class ClockStands(Refused):
+    """The batch opened a safety clock that still runs."""
+
+    slug: ClassVar[str] = "clock-stands"
+    message: ClassVar[str] = N_(
+        "{batch} opened a safety clock ({ref}) that still runs: it ends by repplan safety report "
+        "{ref} --reference NO, or repplan safety not-an-event {ref} --because WHY."
+    )
+    hint: ClassVar[str] = N_("Once it was no event, the rest goes: repplan undo {batch}")
+    batch: str
+    ref: str
+
+
+def refuse_running(db: sqlite3.Connection, batch: str, first_seq: int, last_seq: int) -> None:
+    """Raise ClockStands where one of these rows of the journal opened a clock that still runs."""
+    found = db.execute(
+        "SELECT e.ref FROM journal j JOIN safety_report e ON e.id = j.row "
+        "WHERE j.seq BETWEEN ? AND ? AND j.tbl = 'safety_report' AND j.kind = 'add' "
+        "AND e.state = 'open' ORDER BY j.seq LIMIT 1",
+        (first_seq, last_seq),
+    ).fetchone()
+    if found:
+        raise ClockStands(batch, found[0])
+
+
+def is_closed_report(db: sqlite3.Connection, clash: Clash) -> bool:
+    """Whether all that changed since is that a safety report was closed as no event."""
+    if clash.table != "safety_report" or not set(clash.columns) <= {"state", "why"}:
+        return False
+    # It is gone by now where the batch made it: what the undo deleted is told by its columns.
+    sql = "SELECT 1 FROM safety_report WHERE id = ? AND state <> 'not-an-event'"
+    return bool(clash.columns) and db.execute(sql, (clash.row,)).fetchone() is None
+
+
 def refuse_kept(db: sqlite3.Connection, batch: str, clashes: Iterable[Clash]) -> None:
     """Raise ReportStands or InquiryStands where what can't be put back is kept by law."""
     for clash in clashes:

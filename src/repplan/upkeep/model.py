@@ -114,7 +114,7 @@ MENDS = "repplan check --fix"
 PARTS = frozenset({"visit_provider", "visit_product", "visit_objection", "spend_share"})
 """Tables whose rows are parts of another record: not counted beside it."""
 
-STANDING = frozenset({"sample_movement", "sample_lot"})
+STANDING = frozenset({"sample_movement", "sample_lot", "sample_count"})
 """Tables whose rows stay when their batch is taken back: samples get a correcting movement."""
 
 ORDER = (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import Line, screen_width
 from repplan.i18n.phrases import listed, with_note
 from repplan.policies.load import FACTS, template_of
-from repplan.policies.rules import STALE, is_stale, own_facts, stale_facts
+from repplan.policies.rules import STALE, idle_facts, is_stale, own_facts, stale_facts
 from repplan.text import pad, width, wrap
 
 if TYPE_CHECKING:
@@ -139,6 +139,9 @@ def checked_lines(policy: Policy, below: Policy, own: str, today: date) -> list[
     else:
         text = _("Every source was looked at in the last {days} days.")
         lines.append([(text.format(days=days), "good")])
+    for one, needed in idle_facts(policy):
+        text = _("{name} counts for nothing: {needed} is off.")
+        lines.append([(text.format(name=one.name, needed=needed), "warn")])
     if own:
         lines.append(_("{file} sets:").format(file=own))
         lines.extend(_rows([_override(one, below.known(one.name)) for one in own_facts(policy)]))
@@ -171,6 +174,7 @@ def checked_json(policy: Policy, below: Policy, own: str, today: date) -> dict[s
         "own": own or None,
         "stale_days": policy.number(STALE),
         "stale": [_fact_json(policy, one, today) for one in stale_facts(policy, today)],
+        "idle": [{"name": one.name, "needs": needed} for one, needed in idle_facts(policy)],
         "own_facts": [
             {
                 **_fact_json(policy, one, today),

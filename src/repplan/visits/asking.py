@@ -164,8 +164,7 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
             raise Declined
         return kept
     if not one.options:
-        say(_("{question}: kept as said").format(question=question))
-        return kept
+        return _unoffered(draft, one, question, kept)
     if len(one.options) == 1 and not one.picks:
         is_meant = confirm(question, is_usual=one.kind in _USUAL)
         meant = one.options[0] if is_meant else None
@@ -178,6 +177,18 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
             return replace(request, picked=(*request.picked, (one.segment, one.picks[picked])))
         meant = one.options[picked]
     return kept if meant is None else _said_better(draft, one, meant, kept)
+
+
+def _unoffered(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) -> VisitRequest:
+    """Return the request where nothing can be offered: a sample is said again, or moves nothing."""
+    if one.kind is not AskKind.SAMPLE:
+        say(_("{question}: kept as said").format(question=question))
+        return kept
+    again = _("Say it again (Enter: only your words are kept):")
+    anew = clean(ask(f"{question} {again}")).strip()
+    if not anew:
+        return kept
+    return _said_better(draft, one, anew if anew.startswith("=") else f"= {anew}", kept)
 
 
 def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) -> VisitRequest:
@@ -202,13 +213,9 @@ def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) ->
         return replace(kept, medical=(*kept.medical, one.segment))
     # It is owed an answer as well: marked as a question, what was answered about it stays so.
     marked = f"? {segment.text}"
+    better = _said_better(draft, one, marked, kept)
     moved = {(marked, kind) for raw, kind in kept.kept if raw == one.segment}
-    return replace(
-        _said_better(draft, one, marked, kept),
-        kept=kept.kept | moved,
-        medical=(*kept.medical, marked),
-        reports=tuple(marked if raw == one.segment else raw for raw in kept.reports),
-    )
+    return replace(better, kept=kept.kept | moved, medical=(*better.medical, marked))
 
 
 def _said_better(draft: VisitDraft, one: Ask, meant: str, kept: VisitRequest) -> VisitRequest:
@@ -219,4 +226,20 @@ def _said_better(draft: VisitDraft, one: Ask, meant: str, kept: VisitRequest) ->
     lines: list[str] = []
     for segment in draft.note.segments:
         lines += texts if segment.raw == one.segment else [segment.raw]
-    return replace(kept if is_beside else draft.request, text="\n".join(lines))
+    request = replace(kept if is_beside else draft.request, text="\n".join(lines))
+    return request if is_beside or not meant else _followed(request, one.segment, meant)
+
+
+def _followed(request: VisitRequest, was: str, now: str) -> VisitRequest:
+    """Return the request whose answers to the rules go with a segment that is said better now."""
+
+    def moved(raws: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(now if raw == was else raw for raw in raws)
+
+    answered = {(now, kind) for raw, kind in request.kept if raw == was and kind in SCREENED}
+    return replace(
+        request,
+        kept=request.kept | answered,
+        reports=moved(request.reports),
+        medical=moved(request.medical),
+    )

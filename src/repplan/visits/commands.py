@@ -83,7 +83,7 @@ def plan(
     **fields: str | None,
 ) -> None:
     """Plan a visit: one plan per provider and day, and none that a rule refuses."""
-    from repplan.can.flow import check_visit
+    from repplan.can.flow import apply_remark, check_visit
     from repplan.cli.days import day_context
     from repplan.cli.runtime import runtime_of
     from repplan.fields import read_cells
@@ -112,12 +112,14 @@ def plan(
         )
         allowed.keep(work, planned.id)
         whole = queries.whole(work.db, planned.id)
-        remarks = _remarks(runtime, work.db, whole)
+        remarks = apply_remark(runtime, work.db, allowed, planned.ref)
+        remarks += _remarks(runtime, work.db, whole)
     _written(runtime, whole, work.batch, remarks, is_json=json)
 
 
 def ask(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) -> None:
     """Write a polite request for a planned visit; ``--copy`` marks it as asked for."""
+    from repplan.cli.clipboard import copy as to_clipboard
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import say
     from repplan.config import read_settings
@@ -140,12 +142,15 @@ def ask(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) ->
         benefit = None
     text = ask_text(one, benefit=benefit or "", signed=signed, language=runtime.language)
     batch = None
-    if copy:
+    is_copied = copy and to_clipboard(text)
+    if is_copied:
         with runtime.writing("visit ask") as work:
             actions.ask_for_visit(work, one.visit.id)
             one = queries.whole(work.db, one.visit.id)
         batch = work.batch
-    _letter(text, one, signed, is_copying=copy, is_json=json, batch=batch)
+    elif copy:
+        say(_("It isn't marked as asked for: nothing was copied."))
+    _letter(text, one, signed, is_copied=is_copied if copy else None, is_json=json, batch=batch)
 
 
 def list_(
@@ -257,7 +262,7 @@ def amend(
     if "minutes" in cells and not one.is_actual:
         cells["minutes_planned"] = cells.pop("minutes")
     on, start = new_moment(runtime, one, at) if at else (None, None)
-    allowed = check_move(runtime, one, on=on, at=start, because=because)
+    allowed = check_move(runtime, one, cells, on=on, at=start, because=because)
     checked = check_cells(runtime, TEXTS, cells, because)
     cells |= checked.texts
     with runtime.writing("visit amend") as work:
@@ -302,6 +307,7 @@ def cancel(
 
 def recap(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) -> None:
     """Write the thank-you to send: what was agreed, we will, they will, next."""
+    from repplan.cli.clipboard import copy as to_clipboard
     from repplan.cli.runtime import runtime_of
     from repplan.config import read_settings
     from repplan.visits import queries, rules
@@ -316,7 +322,8 @@ def recap(ctx: typer.Context, ref: Ref, copy: Copy = False, json: Json = False) 
     rules.check_seen(one.visit)
     say_reach(runtime, one)
     text = recap_text(one, signed=signed, language=runtime.language)
-    _letter(text, one, signed, is_copying=copy, is_json=json)
+    is_copied = to_clipboard(text) if copy else None
+    _letter(text, one, signed, is_copied=is_copied, is_json=json)
 
 
 def _side(cells: Collection[str], *, is_filing: bool) -> Sequence[Side]:
@@ -371,22 +378,20 @@ def _letter(
     one: WholeVisit,
     signed: str,
     *,
-    is_copying: bool,
+    is_copied: bool | None,
     is_json: bool,
     batch: str | None = None,
 ) -> None:
-    """Show a text to send, on the clipboard too where that was asked for and can be."""
-    from repplan.cli.clipboard import copy
+    """Show a text to send; ``is_copied``: whether it is on the clipboard, None: nobody asked."""
     from repplan.cli.show import out, out_json, saved, say
     from repplan.visits.views import visit_json
 
-    is_copied = is_copying and copy(text)
-    if is_copying:
+    if is_copied is not None:
         say(_("Copied.") if is_copied else _("No clipboard here: copy the text from below."))
     if not signed:
         say(_("It bears no name. Set yours once: repplan config set owner.name NAME"))
     if is_json:
-        told = {"visit": visit_json(one), "text": text, "copied": is_copied}
+        told = {"visit": visit_json(one), "text": text, "copied": bool(is_copied)}
         out_json({**told, "batch": batch})
         return
     out(text.rstrip("\n").split("\n"))

@@ -27,7 +27,13 @@ from repplan.visits.notation import Ask, AskKind, Mark, read_note
 from repplan.visits.outcomes import with_outcome
 from repplan.visits.personal import personal_asks
 from repplan.visits.rules import start_of
-from repplan.visits.screened import found_in, identity_asks, screening_asks, without_patients
+from repplan.visits.screened import (
+    found_in,
+    identity_asks,
+    safety_asks,
+    screening_asks,
+    without_patients,
+)
 from repplan.visits.talk import raised_objection
 from repplan.visits.verdicts import settled_said
 
@@ -67,7 +73,8 @@ def draft_visit(
     )
     start = start_of(request, planned, clock.now, settings)
     found = found_in(db, request, note.segments)
-    asks = identity_asks(found, request) + ([unsure] if unsure else [])
+    asks = safety_asks(found, request) + identity_asks(found, request)
+    asks += [unsure] if unsure else []
     asks += [ask for ask in note.asks if (ask.segment, ask.kind) not in request.kept]
     settles, unclear = _settles(db, request, note.segments)
     asks += unclear

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.followups import actions as followups
+from repplan.followups.channels import channel_said
+from repplan.followups.model import QUESTION, US
 from repplan.objectives import actions as objectives
 from repplan.providers import queries as providers
 from repplan.relations import actions as relations
@@ -110,10 +112,16 @@ def promise_all(work: Work, draft: VisitDraft, visit_id: str) -> tuple[str, ...]
                 what=segment.text,
                 due_on=segment.on.isoformat() if segment.on else None,
                 via_id=waits_on,
+                channel=way_of(by, kind, segment.text),
                 made_on=request.on,
             ).id
         )
     return tuple(made)
+
+
+def way_of(by: str, kind: str, what: str) -> str | None:
+    """Return by which channel a promise of ours is kept, where its words say so."""
+    return channel_said(what) if by == US and kind != QUESTION else None
 
 
 def settle_all(work: Work, draft: VisitDraft, visit_id: str) -> tuple[str, ...]:

@@ -115,12 +115,18 @@ def log(
     )
     runtime = runtime_of(ctx)
     if inbox is not None:
-        log_flow.log_inbox(runtime, inbox, options)
+        planned = log_flow.log_inbox(runtime, inbox, options)
     elif not said:
-        log_flow.log_today(runtime, options)
+        planned = log_flow.log_today(runtime, options)
     else:
         way = log_flow.Way.GUIDED if guided else log_flow.Way.EDITED if edit else log_flow.Way.LINE
-        log_flow.log_one(runtime, said[0], " ".join(said[1:]), options, way)
+        planned = log_flow.log_one(runtime, said[0], " ".join(said[1:]), options, way)
+    if planned:
+        from repplan.can.nexts import next_remarks
+        from repplan.cli.show import say
+
+        for text in next_remarks(runtime, planned):
+            say(text)
 
 
 log.command_class = LogCommand  # type: ignore[attr-defined]  # cli/app.py looks for it

@@ -31,12 +31,19 @@ from repplan.visits.actions import log_visit, logged_before, refuse_second_log
 from repplan.visits.asking import answer_all, refuse_unclear
 from repplan.visits.drafting import draft_visit
 from repplan.visits.inbox_flow import requests_of
-from repplan.visits.log_views import Logged, logged_json, logged_lines, planned_followups
+from repplan.visits.log_views import (
+    Logged,
+    logged_json,
+    logged_lines,
+    planned_by,
+    planned_followups,
+)
 from repplan.visits.model import VisitRequest
 from repplan.visits.party import Party, moment, part_name, party_of
 from repplan.visits.rules import check_past
 from repplan.visits.screened import refuse_screened
-from repplan.visits.writing import edited_text, guided_text
+from repplan.visits.stops import stops_of
+from repplan.visits.writing import edited_text, guided_text, words_back
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,6 +52,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from repplan.cli.runtime import Runtime
+    from repplan.store.work import Work
     from repplan.visits.inbox_flow import ReadInbox
     from repplan.visits.model import LoggedVisit, Visit, VisitDraft
     from repplan.visits.writing import Written
@@ -81,8 +89,8 @@ def one_of(field: str, said: str | None, allowed: tuple[str, ...]) -> str:
     return str(read_cell(Field(field, "", Kind.CHOICE, allowed, is_needed=True), said))
 
 
-def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -> None:
-    """Log one visit and show what was written."""
+def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -> tuple[str, ...]:
+    """Log one visit and show what was written; return the refs of visits that it planned."""
     with runtime.reading() as db:
         who, text = part_name(db, who, text)
         party = party_of(db, who, options.others)
@@ -107,17 +115,18 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
             raise Declined
     if not request.text.strip() and options.outcome in {None, "seen"} and not may_ask():
         raise MissingValue(_("What was said"))
-    with until_written(path):
+    with until_written(path), words_back("" if path else request.text):
         logged = write(runtime, request, options)
     if options.is_dry and path:
         say(_("Your words are in {path}.").format(path=path))
     else:
         let_go(path)
     _show(runtime, [logged], options)
+    return planned_by([logged])
 
 
-def log_today(runtime: Runtime, options: Options) -> None:
-    """Go through the day's planned visits that aren't logged yet, one line each."""
+def log_today(runtime: Runtime, options: Options) -> tuple[str, ...]:
+    """Go through the day's planned visits that aren't logged yet; return the next ones' refs."""
     if not may_ask():
         raise MissingValue("WHO")
     with runtime.reading() as db:
@@ -129,20 +138,26 @@ def log_today(runtime: Runtime, options: Options) -> None:
         ]
     if not waiting:
         out([_("Every visit up to now is logged.")])
-        return
-    for visit in waiting:
-        log_planned(runtime, visit, options)
+        return ()
+    return tuple(
+        ref for visit in waiting for ref in planned_by(log_waiting(runtime, visit, options))
+    )
 
 
 def log_planned(runtime: Runtime, visit: Visit, options: Options) -> bool:
     """Ask for one line on a planned visit and log it; return whether anything was said."""
+    return bool(log_waiting(runtime, visit, options))
+
+
+def log_waiting(runtime: Runtime, visit: Visit, options: Options) -> list[Logged]:
+    """Ask for one line on a planned visit and return its log; empty: nothing was said."""
     with runtime.reading() as db:
         people, name = queries.provider_ids(db, visit.id), _name_of(db, visit.id)
     start_at = from_instant(visit.start_at) if visit.start_at else None
     on = date.fromisoformat(visit.on_date)
     said = read_lines(f"{_headed(runtime, name, on, start_at)} >")
     if not said.strip():
-        return False
+        return []
     request = VisitRequest(
         text=said,
         on=on,
@@ -151,12 +166,14 @@ def log_planned(runtime: Runtime, visit: Visit, options: Options) -> bool:
         account_id=visit.account_id if not people else None,
         department=visit.department if not people else "",
     )
-    _show(runtime, [write(runtime, request, options)], options)
-    return True
+    with words_back(said):
+        logged = write(runtime, request, options)
+    _show(runtime, [logged], options)
+    return [logged]
 
 
-def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
-    """Log every visit of a file that was typed on a phone: one command, one batch."""
+def log_inbox(runtime: Runtime, path: Path, options: Options) -> tuple[str, ...]:
+    """Log every visit of a file that was typed on a phone; return the refs of the next ones."""
     on, at = moment(runtime, options.at)
     inbox = requests_of(runtime, path, _request("", on, at, Party(), options))
     if not inbox.requests:
@@ -170,13 +187,14 @@ def log_inbox(runtime: Runtime, path: Path, options: Options) -> None:
                     )
                 ]
             )
-        return
+        return ()
     logged = write_all(runtime, _unlogged(runtime, inbox.requests), options)
     if options.is_json:
         out_json(_inbox_json(logged, inbox))
-        return
-    _show(runtime, logged, options)
-    out(inbox.skipped_lines())
+    else:
+        _show(runtime, logged, options)
+        out(inbox.skipped_lines())
+    return planned_by(logged)
 
 
 def _inbox_json(logged: Sequence[Logged], inbox: ReadInbox) -> dict[str, object]:
@@ -218,7 +236,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
             requests = [pair[0] for pair in pairs]
             drafts = [pair[1] for pair in pairs]
             refuse_all(drafts, options, is_first=False)
-        shown = [_unwritten(db, draft) for draft in drafts]
+        shown = [_unwritten(runtime, db, draft) for draft in drafts]
     if options.is_dry:
         return shown
     if asks_first and may_ask() and not options.is_yes:
@@ -232,7 +250,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
             if _is_second(work.db, request):
                 seconds.append(_whose(runtime, work.db, request))
             result = log_visit(work, draft)
-            done.append(_written(work.db, draft, result, work.batch))
+            done.append(_written(runtime, work, draft, result))
     for whose in seconds:
         say(_("{whose}: the second visit that day.").format(whose=whose))
     return done
@@ -293,18 +311,22 @@ def _draft(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> V
     )
 
 
-def _unwritten(db: sqlite3.Connection, draft: VisitDraft) -> Logged:
+def _unwritten(runtime: Runtime, db: sqlite3.Connection, draft: VisitDraft) -> Logged:
     people = tuple(providers.provider(db, one) for one in draft.request.provider_ids)
     promised = planned_followups(draft, read_settings(db))
     settled = tuple(one.what for one in draft.settles)
-    return Logged(draft, people, _account(db, draft), None, promised, settled, None)
+    stops = stops_of(runtime, db, draft, promised)
+    return Logged(draft, people, _account(db, draft), None, promised, settled, None, stops)
 
 
-def _written(db: sqlite3.Connection, draft: VisitDraft, result: LoggedVisit, batch: str) -> Logged:
+def _written(runtime: Runtime, work: Work, draft: VisitDraft, result: LoggedVisit) -> Logged:
+    db = work.db
     people = tuple(providers.provider(db, one) for one in result.provider_ids)
     promised = tuple(followups.followup(db, one) for one in result.followup_ids)
     settled = tuple(one.what for one in draft.settles)
-    return Logged(draft, people, _account(db, draft), result, promised, settled, batch)
+    stops = stops_of(runtime, db, draft, promised)
+    account = _account(db, draft)
+    return Logged(draft, people, account, result, promised, settled, work.batch, stops)
 
 
 def _account(db: sqlite3.Connection, draft: VisitDraft) -> str:

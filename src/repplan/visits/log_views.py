@@ -16,12 +16,15 @@ from repplan.i18n.phrases import listed, with_note
 from repplan.records import dataclass
 from repplan.text import pad, wrap
 from repplan.visits.asking import question_of
+from repplan.visits.keeping import way_of
 from repplan.visits.marks import Mark
 from repplan.visits.model import FOLLOWUPS, IN_PERSON
 from repplan.visits.personal import apart_words, kept_apart
 from repplan.visits.views import raised_json, raised_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from repplan.cli.show import Line
     from repplan.config import Settings
     from repplan.providers.model import Provider
@@ -33,7 +36,10 @@ _DAY = 16
 
 @dataclass(frozen=True)
 class Logged:
-    """Everything a screen says of one log. ``ref`` is empty in a dry run."""
+    """Everything a screen says of one log. ``ref`` is empty in a dry run.
+
+    ``stops`` say of each follow-up why it can't be kept the way it names; empty: nothing does.
+    """
 
     draft: VisitDraft
     people: tuple[Provider, ...]
@@ -42,6 +48,12 @@ class Logged:
     followups: tuple[Followup, ...]
     settled: tuple[str, ...]
     batch: str | None
+    stops: tuple[str, ...] = ()
+
+
+def planned_by(logged: Sequence[Logged]) -> tuple[str, ...]:
+    """Return the refs of the next visits that these logs planned."""
+    return tuple(one.result.next_ref for one in logged if one.result and one.result.next_ref)
 
 
 def logged_json(one: Logged) -> dict[str, object]:
@@ -65,8 +77,10 @@ def logged_json(one: Logged) -> dict[str, object]:
                 "what": item.what,
                 "due_on": item.due_on,
                 "assumed": item.is_assumed,
+                "channel": item.channel,
+                "stop": (one.stops[at] if one.stops else "") or None,
             }
-            for item in one.followups
+            for at, item in enumerate(one.followups)
         ],
         "settled": list(
             written.settled if written else (s.ref for s in one.draft.settles if s.ref)
@@ -101,8 +115,10 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
     """Return the table of what was understood, days resolved, then how to take it back."""
     lines: list[Line] = [_head(one, language)]
     lines += _segment_rows(one, language, width)
-    for item in one.followups:
+    for at, item in enumerate(one.followups):
         lines += _promise_row(item, language, width)
+        if one.stops and one.stops[at]:
+            lines += _row("", one.stops[at], width, "warn")
     for text in one.settled:
         lines += _row(_("kept"), text, width, "good")
     if one.draft.result:
@@ -118,8 +134,19 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
     if one.result:
         lines += _opened_rows(one.result, language, width)
     if has_foot:
-        lines.append(saved(one.batch) if one.batch else _("Dry run: nothing was written."))
+        lines.append(_foot(one))
     return lines
+
+
+def _foot(one: Logged) -> Line:
+    """How to take it back, or that there is nothing to take back."""
+    if not one.batch:
+        return _("Dry run: nothing was written.")
+    if one.result and one.result.reports:
+        from repplan.safety.views import clock_saved
+
+        return clock_saved(one.result.reports[0].short)
+    return saved(one.batch)
 
 
 def _sample_rows(one: Logged, width: int) -> list[Line]:
@@ -188,7 +215,8 @@ def _segment_rows(one: Logged, language: str, width: int) -> list[Line]:
 def planned_followups(draft: VisitDraft, settings: Settings) -> tuple[Followup, ...]:
     """Return the promises that a draft would write, without refs."""
     made = []
-    for segment in draft.note.segments:
+    waiting = dict(draft.via)
+    for position, segment in enumerate(draft.note.segments):
         if segment.mark not in FOLLOWUPS:
             continue
         by, kind = FOLLOWUPS[segment.mark]
@@ -201,6 +229,7 @@ def planned_followups(draft: VisitDraft, settings: Settings) -> tuple[Followup, 
                 what=segment.text,
                 due_on=due.isoformat() if due else None,
                 is_assumed=is_assumed,
+                channel=way_of(by, kind, segment.text) if position not in waiting else None,
             )
         )
     return tuple(made)

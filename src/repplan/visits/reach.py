@@ -25,5 +25,5 @@ def say_reach(runtime: Runtime, one: WholeVisit) -> None:
         blocked = [channel for channel, said in standings.items() if said.is_blocked]
         if blocked:
             said = listed(choice_word("channel", channel) for channel in blocked)
-            text = _("{name}: not by {channels}, for want of consent: repplan consent list {who}")
-            say(text.format(name=who.name, channels=said, who=who.ref))
+            text = _("not by {channels}, for want of consent: repplan consent list {who}")
+            say(text.format(channels=said, who=who.ref))

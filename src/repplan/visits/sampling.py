@@ -9,6 +9,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.i18n.phrases import with_note
 from repplan.products import queries as products
 from repplan.samples import actions, queries
 from repplan.samples.model import Left
@@ -77,6 +78,10 @@ def _left(db: sqlite3.Connection, request: VisitRequest, segment: Segment) -> Le
     if said is None:
         near, rest = nearest_products(segment.text, ours)
         options = [f"= {name} {rest}".rstrip() for name in near]
+        if len(near) == 1:
+            return _ask(
+                segment, _("no product of yours: {reading}?").format(reading=near[0]), options
+            )
         return _ask(segment, _("no product of yours."), options, near)
     if said.pieces is None:
         what = said.number or _("how many are missing")
@@ -95,7 +100,7 @@ def _left(db: sqlite3.Connection, request: VisitRequest, segment: Segment) -> Le
             receipt=said.receipt or None,
             reason=said.reason or None,
         )
-    return _which(segment, said, lots or queries.lots(db, ours[said.product]))
+    return _which(db, segment, said, lots, queries.lots(db, ours[said.product]))
 
 
 def _lots(db: sqlite3.Connection, product_id: str, said: SampleSaid, on: str) -> list[Lot]:
@@ -111,8 +116,18 @@ def _lots(db: sqlite3.Connection, product_id: str, said: SampleSaid, on: str) ->
     return found
 
 
-def _which(segment: Segment, said: SampleSaid, lots: Sequence[Lot]) -> Ask:
-    """The question which lot it was: each known one as a segment, the first to expire first."""
+def _which(
+    db: sqlite3.Connection,
+    segment: Segment,
+    said: SampleSaid,
+    fitting: Sequence[Lot],
+    every: Sequence[Lot],
+) -> Ask:
+    """The question which lot it was: each one as a segment, the first to expire first.
+
+    ``fitting`` are several that fit what was said; where none does, any of ``every`` may be meant.
+    """
+    lots = fitting or every
     if not lots:
         text = _("no lot of {product} here: repplan sample receive")
         return _ask(segment, text.format(product=said.product))
@@ -124,9 +139,22 @@ def _which(segment: Segment, said: SampleSaid, lots: Sequence[Lot]) -> Ask:
         )
         for one in lots[:_MOST]
     ]
-    text = _("{product} has no lot {said}. Which?") if said.lot else _("which lot?")
-    names = [one.number for one in lots[:_MOST]]
+    names = [_lot_line(db, one) for one in lots[:_MOST]]
+    is_unknown = said.lot and not queries.lots_called(db, lots[0].product_id, said.lot)
+    if len(lots) == 1:
+        text = _("{product} has no lot {said}: is it {lot}?") if is_unknown else _("is it {lot}?")
+        reading = text.format(product=said.product, said=said.lot, lot=names[0])
+        return _ask(segment, reading, options)
+    text = _("{product} has no lot {said}. Which?") if is_unknown else _("which lot?")
     return _ask(segment, text.format(product=said.product, said=said.lot), options, names)
+
+
+def _lot_line(db: sqlite3.Connection, one: Lot) -> str:
+    """A lot as one knows it again: its strength, number, last day, and what is left."""
+    left = queries.balance(db, one.id, "9999-12-31")
+    count = _("{count} left").format(count=left)
+    note = f"{one.expires_on}, {count}" if one.expires_on else count
+    return with_note(f"{one.strength} {one.number}".strip(), note)
 
 
 def _segment(said: SampleSaid, one: Lot, number: str) -> str:

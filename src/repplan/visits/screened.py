@@ -35,8 +35,6 @@ _QUESTIONS = frozenset({Mark.ASKED, Mark.SAID})
 _TOPICS = frozenset({Mark.CARES, Mark.OBJECTION})
 """Segments that name a worry, though it be one word."""
 
-_KINDS = {SAFETY: AskKind.SAFETY, OFFLABEL: AskKind.INQUIRY}
-
 
 def without_patients(db: sqlite3.Connection, request: VisitRequest) -> VisitRequest:
     """Return the request with every patient masked, where that was agreed; else as it is."""
@@ -48,7 +46,15 @@ def without_patients(db: sqlite3.Connection, request: VisitRequest) -> VisitRequ
         return masked(text, [hit for hit in screen(text) if hit.label == IDENTITY])
 
     typed = hidden(request.typed) if request.typed is not None else None
-    return replace(request, text=hidden(request.text), typed=typed)
+    # What was answered about a segment before it was masked is about the masked one.
+    return replace(
+        request,
+        text=hidden(request.text),
+        typed=typed,
+        kept=request.kept | {(hidden(raw), kind) for raw, kind in request.kept},
+        reports=tuple(hidden(raw) for raw in request.reports),
+        medical=tuple(hidden(raw) for raw in request.medical),
+    )
 
 
 def found_in(
@@ -97,7 +103,7 @@ def _labelled(db: sqlite3.Connection, screen: Screen) -> Screen:
 
 
 def identity_asks(found: Iterable[Found], request: VisitRequest) -> list[Ask]:
-    """Return what is asked before anything else: whether a patient is masked."""
+    """Return what is asked before a text is read on: whether a patient is masked."""
     if request.is_masked:
         return []
     asks = {}
@@ -109,10 +115,19 @@ def identity_asks(found: Iterable[Found], request: VisitRequest) -> list[Ask]:
     return list(asks.values())
 
 
+def safety_asks(found: Iterable[Found], request: VisitRequest) -> list[Ask]:
+    """Return what is asked before anything else: whether something must be reported."""
+    asks: dict[str, Ask] = {}
+    for one in found:
+        if one.hit.label == SAFETY and one.hit.action == ASK:
+            asks.setdefault(one.segment, Ask(one.segment, one.hit.words, AskKind.SAFETY))
+    return [ask for raw, ask in asks.items() if (raw, AskKind.SAFETY) not in request.kept]
+
+
 def screening_asks(
     found: Iterable[Found], request: VisitRequest, segments: Sequence[Segment]
 ) -> list[Ask]:
-    """Return what is asked last: why it is kept, what must be reported, what is for medical."""
+    """Return what is asked last: why it is kept, what is for medical affairs."""
     every = tuple(found)
     asks = {}
     if not request.because:
@@ -121,13 +136,11 @@ def screening_asks(
                 reading = _(rule_words(one.hit))
                 asks[(one.segment, AskKind.BARRED)] = Ask(one.segment, reading, AskKind.BARRED)
     marks = {segment.raw: segment.mark for segment in segments}
-    for label, kind in _KINDS.items():
-        for one in every:
-            if one.hit.label != label or one.hit.action != ASK:
-                continue
-            is_question = marks.get(one.segment) in _QUESTIONS and bool(request.provider_ids)
-            if kind is AskKind.SAFETY or is_question:
-                asks.setdefault((one.segment, kind), Ask(one.segment, one.hit.words, kind))
+    kind = AskKind.INQUIRY
+    for one in every:
+        is_asked = one.hit.label == OFFLABEL and one.hit.action == ASK
+        if is_asked and marks.get(one.segment) in _QUESTIONS and request.provider_ids:
+            asks.setdefault((one.segment, kind), Ask(one.segment, one.hit.words, kind))
     return [ask for key, ask in asks.items() if key not in request.kept]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.cli.ask import NO, YES, ask
+from repplan.cli.ask import NO, YES, ask, may_ask
 from repplan.cli.editor import edited
 from repplan.cli.show import say
 from repplan.errors import Declined
@@ -17,6 +18,7 @@ from repplan.visits.notation import read_note
 from repplan.visits.outcomes import NO_SEE, with_outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from repplan.visits.model import VisitRequest
@@ -31,6 +33,17 @@ class Written:
     text: str
     outcome: str | None
     path: Path | None = None
+
+
+@contextmanager
+def words_back(said: str) -> Iterator[None]:
+    """Show what was typed where Ctrl-C ends the questions about it: nobody types it twice."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if said.strip() and may_ask():
+            say("\n" + _("Your words: {text}").format(text=said))
+        raise
 
 
 def guided_text(request: VisitRequest, *, is_month_first: bool) -> Written:
