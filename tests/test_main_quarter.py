@@ -122,11 +122,11 @@ SPENDS = (
     Step("11-02 12:00", "spend add 20 EUR patel --nature food", refused="us uk cn"),
     Step("11-02 12:01", "spend add 20 EUS patel --nature food", failed=(2, ALL)),
     Step("11-02 12:02", "spend add -4 EUR patel --nature food", failed=(2, ALL)),
-    Step("11-02 12:03", "spend add 13.90 USD patel --nature food", refused="uk eu cn"),
-    Step("11-02 12:04", "spend add 80 GBP patel --nature food", refused="us uk eu cn"),
-    Step("11-02 12:05", "spend add 320 CNY 王建国 --nature food", refused="us uk eu cn"),
+    Step("11-02 12:03", "spend add 13.90 USD patel --nature food", refused="uk cn"),
+    Step("11-02 12:04", "spend add 80 GBP patel --nature food", refused="us uk cn"),
+    Step("11-02 12:05", "spend add 320 CNY 王建国 --nature food", refused="us uk cn"),
     Step("11-02 12:06", "can patel --for meal"),
-    Step("11-02 12:07", "spend add 130 USD patel --nature education", refused="uk eu cn"),
+    Step("11-02 12:07", "spend add 130 USD patel --nature education"),
     Step("11-02 12:08", "spend report --year 2026"),
 )
 """Transfers of value, their limits and their report."""
@@ -182,7 +182,7 @@ NOTES = (
     Step(
         "11-12 09:05",
         'note add patel "promised her a gift card" --because "she asked, I said no"',
-        refused="us uk eu cn",
+        refused="us uk cn",
     ),
     Step("11-12 09:06", "note add 王建国 想要回扣", refused=ALL),
     Step("11-12 09:07", "note add 王建国 上个月开了40盒", refused="cn"),
