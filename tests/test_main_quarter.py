@@ -182,7 +182,7 @@ NOTES = (
     Step(
         "11-12 09:05",
         'note add patel "promised her a gift card" --because "she asked, I said no"',
-        refused="us uk cn",
+        refused="us uk eu cn",
     ),
     Step("11-12 09:06", "note add 王建国 想要回扣", refused=ALL),
     Step("11-12 09:07", "note add 王建国 上个月开了40盒", refused="cn"),

@@ -100,7 +100,7 @@ def _beside(words: list[str], at: int, bad: frozenset[str], reach: int) -> tuple
 
 
 _DESCRIBES = frozenset(["egfr", "gfr"])
-_CHANGED = frozenset(["now", "to", "came", "back", "only"])
+_CHANGED = frozenset(["now", "came", "back", "only"])
 
 
 def _lab(words: list[str], at: int) -> tuple[int, int] | None:
