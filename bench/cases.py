@@ -18,7 +18,7 @@ figure on the small store where the store is large."""
 
 _NOTE = (
     "likes the once-daily tablet, wants it for older patients; > send the dosing table by fri; "
-    "< pulls the list of dialysis patients; ? is it safe with amiodarone; # Cardexa ++; "
+    "< pulls the list of dialysis patients; ? when does the registry report; # Cardexa ++; "
     "c: cost under part D; ~ 2w"
 )
 _NOTE_ZH = "对数据比较认可; > 周五前发肾功能剂量表; < 下周三给患者名单; ? 医保什么时候能报; ~ 2周"
