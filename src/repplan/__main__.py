@@ -7,7 +7,7 @@ import io
 import os
 import re
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from repplan import __version__, i18n
@@ -70,7 +70,8 @@ def run(argv: Sequence[str]) -> int:
         else:
             runtime = settle(options.get("--store"), language)
             check_line(rest)
-            _invoke([_text(word) for word in rest], runtime)
+            with closing(runtime.doors):
+                _invoke([_text(word) for word in rest], runtime)
         sys.stdout.flush()
     except BrokenPipeError:
         _hush()

@@ -13,12 +13,13 @@ from repplan.clock import read_clock
 from repplan.errors import BadDay, UnclearDay
 from repplan.i18n.phrases import hint_of
 from repplan.ids import Ids
+from repplan.store.doors import Doors
 
 
 @pytest.fixture
 def runtime() -> Runtime:
     """Return the runtime of a Tuesday, the month not written first."""
-    return Runtime(Path("none"), "en", read_clock(), Ids("x"), is_month_first=False)
+    return Runtime(Doors(Path("none")), "en", read_clock(), Ids("x"), is_month_first=False)
 
 
 @pytest.mark.parametrize(

@@ -68,14 +68,6 @@ def test_writing_remembers_what_was_saved(store: Path, db: sqlite3.Connection) -
     assert db.execute("SELECT count(*) FROM account").fetchone()[0] == 1
 
 
-def test_reading_closes_its_connection(store: Path) -> None:
-    """Behind the block the connection can't be used any more."""
-    with settle(str(store), "en").reading() as db:
-        db.execute("SELECT 1")
-    with pytest.raises(Exception, match="closed"):
-        db.execute("SELECT 1")
-
-
 def test_an_undo_is_written_as_one(store: Path, db: sqlite3.Connection) -> None:
     """The batch of an undo says which one it takes back."""
     runtime = settle(str(store), "en")

@@ -59,10 +59,8 @@ MAY_WAIT: dict[str, dict[str, str]] = {
     },
     "repplan.cli.runtime": {
         "platformdirs": "only when no store is named",
-        "repplan.store.connect": STORE,
         "repplan.store.faults": STORE,
         "repplan.store.migrate": "Alembic: only when the store is behind",
-        "repplan.store.work": STORE,
     },
     "repplan.cli.show": {
         "rich.console": "only on a terminal that shows colour",
@@ -78,6 +76,10 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.providers.nearest": "rapidfuzz: only when nobody answers to a name",
     },
     "repplan.records": {"dataclasses": "only when its own functions are asked about a class"},
+    "repplan.store.doors": {
+        "repplan.store.connect": STORE,
+        "repplan.store.work": "only a command that writes",
+    },
     "repplan.visits.actions": {
         "repplan.visits.opened": "only when a report or an inquiry is opened",
         "repplan.visits.sampling": "only when a sample was left",

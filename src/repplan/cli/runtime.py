@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,11 +13,11 @@ from repplan.clock import read_clock
 from repplan.i18n import choose_language, is_month_first
 from repplan.ids import Ids, read_ids
 from repplan.records import dataclass, field
+from repplan.store.doors import Doors
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-    from contextlib import AbstractContextManager
 
     import typer
 
@@ -33,46 +33,41 @@ class Runtime:
     that nothing was written.
     """
 
-    store: Path
+    doors: Doors
     language: str
     clock: Clock
     ids: Ids
     is_month_first: bool
     saved: list[str] = field(default_factory=list)
 
+    @property
+    def store(self) -> Path:
+        """Where the store lies."""
+        return self.doors.path
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Yield a read-only connection; a store of an older schema is brought up to date first."""
-        from repplan.store.connect import open_read
+        """Yield a connection that can't write; a store of an older schema is brought up to date."""
         from repplan.store.faults import StoreBehind
 
         try:
-            db = open_read(self.store)
+            db = self.doors.reading()
         except StoreBehind:
             self._upgrade()
-            db = open_read(self.store)
-        with closing(db):
-            yield db
+            db = self.doors.reading()
+        yield db
 
     @contextmanager
     def writing(
         self, command: str, *, undoes: str | None = None, mends: bool = False
     ) -> Iterator[Work]:
         """Yield a Work: one transaction, committed at the end of the block."""
-        from repplan.store.faults import StoreBehind
-        from repplan.store.work import open_work
-
-        def door() -> AbstractContextManager[Work]:
-            return open_work(
-                self.store, command, clock=self.clock, ids=self.ids, undoes=undoes, mends=mends
-            )
-
-        with ExitStack() as stack:
-            try:
-                work = stack.enter_context(door())
-            except StoreBehind:
-                self._upgrade()
-                work = stack.enter_context(door())
+        with self.reading():
+            # Opened, and up to date.
+            pass
+        with self.doors.writing(
+            command, clock=self.clock, ids=self.ids, undoes=undoes, mends=mends
+        ) as work:
             yield work
         self.saved.append(work.batch)
 
@@ -89,7 +84,7 @@ def settle(store: str | None, language: str) -> Runtime:
     """Return the runtime of this process. Raises: BadClock."""
     said = store or os.environ.get("REPPLAN_STORE") or default_store()
     return Runtime(
-        store=_at_home(said),
+        doors=Doors(_at_home(said)),
         language=language,
         clock=read_clock(),
         ids=read_ids(),

@@ -8,7 +8,7 @@ exception rolls back all. Nobody is asked anything while a Work is open.
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from repplan.ids import LETTERS
@@ -67,39 +67,57 @@ def open_work(
     undoes: str | None = None,
     mends: bool = False,
 ) -> Iterator[Work]:
+    """Yield a Work on a connection of its own: see ``work_on``.
+
+    Raises: NoStore, StoreUnreadable, and what ``work_on`` raises.
+    """
+    look_for(path)
+    with (
+        closing(connect(path, "mode=rw")) as db,
+        work_on(db, path, command, clock=clock, ids=ids, undoes=undoes, mends=mends) as work,
+    ):
+        yield work
+
+
+@contextmanager
+def work_on(
+    db: sqlite3.Connection,
+    path: Path,
+    command: str,
+    *,
+    clock: Clock,
+    ids: Ids,
+    undoes: str | None = None,
+    mends: bool = False,
+) -> Iterator[Work]:
     """Yield a Work on the store; commit and seal at the end, roll back on any exception.
 
     ``command`` names what is done (``log``, ``provider add``): never a value that was typed.
     ``mends`` opens a store whose triggers were changed, and makes them anew first.
-    Raises: NoStore, StoreUnreadable, StoreForeign, StoreNewer, StoreBehind, StoreDamaged,
-    StoreUnguarded; SQLite's own errors pass through.
+    Raises: StoreForeign, StoreNewer, StoreBehind, StoreDamaged, StoreUnguarded; SQLite's own
+    errors pass through.
     """
-    look_for(path)
-    db = connect(path, "mode=rw")
+    # Before anything is set: the file may be another program's.
+    check_schema(db, path)
+    harden(db)
+    db.execute("BEGIN IMMEDIATE")
     try:
-        # Before anything is set: the file may be another program's.
+        # Again, now that nobody else can write: it may have been migrated while we waited.
         check_schema(db, path)
-        harden(db)
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            # Again, now that nobody else can write: it may have been migrated while we waited.
-            check_schema(db, path)
-            if mends:
-                journal.make_triggers(db)
-            elif not journal.is_guarded(db):
-                raise StoreUnguarded(str(path))
-            ids.follow(journal.last_seq(db), _ms(clock))
-            work = Work(db, clock, ids, _free_batch(db, ids), undoes)
-            before = _begin(work, command)
-            yield work
-            _finish(work, command, before)
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
-    finally:
-        db.close()
+        if mends:
+            journal.make_triggers(db)
+        elif not journal.is_guarded(db):
+            raise StoreUnguarded(str(path))
+        ids.follow(journal.last_seq(db), _ms(clock))
+        work = Work(db, clock, ids, _free_batch(db, ids), undoes)
+        before = _begin(work, command)
+        yield work
+        _finish(work, command, before)
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
 
 
 def harden(db: sqlite3.Connection) -> None:
