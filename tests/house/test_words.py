@@ -52,6 +52,9 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "readline": "changes input() for the whole process: only for a question",
         "repplan.cli.keys": "the terminal's own modules: only for a question that takes one key",
     },
+    "repplan.cli.editor": dict.fromkeys(
+        ("shlex", "subprocess", "tempfile"), "only for who writes in an editor"
+    ),
     "repplan.cli.failure": {
         "repplan.store.faults": STORE,
         "traceback": "only when there is a bug to tell",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
-import tempfile
 from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
@@ -36,6 +33,10 @@ def edited(template: str) -> tuple[str, Path]:
     The file stays until ``until_written`` is through and ``let_go`` takes it away.
     Raises: EditorFailed, TooLong, BadFile (no text).
     """
+    import shlex
+    import subprocess
+    import tempfile
+
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     handle, name = tempfile.mkstemp(prefix="repplan-", suffix=".txt")
     path = Path(name)

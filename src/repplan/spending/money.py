@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 from functools import cache
 from typing import ClassVar
 
@@ -74,7 +73,8 @@ def minor_of(value: object, currency: str) -> int:
     >>> minor_of(13.82, "USD")
     1382
     """
-    return int(Decimal(str(value)).scaleb(digits(currency)).to_integral_value())
+    scale: int = 10 ** digits(currency)
+    return round(float(str(value)) * scale)
 
 
 def plain_amount(minor: int, currency: str) -> str:

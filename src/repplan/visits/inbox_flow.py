@@ -1,4 +1,4 @@
-"""An inbox file read against the store: who each header means, on which day."""
+"""An inbox file: who each header means, on which day; its visits are written as one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from repplan.cli.ask import choose, may_ask
 from repplan.cli.incoming import checked, decoded, stdin_bytes
-from repplan.cli.show import say
+from repplan.cli.show import out, out_json, say
 from repplan.errors import N_, BadWholeFile, Declined, NotFound, RepplanError
 from repplan.i18n.phrases import listed, message_of, with_note
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
+from repplan.visits.actions import logged_before, refuse_second_log
 from repplan.visits.inbox import read_inbox
-from repplan.visits.party import party_of
+from repplan.visits.log_flow import request_of, show, whose_of, write_all
+from repplan.visits.log_views import logged_json, planned_by
+from repplan.visits.party import Party, moment, party_of
 from repplan.visits.rules import check_past
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
     from repplan.cli.show import Line
     from repplan.visits.inbox import InboxVisit
+    from repplan.visits.log_flow import Options
+    from repplan.visits.log_views import Logged
     from repplan.visits.model import VisitRequest
 
 _LARGEST = 1_000_000
@@ -82,6 +87,51 @@ class ReadInbox:
     def repeats_json(self) -> list[dict[str, object]]:
         """Return the visits that stood there twice, as JSON."""
         return [{"line": one.line, "first": one.first, "text": one.header} for one in self.repeats]
+
+
+def log_inbox(runtime: Runtime, path: Path, options: Options) -> tuple[str, ...]:
+    """Log every visit of a file that was typed on a phone; return the refs of the next ones."""
+    on, at = moment(runtime, options.at)
+    inbox = requests_of(runtime, path, request_of("", on, at, Party(), options))
+    if not inbox.requests:
+        if options.is_json:
+            out_json(_inbox_json([], inbox))
+        else:
+            out(
+                [
+                    _("No visit in {file}: a line such as “@ Patel 8:40” begins one.").format(
+                        file=path.name
+                    )
+                ]
+            )
+        return ()
+    logged = write_all(runtime, _unlogged(runtime, inbox.requests), options)
+    if options.is_json:
+        out_json(_inbox_json(logged, inbox))
+    else:
+        show(runtime, logged, options)
+        out(inbox.skipped_lines())
+    return planned_by(logged)
+
+
+def _inbox_json(logged: Sequence[Logged], inbox: ReadInbox) -> dict[str, object]:
+    return {
+        "visits": [logged_json(one) for one in logged],
+        "skipped": inbox.skipped_json(),
+        "repeats": inbox.repeats_json(),
+        "batch": logged[0].batch if logged else None,
+    }
+
+
+def _unlogged(runtime: Runtime, requests: Sequence[VisitRequest]) -> list[VisitRequest]:
+    """The visits that aren't logged yet; the others are named. Raises: LoggedTwice (all are)."""
+    with runtime.reading() as db:
+        there = [one for one in requests if logged_before(db, one)]
+        if len(there) == len(requests):
+            refuse_second_log(db, there[0])
+        for one in there:
+            say(_("already logged: {whose}").format(whose=whose_of(runtime, db, one)))
+    return [one for one in requests if one not in there]
 
 
 def requests_of(runtime: Runtime, path: Path, usual: VisitRequest) -> ReadInbox:

@@ -115,7 +115,9 @@ def log(
     )
     runtime = runtime_of(ctx)
     if inbox is not None:
-        planned = log_flow.log_inbox(runtime, inbox, options)
+        from repplan.visits.inbox_flow import log_inbox
+
+        planned = log_inbox(runtime, inbox, options)
     elif not said:
         planned = log_flow.log_today(runtime, options)
     else:

@@ -25,12 +25,12 @@ from repplan.i18n.phrases import listed
 from repplan.providers import queries as providers
 from repplan.providers.namesakes import short_names
 from repplan.records import dataclass, replace
+from repplan.store.journal import last_seq
 from repplan.text import clean
 from repplan.visits import queries
-from repplan.visits.actions import log_visit, logged_before, refuse_second_log
+from repplan.visits.actions import log_visit, refuse_second_log
 from repplan.visits.asking import answer_all, refuse_unclear
 from repplan.visits.drafting import draft_visit
-from repplan.visits.inbox_flow import requests_of
 from repplan.visits.log_views import (
     Logged,
     logged_json,
@@ -49,11 +49,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
     from datetime import datetime, time
-    from pathlib import Path
 
     from repplan.cli.runtime import Runtime
     from repplan.store.work import Work
-    from repplan.visits.inbox_flow import ReadInbox
     from repplan.visits.model import LoggedVisit, Visit, VisitDraft
     from repplan.visits.writing import Written
 
@@ -96,7 +94,7 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
         party = party_of(db, who, options.others)
     on, at = moment(runtime, options.at)
     check_past(on, at, runtime.clock.now)
-    request = _request(text, on, at, party, options)
+    request = request_of(text, on, at, party, options)
     path = None
     if text == "-":
         request = replace(request, text=read_stdin())
@@ -121,7 +119,7 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
         say(_("Your words are in {path}.").format(path=path))
     else:
         let_go(path)
-    _show(runtime, [logged], options)
+    show(runtime, [logged], options)
     return planned_by([logged])
 
 
@@ -168,42 +166,8 @@ def log_waiting(runtime: Runtime, visit: Visit, options: Options) -> list[Logged
     )
     with words_back(said):
         logged = write(runtime, request, options)
-    _show(runtime, [logged], options)
+    show(runtime, [logged], options)
     return [logged]
-
-
-def log_inbox(runtime: Runtime, path: Path, options: Options) -> tuple[str, ...]:
-    """Log every visit of a file that was typed on a phone; return the refs of the next ones."""
-    on, at = moment(runtime, options.at)
-    inbox = requests_of(runtime, path, _request("", on, at, Party(), options))
-    if not inbox.requests:
-        if options.is_json:
-            out_json(_inbox_json([], inbox))
-        else:
-            out(
-                [
-                    _("No visit in {file}: a line such as “@ Patel 8:40” begins one.").format(
-                        file=path.name
-                    )
-                ]
-            )
-        return ()
-    logged = write_all(runtime, _unlogged(runtime, inbox.requests), options)
-    if options.is_json:
-        out_json(_inbox_json(logged, inbox))
-    else:
-        _show(runtime, logged, options)
-        out(inbox.skipped_lines())
-    return planned_by(logged)
-
-
-def _inbox_json(logged: Sequence[Logged], inbox: ReadInbox) -> dict[str, object]:
-    return {
-        "visits": [logged_json(one) for one in logged],
-        "skipped": inbox.skipped_json(),
-        "repeats": inbox.repeats_json(),
-        "batch": logged[0].batch if logged else None,
-    }
 
 
 def write(runtime: Runtime, request: VisitRequest, options: Options) -> Logged:
@@ -214,6 +178,7 @@ def write(runtime: Runtime, request: VisitRequest, options: Options) -> Logged:
 def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) -> list[Logged]:
     """Return the visits, written in one Work after every question was answered."""
     with runtime.reading() as db:
+        read_at = last_seq(db)
         asks_first = read_settings(db).text("log.ask") == "always"
         drafts = [_draft(runtime, db, request) for request in requests]
         for request in () if options.is_dry else requests:
@@ -227,7 +192,7 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
                 answer_all(
                     request,
                     lambda one: _draft(runtime, db, one),
-                    _whose(runtime, db, request)
+                    whose_of(runtime, db, request)
                     if len(requests) > 1 or _has_namesake(db, request)
                     else "",
                 )
@@ -240,15 +205,16 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
     if options.is_dry:
         return shown
     if asks_first and may_ask() and not options.is_yes:
-        _show(runtime, shown, options)
+        show(runtime, shown, options)
         if not confirm(_("Save it?")):
             raise Declined
     with runtime.writing("log") as work:
         done, seconds = [], []
-        for request in requests:
-            draft = _draft(runtime, work.db, request)
+        for request, read in zip(requests, drafts, strict=True):
+            is_as_read = last_seq(work.db) == read_at
+            draft = read if is_as_read else _draft(runtime, work.db, request)
             if _is_second(work.db, request):
-                seconds.append(_whose(runtime, work.db, request))
+                seconds.append(whose_of(runtime, work.db, request))
             result = log_visit(work, draft)
             done.append(_written(runtime, work, draft, result))
     for whose in seconds:
@@ -267,23 +233,15 @@ def refuse_all(drafts: Sequence[VisitDraft], options: Options, *, is_first: bool
             refuse_screened(draft, may_ask=may_be_asked)
 
 
-def _unlogged(runtime: Runtime, requests: Sequence[VisitRequest]) -> list[VisitRequest]:
-    """The visits that aren't logged yet; the others are named. Raises: LoggedTwice (all are)."""
-    with runtime.reading() as db:
-        there = [one for one in requests if logged_before(db, one)]
-        if len(there) == len(requests):
-            refuse_second_log(db, there[0])
-        for one in there:
-            say(_("already logged: {whose}").format(whose=_whose(runtime, db, one)))
-    return [one for one in requests if one not in there]
-
-
 def _is_second(db: sqlite3.Connection, request: VisitRequest) -> bool:
     on = request.on.isoformat()
     return queries.is_logged_on(db, on, request.provider_ids, request.account_id)
 
 
-def _request(text: str, on: date, at: time | None, party: Party, options: Options) -> VisitRequest:
+def request_of(
+    text: str, on: date, at: time | None, party: Party, options: Options
+) -> VisitRequest:
+    """Return what is to be logged, as it was typed."""
     return VisitRequest(
         text=text,
         on=on,
@@ -334,7 +292,8 @@ def _account(db: sqlite3.Connection, draft: VisitDraft) -> str:
     return accounts.account(db, account_id).name if account_id else ""
 
 
-def _show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
+def show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
+    """Show what was written, or would be."""
     if options.is_json:
         out_json(logged_json(logged[0]))
         return
@@ -376,7 +335,8 @@ def _headed(
     return " ".join(part for part in (name, day, start) if part)
 
 
-def _whose(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> str:
+def whose_of(runtime: Runtime, db: sqlite3.Connection, request: VisitRequest) -> str:
+    """Return whom or what a visit is to, with its day and time where they must be said."""
     if request.provider_ids:
         name = listed(short_names(db, request.provider_ids))
     else:
