@@ -20,7 +20,7 @@ INSTALLS := pyproject.toml hatch_build.py src/repplan/__init__.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint house bench torture docs docs-check messages messages-check lock clean
+.PHONY: help demo test check lint house bench torture docs docs-check messages messages-check weights lock clean
 
 help:
 	@echo 'make demo      play a day on a fictional territory'
@@ -30,6 +30,7 @@ help:
 	@echo 'make torture   kills, full disks, many processes, at length'
 	@echo 'make docs      write docs/reference from the commands'
 	@echo 'make messages  extract messages, update the catalogues'
+	@echo 'make weights   learn from labelled sentences how what must be asked about reads'
 	@echo 'make lock      pin requirements/*.txt (UPGRADE=1: to the newest allowed)'
 	@echo 'make clean     remove what these made'
 
@@ -74,6 +75,15 @@ docs: $(VENV)/.dev $(COMPILED)
 docs-check: $(VENV)/.dev $(COMPILED)
 	@echo 'check      docs/reference is what the commands say'
 	@$(PY) -m tools.reference --check
+
+# scikit-learn is no part of the environment: it weighs more than the rest, and is needed here alone.
+weights: $(VENV)-learn/.made
+	@PYTHONPATH=.:src $(VENV)-learn/bin/python -m tools.likeness
+
+$(VENV)-learn/.made: $(INSTALLS)
+	@$(PYTHON) -m venv $(VENV)-learn
+	@$(VENV)-learn/bin/python -m pip --quiet --quiet --disable-pip-version-check install 'scikit-learn>=1.5,<2'
+	@touch $@
 
 # --- catalogues -----------------------------------------------------------------------------------
 
@@ -138,6 +148,6 @@ $(UV):
 	@$(VENV)-lock/bin/python -m pip --quiet --quiet --disable-pip-version-check install 'uv>=0.9,<1'
 
 clean:
-	@rm -rf $(VENV) $(VENV)-lock build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(VENV)-lock $(VENV)-learn build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find src tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 	@rm -f $(COMPILED)

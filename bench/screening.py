@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,14 @@ from repplan.screening.model import BARRED, IDENTITY, OFFLABEL, SAFETY, ProductU
 from repplan.screening.rules import screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 RECALL = {SAFETY: 0.97, OFFLABEL: 0.9, IDENTITY: 0.9, BARRED: 0.9}
 FALSE_ALARMS = 0.05
 """Bounds: at least so much is found of each label, at most so much of what is harmless."""
+
+KEPT = Path(__file__).parents[1] / "tests" / "screening" / "sentences" / "kept"
+"""Sentences that neither the rules were mended with nor the weights learned from."""
 
 SETS = (
     ("the rules were mended with", "tests.screening.sentences_one"),
@@ -34,6 +38,8 @@ SETS = (
     ("English: a second independent set", "tests.screening.sentences_english_five"),
     ("English: siblings of its misses", "tests.screening.sentences_english_six"),
     ("English: siblings, odder ones", "tests.screening.sentences_english_seven"),
+    ("who somebody is, English", "tests.screening.sentences_identity_english"),
+    ("who somebody is, Chinese", "tests.screening.sentences_identity_chinese"),
     ("written after the rules stood", "tests.screening.sentences_after"),
 )
 USES = (
@@ -62,23 +68,52 @@ def sentences(name: str) -> Iterator[tuple[str, str, str]]:
             yield label, policy, line.strip()
 
 
-def labels_of(text: str, policy: str) -> set[str]:
+def rule_sets() -> Iterator[list[tuple[str, str, str]]]:
+    """Yield the sets that the written rules were mended with, as ``sentences`` gives them."""
+    for _said, name in SETS:
+        yield list(sentences(name))
+
+
+def sentences_of(path: Path) -> list[tuple[str, str, tuple[ProductUses, ...]]]:
+    """Return (label, sentence, products) of a file; harmless ones are ``none``.
+
+    Its first lines name the products: ``#product``, name, what it is for; then a label and a
+    sentence a line, parted by tabs.
+    """
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line]
+    uses = tuple(ProductUses(one[1], (one[1],), (one[2],)) for one in rows if one[0] == "#product")
+    return [(one[0], one[1], uses) for one in rows if one[0] != "#product"]
+
+
+def labels_of(text: str, policy: str, uses: Sequence[ProductUses] = USES) -> set[str]:
     """Return what a text is screened as."""
-    return {hit.label for hit in screen(text, policy=policy_named(policy), uses=USES)}
+    return {hit.label for hit in screen(text, policy=policy_named(policy), uses=uses)}
 
 
 def score() -> list[tuple[str, str, int, int, int, int]]:
     """Return a row for each set and label: (set, label, found, of, false alarms, of)."""
-    rows = []
+    rows: list[tuple[str, str, int, int, int, int]] = []
     for said, name in SETS:
         found = [(label, labels_of(text, policy)) for label, policy, text in sentences(name)]
-        harmless = [labels for label, labels in found if not label]
-        for label in RECALL:
-            own = [labels for one, labels in found if one == label]
-            alarms = sum(label in labels for labels in harmless)
-            hit = sum(label in labels for labels in own)
-            rows.append((said, label, hit, len(own), alarms, len(harmless)))
+        rows += _rows(said, found)
+    for path in sorted(KEPT.glob("*.tsv")):
+        policy = "cn" if path.stem.startswith("chinese") else "us"
+        found = [
+            (label.replace("none", ""), labels_of(text, policy, uses))
+            for label, text, uses in sentences_of(path)
+        ]
+        rows += _rows(f"never learned from: {path.stem}", found)
     return rows
+
+
+def _rows(
+    said: str, found: Sequence[tuple[str, set[str]]]
+) -> Iterator[tuple[str, str, int, int, int, int]]:
+    harmless = [labels for label, labels in found if not label]
+    for label in RECALL:
+        own = [labels for one, labels in found if one == label]
+        alarms = sum(label in labels for labels in harmless)
+        yield said, label, sum(label in labels for labels in own), len(own), alarms, len(harmless)
 
 
 def seconds_a_line() -> float:

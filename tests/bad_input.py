@@ -53,6 +53,8 @@ NEARLY_PATEL = (
     "Try: repplan find patell"
 )
 NO_ONE = "Nobody and nothing here is called “{0}”.\nTry: repplan find {0}"
+NO_ONE_QUOTED = 'Nobody and nothing here is called “{0}”.\nTry: repplan find "{0}"'
+"""The same of words that a shell would read as its own."""
 NO_TERMINAL = "\nGive it on the command line; nothing is asked without a terminal."
 NO_DAY = "\nTry 2026-12-15, fri, next fri, +3d, 15 dec, eow, 下周三."
 FIRDAY = f"“firday” is no day I know.\nDid you mean “friday”?{NO_DAY}"
@@ -67,7 +69,7 @@ TOO_LONG = (
 )
 WHOLE_FILE = "{}\nNothing was written."
 IN_FILE = "{}\nNothing was written. Mend the file and run it again."
-LANGUAGES = "“xx” can't be --lang.\nUse one of: en, zh_CN."
+LANGUAGES = "“xx” is no value of “--lang”.\nUse one of: en, zh_CN."
 NO_INSTANT = "REPPLAN_NOW is “{}”, which is no ISO instant.\nTry 2026-11-24T07:05:00 or unset it."
 NEWER = (
     "{store} was written by a newer repplan (schema 2).\n"
@@ -104,8 +106,8 @@ WHO = [
         "Nothing that is open fits “f-22222222”.\nSee what is open: repplan followup list",
     ),
     Case("provider show J\udcf6rg", 3, NO_ONE.format("J�rg")),
-    Case("provider show [/b]", 3, NO_ONE.format("[/b]")),
-    Case(("brief", "\x1b[31m\u202e\0"), 3, NO_ONE.format("�[31m��")),
+    Case("provider show [/b]", 3, NO_ONE_QUOTED.format("[/b]")),
+    Case(("brief", "\x1b[31m\u202e\0"), 3, NO_ONE_QUOTED.format("�[31m��")),
     Case(("brief", "a" * 60_000), 3, NO_ONE.format("a" * 98 + "..")),
     Case(("find", MANY), 2, (
         "5000 words are too many to look for at once.\n"
@@ -150,7 +152,7 @@ DAY = [
     Case(
         "log lindqvist fine --at 23:00",
         2,
-        "2026-11-24 23:00 is still to come.\nThat is a plan: repplan visit plan WHO --at WHEN",
+        "2026-11-24 23:00 is still to come.\nThat is a plan: repplan visit plan lindqvist --at 23:00",
     ),
 ]
 NOTE = [
@@ -175,12 +177,12 @@ NOTE = [
     ),
     Case("log lindqvist", 2, f"What was said is missing.{NO_TERMINAL}"),
     Case("log", 2, f"WHO is missing.{NO_TERMINAL}"),
-    Case(("note", "add", "lindqvist", " \u200b "), 2, f"text is missing.{NO_TERMINAL}"),
-    Case(("provider", "add", "\u200b\ufeff"), 2, f"name is missing.{NO_TERMINAL}"),
+    Case(("note", "add", "lindqvist", " \u200b "), 2, f"Text is missing.{NO_TERMINAL}"),
+    Case(("provider", "add", "\u200b\ufeff"), 2, f"Name is missing.{NO_TERMINAL}"),
     Case(
         ("provider", "add", "A" * 501),
         2,
-        f"“{'A' * 38}..” can't be name.\nIt takes 500 characters at most.",
+        f"“{'A' * 38}..” is no value of “name”.\nIt takes 500 characters at most.",
     ),
     Case(("note", "add", "lindqvist", MB10), 2, TOO_LONG),
     Case(("log", "lindqvist", MB10), 2, TOO_LONG),
@@ -219,7 +221,7 @@ LINE = [
         "There is no command “lst”. Did you mean: list?\nSee: repplan provider --help",
     ),
     Case("due --nope", 2, "No such option: --nope\nSee: repplan due --help"),
-    Case("provider show", 2, "Missing argument 'WHO'.\nSee: repplan provider show --help"),
+    Case("provider show", 2, "Missing argument 'WHO'.\n  part of a name, or a ref\nSee: repplan provider show --help"),
     Case(
         "config show hours",
         2,
@@ -233,9 +235,9 @@ LINE = [
     Case(
         "log lindqvist fine --outcome perhaps",
         2,
-        "“perhaps” can't be outcome.\nUse one of: seen, brief, staff, no-see, cancelled.",
+        "“perhaps” is no value of “outcome”.\nUse one of: seen, brief, staff, no-see, cancelled.",
     ),
-    Case("provider list --tier Z", 2, "“Z” can't be tier.\nUse one of: A, B, C, D."),
+    Case("provider list --tier Z", 2, "“Z” is no value of “tier”.\nUse one of: A, B, C, D."),
     Case("due --store=", 2, f"--store PATH is missing.{NO_TERMINAL}"),
     Case("due --lang xx", 2, LANGUAGES),
     Case("due", 2, LANGUAGES, env={"REPPLAN_LANG": "xx"}),
@@ -253,7 +255,7 @@ LINE = [
         "  due.lines\n  due.ahead\n  due.new\n  due.share\n"
         "See them all: repplan config show",
     ),
-    Case("config set hours late", 2, "“late” can't be hours.\nWrite it like: 08:30-17:30."),
+    Case("config set hours late", 2, "“late” is no value of “hours”.\nWrite it like: 08:30-17:30."),
 ]
 STORE = [
     Case(
@@ -367,13 +369,13 @@ IMPORT = [
     Case(
         "import csv - --encoding klingon",
         2,
-        "“klingon” can't be --encoding.\nUse one of: utf-8, utf-16, windows-1252, latin-1, gb18030.",
+        "“klingon” is no value of “--encoding”.\nUse one of: utf-8, utf-16, windows-1252, latin-1, gb18030.",
         stdin="name\nAnn\n",
     ),
     Case(
         "import csv - --map who=name",
         2,
-        "“who” can't be --map.\nUse one of: name.",
+        "“who” is no value of “--map”.\nUse one of: name.",
         stdin="name\nAnn\n",
     ),
     Case(

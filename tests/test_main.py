@@ -96,7 +96,7 @@ def test_an_unknown_language(run: Run) -> None:
     """A language that we don't speak is refused with those that we do."""
     done = run("due", "--lang", "fr")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "“fr” can't be --lang.\nUse one of: en, zh_CN.\n"
+    assert done.err == "“fr” is no value of “--lang”.\nUse one of: en, zh_CN.\n"
 
 
 def test_a_clock_that_is_none(run: Run) -> None:
@@ -123,13 +123,13 @@ def test_a_clock_that_is_none(run: Run) -> None:
         ),
         (
             ["provider", "show"],
-            "Missing argument 'WHO'.\nSee: repplan provider show --help\n",
+            "Missing argument 'WHO'.\n  part of a name, or a ref\nSee: repplan provider show --help\n",
         ),
         (["config", "show", "--fast"], "No such option: --fast\nSee: repplan config show --help\n"),
         (
             ["undo", "--limit", "many"],
             (
-                "Invalid value for '--limit': 'many' is not a valid int range.\n"
+                "Invalid value for '--limit': “many” is no whole number.\n"
                 "See: repplan undo --help\n"
             ),
         ),
@@ -182,7 +182,7 @@ def test_json_behind_dashes_is_text(run: Run) -> None:
     """Behind ``--`` nothing is an option, ``--json`` neither."""
     done = run("config", "set", "policy", "--", "--json")
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("“--json” can't be policy.\n")
+    assert done.err.startswith("“--json” is no value of “policy”.\n")
 
 
 @pytest.mark.parametrize(

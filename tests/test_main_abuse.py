@@ -158,7 +158,7 @@ def test_bytes(store: Path, line: list[str | bytes], stdin: bytes, code: int, er
             "log lindqvist -",
             2,
             (
-                "the text is missing.\n"
+                "The text is missing.\n"
                 "Give it on the command line; nothing is asked without a terminal.\n"
             ),
         ),

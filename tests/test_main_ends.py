@@ -74,7 +74,8 @@ def test_a_bug_after_the_commit_says_so(run: Run, monkeypatch: pytest.MonkeyPatc
     assert done.code == 1
     batch = json.loads(run("undo", "--list", "--json").out)["batches"][0]["batch"]
     assert (
-        f"What was saved before stays; to take it back: repplan undo {batch} The trace," in done.err
+        f"What was saved before stays; to take it back:\n  repplan undo {batch}\nThe trace,"
+        in done.err
     )
 
 
@@ -150,7 +151,7 @@ def test_ctrl_c_after_the_commit_says_what_was(run: Run, monkeypatch: pytest.Mon
     monkeypatch.setattr(show, "out", interrupt)
     done = run("config", "set", "home", "Dayton")
     assert done.code == 130
-    assert done.err.startswith("\nInterrupted. What was saved before stays; to take it back: ")
+    assert done.err.startswith("\nInterrupted. What was saved before stays; to take it back:\n  ")
 
 
 WAIT = """

@@ -135,8 +135,8 @@ SAFETY = (
     Step("11-03 12:00", 'safety add patel "dizzy on it, her aunt" --product Cardexa'),
     Step("11-03 15:00", "due"),
     Step("11-04 15:00", "due"),
-    Step("11-04 15:01", "snooze dizzy mon", failed=(3, ALL)),
-    Step("11-04 15:02", "safety report dizzy --reference DS-1"),
+    Step("11-04 15:01", "snooze dizzy mon", failed=(5, ALL)),
+    Step("11-04 15:02", "safety report patel --reference DS-1"),
     Step("11-04 15:03", "safety edit dizzy --sex female", failed=(3, ALL)),
     Step("11-04 15:04", "due"),
     Step("11-04 15:05", 'safety add patel "a rash, she thinks" --heard "15:00"'),
@@ -148,7 +148,7 @@ SAFETY = (
 
 INQUIRIES = (
     Step("11-05 09:00", 'inquiry add patel "does it work in dialysis?" --product Cardexa'),
-    Step("11-05 09:01", "inquiry send dialysis --to -"),
+    Step("11-05 09:01", "inquiry send patel --to -"),
     Step("11-05 09:02", 'inquiry edit dialysis --question "another one"', failed=(5, ALL)),
     Step("11-05 09:03", "brief patel"),
     Step("11-09 09:00", 'inquiry answer dialysis "not studied: see the letter"'),

@@ -113,8 +113,6 @@ def test_the_quick_width_is_the_right_one(line: str) -> None:
     [
         (("Cho", 5), "Cho  "),
         (("王", 5), "王   "),
-        (("8:40", 6, "right"), "  8:40"),
-        (("A", 4, "center"), " A  "),
         (("Okafor", 3), "Okafor"),
     ],
 )

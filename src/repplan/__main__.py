@@ -77,7 +77,7 @@ def run(argv: Sequence[str]) -> int:
         _hush()
         return 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that ends all
-        return _tell(error, runtime, is_json=is_json)
+        return _tell(error, runtime, argv, is_json=is_json)
     return 0
 
 
@@ -89,14 +89,25 @@ def _invoke(args: list[str], runtime: Runtime) -> None:
         group.invoke(ctx)
 
 
-def _tell(error: BaseException, runtime: Runtime | None, *, is_json: bool) -> int:
+def _tell(
+    error: BaseException, runtime: Runtime | None, argv: Sequence[str], *, is_json: bool
+) -> int:
     from repplan.cli import failure
 
     if isinstance(error, RepplanError):
-        return failure.tell(error, is_json=is_json)
+        return failure.tell(error, is_json=is_json, command=_command_of(argv))
     if isinstance(error, Exception):
         return failure.tell_other(error, runtime, is_json=is_json)
     return failure.tell_interrupt(runtime)
+
+
+def _command_of(argv: Sequence[str]) -> str:
+    """Return the command that a line begins with, of one word or two; empty where there is none."""
+    from repplan.cli.app import COMMANDS
+
+    words = [word for word in argv if not word.startswith("-")]
+    starts = (" ".join(words[at : at + size]) for size in (2, 1) for at in range(2))
+    return next((start for start in starts if start in COMMANDS), "")
 
 
 def global_options(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:

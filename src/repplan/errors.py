@@ -18,9 +18,13 @@ only place that prints one and the only place that ends the process.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.records import dataclass, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def N_(message: str) -> str:  # noqa: N802 - the marker's name is gettext's own
@@ -43,6 +47,9 @@ class RepplanError(Exception):
     hint: ClassVar[str] = ""
     words: ClassVar[tuple[str, ...]] = ()
     """Facts that are words of ours (messages, names of columns): translated, but not in JSON."""
+
+    typed_for: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """What was typed for the places of a command (WHO, WHEN): it stands in the hint instead."""
 
     def facts(self) -> dict[str, object]:
         """Return the instance's facts by name, as the JSON error shows them."""
@@ -102,6 +109,16 @@ class BadTime(UsageProblem):
 
 
 @dataclass(eq=False)
+class NotAhead(UsageProblem):
+    """A day gone by, or today, where one to come is needed."""
+
+    slug: ClassVar[str] = "not-ahead"
+    message: ClassVar[str] = N_("“{said}” isn't ahead: say a day to come.")
+    hint: ClassVar[str] = N_("Try tomorrow, fri, next fri, +3d, 15 dec.")
+    said: str
+
+
+@dataclass(eq=False)
 class MissingValue(UsageProblem):
     """A value is needed and there is nobody to ask."""
 
@@ -120,6 +137,15 @@ class EmptyText(MissingValue):
 
 
 @dataclass(eq=False)
+class Placeholder(MissingValue):
+    """What was given only stands for the value: a hint's own word, or marks that say nothing."""
+
+    message: ClassVar[str] = N_("{what} is missing: “{said}” only stands for it.")
+    hint: ClassVar[str] = N_("Put the real one in its place.")
+    said: str
+
+
+@dataclass(eq=False)
 class NeedsTerminal(MissingValue):
     """What asks and waits for keys, and nobody is there. ``what`` is what it is called."""
 
@@ -133,7 +159,7 @@ class BadValue(UsageProblem):
     """A value that a field can't hold. ``allowed`` lists what it can."""
 
     slug: ClassVar[str] = "bad-value"
-    message: ClassVar[str] = N_("“{value}” can't be {field}.")
+    message: ClassVar[str] = N_("“{value}” is no value of “{field}”.")
     hint: ClassVar[str] = N_("Use one of: {allowed}.")
     words: ClassVar[tuple[str, ...]] = ("field", "allowed")
     field: str
@@ -152,7 +178,7 @@ class BadForm(BadValue):
 class BadNumber(BadValue):
     """A number that a field can't hold. ``allowed`` says from where to where."""
 
-    hint: ClassVar[str] = N_("It takes {allowed}.")
+    hint: ClassVar[str] = N_("It takes digits alone: {allowed}.")
 
 
 @dataclass(eq=False)

@@ -7,15 +7,16 @@ each as an option, imports as a column, ``show`` as a line.
 from __future__ import annotations
 
 import json
+import math
 from datetime import date
 from enum import Enum
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.errors import BadDay, BadLength, BadNumber, BadValue, MissingValue
-from repplan.i18n.phrases import choice_word
+from repplan.errors import BadDay, BadLength, BadNumber, BadValue, MissingValue, Placeholder
+from repplan.i18n.phrases import choice_word, with_note
 from repplan.records import dataclass
-from repplan.text import clean, clip
+from repplan.text import clean, clip, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +28,12 @@ LONGEST_NAME = 500
 
 LONGEST_TEXT = 20_000
 """Characters of any other text: more than anybody says in ten minutes."""
+
+PLACEHOLDERS = frozenset({"why", "text", "ref", "原因", "理由", "编号"})
+"""What our own hints write where a person's words belong."""
+
+NUMBERLESS = frozenset({"no", "number"})
+"""And where a number belongs that others gave."""
 
 _SHOWN = 40
 _SEPARATORS = str.maketrans(dict.fromkeys("；,，、", ";"))
@@ -122,6 +129,16 @@ def needed_text(name: str, text: str) -> str:
     return cleaned
 
 
+def refuse_placeholder(name: str, said: str, not_just: frozenset[str] = frozenset()) -> None:
+    """Raise Placeholder where a text has no digit and no letter, or is a hint's own word.
+
+    ``not_just``: folded words that alone are none of it either.
+    """
+    is_bare = said and not any(char.isalnum() for char in said)
+    if is_bare or fold(said) in PLACEHOLDERS | not_just:
+        raise Placeholder(name, said)
+
+
 def read_cells(fields: Iterable[Field], given: Mapping[str, str | None]) -> dict[str, Cell]:
     """Return column → cell for every field that was given; None means not given."""
     cells: dict[str, Cell] = {}
@@ -130,6 +147,12 @@ def read_cells(fields: Iterable[Field], given: Mapping[str, str | None]) -> dict
         if text is not None:
             cells[field.column] = read_cell(field, text)
     return cells
+
+
+def choice(column: str, said: str | None, choices: tuple[str, ...]) -> str | None:
+    """Return the one of ``choices`` that was said; None: nothing was. Raises: BadValue, BadLength."""
+    cell = read_cell(Field(column, "", Kind.CHOICE, choices), said) if said else None
+    return str(cell) if cell else None
 
 
 def list_of(cell: str | None) -> tuple[str, ...]:
@@ -151,7 +174,13 @@ def _choice(field: Field, text: str) -> str:
     for choice in field.choices:
         if wanted in {_bare(choice), _bare(choice_word(field.column, choice))}:
             return choice
-    raise BadValue(field.name, text, ", ".join(field.choices))
+    raise BadValue(field.name, text, ", ".join(_told(field, one) for one in field.choices))
+
+
+def _told(field: Field, choice: str) -> str:
+    """Return a choice with its word in the language of the screen, which is taken as well."""
+    word = choice_word(field.column, choice)
+    return choice if word == choice else with_note(word, choice)
 
 
 def _bare(word: str) -> str:
@@ -168,9 +197,9 @@ def _iso_day(text: str) -> str:
 
 def _number(field: Field, text: str, *, whole: bool) -> int | float:
     try:
-        number = int(text) if whole else float(text)
+        number: int | float = int(text) if whole else float(text)
     except ValueError:
-        raise BadNumber(field.name, text, _("a number")) from None
+        number = math.inf
     limit = 180 if field.kind is Kind.DEGREES else 100_000
     if not (-limit <= number <= limit) or (whole and number < 0):
         least = 0 if whole else -limit

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,14 +143,9 @@ def _stands_alone(char: str) -> bool:
     return any(span[0] <= char <= span[1] for span in _PLAIN)
 
 
-def pad(text: str, cells: int, align: Literal["left", "right", "center"] = "left") -> str:
+def pad(text: str, cells: int) -> str:
     """Return the text filled with blanks to this many cells; a wider one comes back as it is."""
-    blanks = max(0, cells - width(text))
-    if align == "right":
-        return " " * blanks + text
-    if align == "center":
-        return " " * (blanks // 2) + text + " " * (blanks - blanks // 2)
-    return text + " " * blanks
+    return text + " " * (cells - width(text))
 
 
 def clip(text: str, cells: int) -> str:
@@ -197,6 +192,22 @@ class _Bare(dict[int, int | None]):
 _BARE = _Bare()
 
 
+_ACTING_IN_SHELLS = frozenset("\"$`\\!;&|<>()'*?[]{}#~^%")
+
+
+def as_word(text: str) -> str:
+    """Return a text as one word of a command line, quoted where a shell would take it apart.
+
+    >>> as_word("Cardexa"), as_word("Cardexa XR")
+    ('Cardexa', '"Cardexa XR"')
+    """
+    if text and not any(char.isspace() or char in _ACTING_IN_SHELLS for char in text):
+        return text
+    if any(char in '"$`\\!' for char in text):
+        return "'" + text.replace("'", "'\\''") + "'"
+    return f'"{text}"'
+
+
 def fold(text: str) -> str:
     """Return the text as it is compared: lower case, no accents, one width, single blanks.
 
@@ -226,6 +237,26 @@ _IDEOGRAPHS = (
 def is_ideograph(char: str) -> bool:
     """Whether a character is a Chinese one, a word by itself."""
     return any(span[0] <= char <= span[1] for span in _IDEOGRAPHS)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # An ideograph is no part of a word beside it: "75岁" holds "75".
+    return re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a folded text, without what stands between them."""
+    return _word().findall(folded)
+
+
+def is_in(word: str, folded: str) -> bool:
+    """Whether a folded text holds a folded word: its beginning, or any part of Chinese text."""
+    if word.isascii():
+        # Punctuation parts words on both sides: "follow-up" is asked for as "follow up" too.
+        asked = " ".join(words_of(word))
+        return bool(asked) and f" {asked}" in f" {' '.join(words_of(folded))}"
+    return word.replace(" ", "") in folded.replace(" ", "")
 
 
 def spaced_ideographs(text: str) -> str:

@@ -115,12 +115,12 @@ def test_retire(run: Run) -> None:
     ("line", "code", "err"),
     [
         (("add", "valley cardiology"), 6, "Valley Cardiology is already here"),
-        (("add", " "), 2, "name is missing."),
-        (("add", "Lab", "--kind", "labratory"), 2, "“labratory” can't be kind."),
-        (("add", "Lab", "--latitude", "north"), 2, "“north” can't be latitude."),
+        (("add", " "), 2, "Name is missing."),
+        (("add", "Lab", "--kind", "labratory"), 2, "“labratory” is no value of “kind”."),
+        (("add", "Lab", "--latitude", "north"), 2, "“north” is no value of “latitude”."),
         (("add", "Lab", "--parent", "nope"), 3, "Nobody and nothing here is called “nope”."),
         (("show", "valey cardiology"), 3, "Nobody and nothing here is called “valey cardiology”."),
-        (("edit", "valley"), 2, "what to change is missing."),
+        (("edit", "valley"), 2, "What to change is missing."),
     ],
 )
 def test_refusals(run: Run, line: tuple[str, ...], code: int, err: str) -> None:

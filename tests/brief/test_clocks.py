@@ -31,7 +31,7 @@ def test_an_open_clock_is_the_first_stop(run: Run) -> None:
     assert "sees no reps" in second["text"]
     assert "STOP   safety clock, 7h15 left: dizzy on Cardexa" in run("brief", "anjali").out
     assert section(run, "dev", "stops") == []
-    run("safety", "report", "dizzy", "--reference", "1")
+    run("safety", "report", "anjali", "--reference", "1")
     assert len(section(run, "anjali", "stops")) == 1
 
 
@@ -42,7 +42,7 @@ def test_dont_answer_then_hand_over(run: Run) -> None:
     assert stop["text"] == (
         '"ok in dialysis?" is for medical affairs, not sent yet: don\'t answer yourself'
     )
-    run("inquiry", "send", "dialysis")
+    run("inquiry", "send", "lindqvist")
     (stop,) = section(run, "lindqvist", "stops")
     assert stop["text"] == (
         '"ok in dialysis?" asked, with medical affairs since Tue 24 Nov: don\'t answer yourself'

@@ -104,7 +104,7 @@ def test_the_command_refuses_in_one_line(run: Run, tmp_path: Path) -> None:
     done = run("brief", "--day", "--to", "day.txt")
     assert (done.code, done.err) == (
         2,
-        "“.txt” can't be the ending of the file.\nUse one of: .html, .pdf, .md, .ics.\n",
+        "“.txt” is no value of “the ending of the file”.\nUse one of: .html, .pdf, .md, .ics.\n",
     )
     path = tmp_path / "nowhere" / "day.html"
     done = run("brief", "--day", "--to", str(path), "--json")

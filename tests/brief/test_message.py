@@ -277,6 +277,10 @@ def test_what_changed_is_what_stands_otherwise_now(run: Run) -> None:
         "changed since Tue 17 Nov: Medicare D restricted > covered; labelling v3 > v4 of Cardexa"
     )
     assert f"NEW {changed} ASK" in shown
+    must(run(*cover, "Own plan", "--state", "pending", now=later))
+    shown = " ".join(must(run("brief", "haas")).out.split())
+    assert "Own plan now pending" in shown
+    assert "- >" not in shown
 
 
 @pytest.mark.usefixtures("valley")

@@ -329,7 +329,7 @@ def test_an_account_has_no_brief_of_its_own(run: Run) -> None:
         (
             "Oakwood Internal Medicine is an account: a brief is for a person, or for a visit "
             "planned there.\n"
-            "Who is there: repplan map oakwood internal      visits: repplan brief --day\n"
+            'Who is there: repplan map "oakwood internal"      visits: repplan brief --day\n'
         ),
     )
     assert "Nobody and nothing here" in run("brief", "nobody").err

@@ -215,3 +215,72 @@ def test_a_past_day(run: Run) -> None:
     assert said.startswith(
         "no  Anjali Patel, MD: visit on Mon 2 Nov\n  blocks  Mon 2 Nov has gone by\n"
     )
+
+
+def test_a_visit_that_is_planned(run: Run) -> None:
+    """To today's own visit it says yes, with its hour and what was said to it; rules still speak."""
+    planned = ("visit", "plan", "anjali", "--at", "today 8:40")
+    assert run(*planned).code == 0
+    (one,) = run("visit", "list", "--json").json["visits"]
+    ref = one["ref"][:6]
+    assert run("can", "anjali").out == (
+        "yes  Anjali Patel, MD: visit on Tue 24 Nov\n"
+        f"  told    it is planned: 8:40, wished ({ref})\n"
+        "          Rule: visits.planned (what you wrote down)\n"
+    )
+    assert (
+        run("visit", "amend", "anjali", "--appointment", "agreed", "--agreed-with", "Dana").code
+        == 0
+    )
+    assert f"it is planned: 8:40, agreed with Dana ({ref})\n" in run("can", "anjali").out
+    assert run("can", "anjali", "--json").json["answer"] == "yes"
+    assert run(*planned).code == 6
+    run("reception", "add", "valley", "--from", "10:00", "--source", "the gate")
+    said = run("can", "anjali").out
+    assert said.startswith("no  Anjali")
+    assert "Valley Cardiology receives from 10 only" in said
+
+
+def test_a_warning_says_so_in_the_verdict(run: Run) -> None:
+    """What planning wants a reason for is no plain yes; both name the colleague as the way out."""
+    run("reception", "add", "valley", "--people", "2")
+    said = run("can", "anjali", "--on", "fri").out
+    ref = run("can", "anjali", "--json").json["provider"]["ref"][:6]
+    assert said == (
+        "yes, but  Anjali Patel, MD: visit on Fri 27 Nov\n"
+        "  warns   Valley Cardiology wants 2 of us: 1 so far\n"
+        "          Rule: reception.people (what you wrote down)\n"
+        f"next: take somebody along: repplan visit plan {ref} --at 2026-11-27 --with NAME\n"
+    )
+    refused = run("visit", "plan", "anjali", "--at", "fri")
+    assert refused.code == 5
+    assert refused.err.endswith(
+        "Take somebody along: --with NAME. If it is right all the same, say why: --because TEXT\n"
+    )
+    assert run("visit", "plan", ref, "--at", "2026-11-27", "--with", "amy").code == 0
+    assert run("can", "anjali", "--on", "fri").out.startswith("yes  Anjali")
+    assert run("visit", "plan", "anjali", "--at", "2026-12-02", "--because", "alone").code == 0
+    moved = run("visit", "amend", "anjali 2 dec", "--at", "2026-12-03")
+    assert (moved.code, "--with" in moved.err) == (5, False)
+
+
+def test_an_account(run: Run) -> None:
+    """A place is answered for as a whole; what concerns a person is not, and says who is there."""
+    run("reception", "add", "valley", "--days", "thu", "--source", "the gate")
+    said = run("can", "valley")
+    assert said.out == (
+        "no  Valley Cardiology: visit on Tue 24 Nov\n"
+        "  blocks  Valley Cardiology receives on Thu only, not on Tue 24 Nov\n"
+        "          Rule: reception.weekday (the gate)\n"
+        "next: possible from Thu 26 Nov\n"
+    )
+    told = run("can", "valley", "--json").json
+    assert (told["provider"], told["account"]["name"]) == (None, "Valley Cardiology")
+    refused = run("can", "valley", "--for", "email")
+    assert refused.code == 3
+    assert refused.err == (
+        "Valley Cardiology is an account: only a visit can be asked about there.\n"
+        "Ask about a person. Who is there: repplan map valley\n"
+    )
+    assert run("visit", "plan", "valley", "--at", "thu 9:00").code == 0
+    assert "it is planned: 9:00" in run("can", "valley", "--on", "thu").out

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.can.flow import CantGroup, CantVisit, NeedsReason, NoDayFor
+from repplan.can.flow import CantGroup, CantVisit, NeedsCompany, NeedsReason, NoDayFor
 
 if TYPE_CHECKING:
     from tests.conftest import Run
 
 
-@pytest.mark.parametrize("kind", [CantVisit, CantGroup, NoDayFor, NeedsReason])
+@pytest.mark.parametrize("kind", [CantVisit, CantGroup, NoDayFor, NeedsReason, NeedsCompany])
 def test_every_refusal_names_rule_and_source(kind: type[CantVisit]) -> None:
     """Each ends with 5 and names what it is about, the rule and its source."""
     error = kind("Ann", "Fri 27 Nov", "2026-11-27", "p-1", "too many", "a.rule", "a law", "later")

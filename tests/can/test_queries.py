@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.can.queries import may, refused_on
+from repplan.can.queries import may
+from repplan.can.visiting import cap_of, refused_on
 from repplan.clock import read_clock
 from repplan.providers.queries import provider
 from repplan.store.connect import open_read
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def test_many_as_one(
     run: Run, store: Path, people: dict[str, Provider], policy: str, away: int
 ) -> None:
-    """For everybody and on each day: the bulk query refuses whom ``may`` refuses, with its day."""
+    """On each day the bulk query refuses whom ``may`` refuses, and the cap alone is as in it."""
     run("config", "set", "policy", policy)
     run("account", "edit", "市一", "--kind", "hospital")
     run("reception", "add", "市一", "--days", "tue,thu", "--lead", "2")
@@ -39,7 +40,10 @@ def test_many_as_one(
     with open_read(store) as db:
         many = refused_on(db, clock, doctors, on)
         for identity in doctors:
-            one = may(db, clock, provider(db, identity), on=on)
+            who = provider(db, identity)
+            one = may(db, clock, who, on=on)
+            caps = [reason for reason in one.reasons if reason.rule == "visits.unsolicited_max"]
+            assert cap_of(db, clock, who, on=on, origin=None) == next(iter(caps), None)
             assert (identity in many) == (not one.is_yes)
             if identity in many:
                 assert many[identity].next_on == one.next_on

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.can.case import Case, Given, Sampling
+from repplan.can.case import Case, Plan, Sampling, Wish
 from repplan.can.model import EMAIL, MEAL, SAMPLE, VISIT, WHATS
 from repplan.can.rules import (
-    Wish,
     answer,
     months_after,
     months_before,
@@ -23,6 +22,7 @@ from repplan.policies.load import POLICIES, policy_named
 from repplan.policies.model import Policy
 from repplan.reception.model import ReceptionRule
 from repplan.records import replace
+from repplan.samples.model import LicenceState
 
 NOW = datetime(2026, 11, 24, 7, 5)  # noqa: DTZ001 - a case's local moment
 TODAY = NOW.date()
@@ -33,7 +33,7 @@ RULE = ReceptionRule("r", "a", "", None, ("2", "4"), "08:00", "09:00", "applicat
 
 def case(policy: str = "none", **facts: object) -> Case:
     """Return a case with nothing against anything, but for these facts."""
-    plain = Case("Ann Lee", "p-1", "active", NOW, policy_named(policy), WORKDAYS, place="Mercy")
+    plain = Case("Ann Lee", "active", NOW, policy_named(policy), WORKDAYS, place="Mercy")
     return replace(plain, **facts)  # type: ignore[arg-type]  # a case's own fields
 
 
@@ -42,6 +42,12 @@ def against(one: Case, wish: Wish, on: date = TODAY) -> list[str]:
     return [reason.rule for reason in reasons_on(one, wish, on) if reason.action != "tell"]
 
 
+def plans(*days: date) -> tuple[Plan, ...]:
+    """Return plans for these days that count against a cap."""
+    return tuple(Plan(day, is_counted=True) for day in days)
+
+
+LOTS = (("Cardexa", "A1", None, 3),)
 DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
 
 
@@ -56,7 +62,7 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("none", {"state": "no-see"}, Wish(EMAIL), []),
         ("none", {"report": ("e-1", "2026-11-25T12:00:00Z")}, Wish(), []),
         ("none", {"report": ("e-1", "2026-11-25T12:00:00Z")}, Wish(EMAIL), []),
-        ("none", {"booked": ((TODAY, False),)}, Wish(), ["visits.one-a-day"]),
+        ("none", {"booked": (Plan(TODAY),)}, Wish(), ["visits.one-a-day"]),
         ("none", {"happened": DAYS}, Wish(), []),
         ("us", {"happened": DAYS}, Wish(), []),
         ("uk", {"happened": DAYS}, Wish(), ["visits.unsolicited_max"]),
@@ -77,8 +83,9 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("cn", {"is_hospital": True,
                 "rule": replace(RULE, lead_days=None, filing_until_on="2026-11-24")},
          Wish(), ["reception.filing-expired"]),
-        ("uk", {"happened": DAYS[2:], "planned": (date(2026, 11, 24),)}, Wish(), []),
-        ("uk", {"happened": DAYS[1:], "planned": (date(2026, 11, 25),)}, Wish(),
+        ("uk", {"happened": DAYS[2:], "booked": plans(date(2026, 11, 24))}, Wish(),
+         ["visits.one-a-day"]),
+        ("uk", {"happened": DAYS[1:], "booked": plans(date(2026, 11, 25))}, Wish(),
          ["visits.unsolicited_max"]),
         ("cn", {"rule": replace(RULE, lead_days=None, filing="F")}, Wish(), []),
         ("cn", {"rule": replace(RULE, lead_days=None, filing="F", filing_until_on="2026-11-24")},
@@ -95,17 +102,17 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("none", {}, Wish(EMAIL), []),
         ("uk", {}, Wish(EMAIL), ["consent.email"]),
         ("none", {"sampling": Sampling(is_on=False)}, Wish(SAMPLE), ["samples.off"]),
-        ("none", {"sampling": Sampling(is_on=True, stock=3)}, Wish(SAMPLE), []),
+        ("none", {"sampling": Sampling(is_on=True, lots=LOTS)}, Wish(SAMPLE), []),
         ("none", {"sampling": Sampling(is_on=True)}, Wish(SAMPLE), ["samples.stock"]),
-        ("us", {"sampling": Sampling(is_on=True, stock=3, licence="valid")}, Wish(SAMPLE), []),
-        ("us", {"sampling": Sampling(is_on=True, stock=3, licence="expired")}, Wish(SAMPLE),
+        ("us", {"sampling": Sampling(is_on=True, licence=LicenceState("valid"), lots=LOTS)}, Wish(SAMPLE), []),
+        ("us", {"sampling": Sampling(is_on=True, licence=LicenceState("expired"), lots=LOTS)}, Wish(SAMPLE),
          ["samples.licence"]),
-        ("uk", {"sampling": Sampling(is_on=True, stock=3, licence="valid",
+        ("uk", {"sampling": Sampling(is_on=True, licence=LicenceState("valid"), lots=LOTS,
                                      taken=(("Cardexa", 4),))},
          Wish(SAMPLE), ["samples.max_pieces"]),
-        ("us", {"given": Given(13_812)}, Wish(MEAL), []),
-        ("us", {"given": Given(13_813)}, Wish(MEAL), ["spend.year.2026.year_from"]),
-        ("cn", {"given": Given(99_999)}, Wish(MEAL), []),
+        ("us", {"given": 13_812}, Wish(MEAL), []),
+        ("us", {"given": 13_813}, Wish(MEAL), ["spend.year.2026.year_from"]),
+        ("cn", {"given": 99_999}, Wish(MEAL), []),
     ],
 )  # fmt: skip
 def test_what_speaks_against_it(
@@ -119,7 +126,7 @@ def test_what_speaks_against_it(
 @pytest.mark.parametrize("what", WHATS)
 def test_every_reason_has_its_source(policy: str, what: str) -> None:
     """Under every policy each reason names a rule and a source."""
-    one = case(policy, rule=RULE, happened=DAYS, is_hospital=True, given=Given(20_000),
+    one = case(policy, rule=RULE, happened=DAYS, is_hospital=True, given=20_000,
                sampling=Sampling(is_on=True), report=("e-1", "2026-11-25T12:00:00Z"))  # fmt: skip
     found = reasons_on(one, Wish(what), TODAY)
     assert all(reason.rule and reason.source for reason in found)
@@ -185,7 +192,7 @@ _cases = st.builds(
         lambda days: tuple(sorted(days))
     ),
     booked=st.lists(
-        st.tuples(_days.filter(lambda day: day >= TODAY), st.booleans()), max_size=4
+        st.builds(Plan, _days.filter(lambda day: day >= TODAY), st.booleans()), max_size=4
     ).map(tuple),
     workdays=st.frozensets(st.integers(1, 7), min_size=1),
     is_hospital=st.booleans(),
@@ -224,21 +231,22 @@ def test_visit_is_the_default() -> None:
 def test_the_cap_counts_plans() -> None:
     """Plans up to the day count, and a plan before others counts in theirs; a way out is named."""
     week = tuple(date(2026, 11, 25) + timedelta(days) for days in range(3))
-    one = case("uk", planned=week)
+    one = case("uk", booked=plans(*week))
     after = answer(one, Wish(), date(2026, 12, 1))
     assert not after.is_yes
     assert (after.reasons[0].fact("count"), after.reasons[0].fact("planned")) == (3, 3)
     assert after.next_on == date(2027, 11, 25)
     assert not answer(one, Wish(), TODAY).is_yes
     # On the day of a plan, that plan is the visit itself.
-    assert answer(one, Wish(), week[1]).is_yes
-    assert answer(replace(one, planned=week[:2]), Wish(), TODAY).is_yes
+    assert against(one, Wish(), week[1]) == ["visits.one-a-day"]
+    assert answer(replace(one, booked=plans(*week[:2])), Wish(), TODAY).is_yes
 
 
 def test_samples_say_what_there_is() -> None:
     """A yes has the licence, what is in stock and the lot to use first; all at the limit is a no."""
     lots = (("Cardexa", "A1", "2026-12-31", 4), ("Renova", "B2", None, 2))
-    there = Sampling(is_on=True, stock=6, licence="valid", licence_until="2027-01-31", lots=lots)
+    licence = LicenceState("valid", expires_on="2027-01-31")
+    there = Sampling(is_on=True, licence=licence, lots=lots)
     said = {one.rule: one for one in reasons_on(case("uk", sampling=there), Wish(SAMPLE), TODAY)}
     assert said["samples.licence"].action == "tell"
     assert said["samples.in-stock"].fact("lot") == "A1"
@@ -262,7 +270,7 @@ def test_money_without_a_point(action: str, minor: int, is_yes: bool, left: int)
         "spend.currency": ("JPY", "warn", "a code", "2026-11-01", "own"),
         "spend.year_from": (1000, action, "a code", "2026-11-01", "own"),
     }
-    one = replace(case(given=Given(minor)), policy=Policy("none", rows))
+    one = replace(case(given=minor), policy=Policy("none", rows))
     said = answer(one, Wish(MEAL), TODAY)
     assert (said.is_yes, said.reasons[0].fact("left"), said.reasons[0].fact("from")) == (
         is_yes, left, 1000)  # fmt: skip

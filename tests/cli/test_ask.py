@@ -89,7 +89,11 @@ def terminal(question: str, *, stdout: str = "") -> pexpect.spawn[str]:
         ("choose('Which?', ['a', 'b'])", "2", "got 1"),
         ("choose('Which?', ['a', 'b'])", "fri\n2", "got 1"),
         ("choose('Which?', ['a', 'b'])", "0\n3\n²\n\n1", "got 0"),
-        ("choose('Which?', ['a', 'b'], may_leave=True)", "b\n1", "got 0"),
+        ("choose('Which?', ['a', 'b'], may_leave=True)", "x\n1", "got 0"),
+        ("choose('Which?', ['renal table', 'fall poster'])", "table", "got 0"),
+        ("choose('Which?', ['renal table', 'fall table'])", "table\nFall t", "got 1"),
+        ("choose('Which?', ['剂量表', '单页'])", "单页", "got 1"),
+        ("confirm('Sure?', is_usual=None)", "\ny", "got True"),
         ("choose('Which?', ['a', 'b'], may_leave=True)", "", "declined"),
     ],
 )

@@ -24,6 +24,8 @@ from repplan.errors import BadFile, MissingValue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.conftest import Run
+
 
 def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, encoding: str = "utf-8") -> None:
     """Have these bytes on standard input."""
@@ -121,3 +123,30 @@ def test_a_stand_in_without_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A session whose standard input is text alone is read as well."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("naïve"))
     assert read_stdin() == "naïve"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "note add anjali -",
+        "followup add anjali -",
+        "objective add anjali -",
+        "objective add anjali table --measure -",
+        "inquiry add anjali -",
+        "safety add anjali -",
+        "safety add -",
+        "safety add - -",
+        "material add - --kind article",
+        "visit amend anjali --said -",
+    ],
+)
+def test_a_dash_is_standard_input(run: Run, people: object, line: str) -> None:
+    """Every command that takes a text reads it from standard input for a lone dash."""
+    assert people
+    if line.startswith("visit"):
+        assert run("log", "anjali", "fine").code == 0
+    done = run(*line.split(), "--json", stdin="likes coffee\n")
+    assert done.code == 0, done.err
+    assert '"likes coffee' in done.out
+    nothing = run(*line.split(), stdin="\n")
+    assert (nothing.code, "It was empty" in nothing.err) == (2, True)

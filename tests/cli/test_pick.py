@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from repplan.cli.pick import pick
+from repplan.cli.pick import Unsure, be_sure, not_twice, pick
 from repplan.errors import Ambiguous, Declined, NotFound, SeveralMatch
 
 
@@ -49,9 +49,37 @@ def test_a_person_is_asked(
     assert capsys.readouterr().err.startswith("  1  ONE\n  2  TWO\n")
 
 
-@pytest.mark.parametrize("typed", ["\n", "3\n", "0\n", "two\n", ""])
+@pytest.mark.parametrize("typed", ["\n", "3\n", "0\n", "three\n", ""])
 def test_anything_else_declines(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
-    """An answer that is no number of the list takes none."""
+    """An answer that is no number and no word of the list takes none."""
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
     with pytest.raises(Declined):
         pick("x", ["one", "two"], str)
+
+
+def test_a_guess_is_confirmed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can't be undone shows what was guessed: only y goes on, and nobody there refuses it."""
+    with pytest.raises(Unsure) as refusal:
+        be_sure("x", "one x")
+    assert (refusal.value.matches, refusal.value.exit_code) == (("one x",), 4)
+    monkeypatch.setattr(sys, "stdin", Terminal("\ny\n"))
+    be_sure("x", "one x")
+    assert capsys.readouterr().err.startswith("  one x\nIs it this one? It can't be undone. [y/n]")
+    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    with pytest.raises(Declined):
+        be_sure("x", "one x")
+
+
+def test_the_same_once_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is remarked on for a script; a person says yes to it, and Enter is none."""
+    not_twice("there is one", "Again?")
+    assert capsys.readouterr().err == "there is one\n"
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    not_twice("there is one", "Again?")
+    monkeypatch.setattr(sys, "stdin", Terminal("\n"))
+    with pytest.raises(Declined):
+        not_twice("there is one", "Again?")

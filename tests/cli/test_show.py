@@ -141,6 +141,11 @@ class Screen(io.StringIO):
             "24",
             "这里没有叫「王见国」的\n人,也没有叫这个的机构。\n",
         ),
+        (
+            "What was saved before stays; to take it back: repplan undo b-7k2m9xpq",
+            "60",
+            "What was saved before stays; to take it back:\n  repplan undo b-7k2m9xpq\n",
+        ),
         ("one line\nand another of them", "20", "one line\nand another of them\n"),
         (
             "There is no store yet at /home/kim/a/very/long/path/repplan.db.",

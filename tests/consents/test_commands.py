@@ -42,7 +42,7 @@ def test_out_and_its_end(run: Run) -> None:
 def test_an_in_over_an_out(run: Run) -> None:
     """An in while an out counts is kept, and said not to help; WHO, channel and side name one."""
     run("consent", "add", "anjali", "email", "out", "--on", "2 sep")
-    said = run("consent", "add", "anjali", "email")
+    said = run("consent", "add", "anjali", "email", "in")
     assert said.code == 0
     assert "Their no of 2026-09-02 still counts. End it first: repplan consent end c-" in said.err
     assert run("consent", "end", "anjali", "email").code == 4
@@ -57,9 +57,9 @@ def test_an_in_over_an_out(run: Run) -> None:
         (("anjali", "letter"), 2, "bad-value"),
         (("anjali", "visit"), 2, "bad-value"),
         (("anjali", "email", "perhaps"), 2, "bad-value"),
-        (("anjali", "email", "--until", "firday"), 2, "bad-day"),
-        (("anjali", "email", "--on", "2026-12-01"), 2, "still-to-be-given"),
-        (("anjali", "email", "--on", "today", "--until", "2026-11-23"), 2, "expires-before"),
+        (("anjali", "email", "in", "--until", "firday"), 2, "bad-day"),
+        (("anjali", "email", "in", "--on", "2026-12-01"), 2, "still-to-be-given"),
+        (("anjali", "email", "in", "--on", "today", "--until", "2026-11-23"), 2, "expires-before"),
     ],
 )
 def test_what_is_refused(run: Run, line: tuple[str, ...], code: int, slug: str) -> None:
@@ -71,8 +71,8 @@ def test_what_is_refused(run: Run, line: tuple[str, ...], code: int, slug: str) 
 
 def test_twice_and_ended(run: Run) -> None:
     """The same again is refused; so is the end of what has ended; nothing of that name is 3."""
-    run("consent", "add", "anjali", "phone")
-    assert run("consent", "add", "anjali", "phone").code == 6
+    run("consent", "add", "anjali", "phone", "in")
+    assert run("consent", "add", "anjali", "phone", "in").code == 6
     ref = run("consent", "list", "--json").json["consents"][0]["ref"]
     assert run("consent", "end", ref).code == 0
     assert run("consent", "end", ref).code == 6
@@ -106,7 +106,7 @@ def test_a_followup_is_stopped(run: Run) -> None:
     # What waits on a colleague, or what they owe us, is written to nobody.
     assert run(*line, "--via", "amy").code == 0
     assert run(*line, "--by", "them").code == 0
-    run("consent", "add", "anjali", "email", "--until", "2026-12-01")
+    run("consent", "add", "anjali", "email", "in", "--until", "2026-12-01")
     assert run(*line).code == 0
     later = run(*line, now="2026-12-02T07:05:00-06:00")
     assert later.code == 5
@@ -131,14 +131,14 @@ def test_needed_in_due(run: Run) -> None:
     run("followup", "add", "anjali", "renal table", "--due", "today", "--channel", "email")
     run("config", "set", "policy", "eu")
     assert "ask them: no consent yet" in run("due").out
-    run("consent", "add", "anjali", "email", "--on", "1 oct", "--until", "2026-11-25")
+    run("consent", "add", "anjali", "email", "in", "--on", "1 oct", "--until", "2026-11-25")
     assert "ask them" not in run("due").out
     assert "consent ran out: ask again" in run("due", now="2026-11-26T07:05:00-06:00").out
 
 
 def test_in_chinese(run: Run) -> None:
     """A Chinese name, topic and way to say so are kept as they are."""
-    said = run("consent", "add", "王建国", "message", "--topic", "随访", "--how", "当面同意")
+    said = run("consent", "add", "王建国", "message", "in", "--topic", "随访", "--how", "当面同意")
     assert "about    随访\n" in said.out
     assert "how      当面同意\n" in said.out
     run("config", "set", "policy", "cn")
@@ -170,3 +170,19 @@ def test_one_address_for_every_door(run: Run) -> None:
     assert "no consent yet" not in run("due").out
     run("consent", "add", "anjali", "email", "out", "--value", "anjali@valley.example")
     assert "no e-mail (opted out" in run("brief", "anjali").out
+
+
+def test_in_or_out_is_asked_for(run: Run) -> None:
+    """Nothing is taken as a yes: without a terminal what they said is missing."""
+    refused = run("consent", "add", "anjali", "email")
+    assert (refused.code, refused.err.splitlines()[0]) == (2, "In or out is missing.")
+    assert run("consent", "list", "--json").json["consents"] == []
+
+
+def test_a_no_beats_a_yes_on_every_screen(run: Run) -> None:
+    """What a no keeps from counting isn't said to count."""
+    run("consent", "add", "anjali", "email", "out")
+    yes = run("consent", "add", "anjali", "email", "in", "--json").json["consent"]["ref"]
+    assert "  out wins" in run("consent", "show", yes).out.splitlines()[0]
+    listed = run("consent", "list", "anjali").out.splitlines()
+    assert ["out wins" in line for line in listed[1:3]] == [True, False]

@@ -21,9 +21,9 @@ def consent(*, is_in: bool) -> Consent:
 @pytest.mark.parametrize(
     ("standing", "slug", "words"),
     [
-        (Standing(False, "opted-out", consent(is_in=False), FACT), "opted-out", "their own wish"),
-        (Standing(False, "no-consent", None, FACT), "no-consent", "ABPI"),
-        (Standing(False, "expired", consent(is_in=True), FACT), "consent-expired", "2026-10-01"),
+        (Standing("opted-out", consent(is_in=False), FACT), "opted-out", "their own wish"),
+        (Standing("no-consent", None, FACT), "no-consent", "ABPI"),
+        (Standing("expired", consent(is_in=True), FACT), "consent-expired", "2026-10-01"),
     ],
 )
 def test_each(standing: Standing, slug: str, words: str) -> None:

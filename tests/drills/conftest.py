@@ -59,7 +59,7 @@ def cardexa(writing: Writing) -> Mapping[str, str]:
     """Add the product; return the ids of it, its messages and its objections, by a short name."""
     with writing("cardexa") as work:
         product = add_product(
-            work, "Cardexa", None, {"indications": '["high blood pressure"]', "mechanism": "blocks"}
+            work, "Cardexa", {"indications": '["high blood pressure"]', "mechanism": "blocks"}
         )
         elderly = add_message(
             work,

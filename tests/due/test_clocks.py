@@ -39,11 +39,12 @@ def items(run: Run, now: str = THU) -> list[dict[str, Any]]:
 def test_clocks_stand_on_top(heard: Run) -> None:
     """The first to run out is first: how long, who, what, when it was heard, until when."""
     lines = heard("due").out.splitlines()
-    assert lines[1:3] == [
+    assert lines[1:4] == [
         "CLOCK  2h45 late   王建国 A     服泽康平后起疹, heard Mon 4:20     report it now",
-        "       7h15 left   Patel A A    dizzy on Car.., heard Mon 14:20  report by 14:20",
+        "       7h15 left   Patel A A    dizzy on Cardexa",
+        "                                heard Mon 14:20                  report by 14:20",
     ]
-    assert heard("due", "clocks").out.splitlines() == lines[1:3]
+    assert heard("due", "clocks").out.splitlines() == lines[1:4]
     (first, *_others) = heard("safety", "list", "--json").json["safety"]
     assert lines[-1].startswith(f"NEXT   safety report {first['ref'][:6]} | ")
 
@@ -60,7 +61,7 @@ def test_json(heard: Run) -> None:
 
 def test_until_it_is_reported(heard: Run) -> None:
     """A number takes it off the screen, and so does a reason why it is none."""
-    heard("safety", "report", "dizzy", "--reference", "1")
+    heard("safety", "report", "anjali", "--reference", "1")
     heard("safety", "not-an-event", "起疹", "--because", "a film")
     assert [one for one in items(heard) if one["group"] == "clocks"] == []
 
@@ -72,13 +73,22 @@ def test_a_clock_cant_be_put_off(heard: Run) -> None:
     assert refused.code == 5
     assert refused.err == (
         f"“服泽康平后起疹” is a safety clock ({ref}): a clock can't be put off.\n"
-        f"It stops when it is reported: repplan safety report {ref} --reference NO\n"
+        f"It stops when it is reported: repplan safety report {ref}\n"
     )
     done = heard("done", ref)
     assert (done.code, done.err.splitlines()[1]) == (
         2,
-        f"Its clock stops with: repplan safety report {ref} --reference NO",
+        f"Its clock stops with: repplan safety report {ref}",
     )
+
+
+def test_a_clock_cant_be_put_off_by_its_words(heard: Run) -> None:
+    """Whose it is and words of it name the clock too: it isn't that nothing is open."""
+    for words in (("anjali", "dizzy"), ("dizzy",)):
+        refused = heard("snooze", *words, "fri")
+        assert (refused.code, "is a safety clock (e-" in refused.err) == (5, True)
+    done = heard("done", "anjali", "dizzy")
+    assert (done.code, "is a safety report." in done.err) == (2, True)
 
 
 def test_however_much_is_owed(heard: Run) -> None:

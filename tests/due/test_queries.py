@@ -223,7 +223,10 @@ def test_an_empty_group_is_named(typed: Run, argv: tuple[str, ...], said: str) -
 def test_walking_needs_a_terminal(typed: Run) -> None:
     """Without a terminal there is nobody to press keys."""
     said = typed("due", "--walk")
-    assert (said.code, said.err.splitlines()[0]) == (2, "A terminal is missing.")
+    assert (said.code, said.err.splitlines()[0]) == (
+        2,
+        "due --walk asks and waits for keys: it needs a terminal.",
+    )
 
 
 def test_promises_to_those_who_left_are_apart(typed: Run) -> None:

@@ -89,11 +89,11 @@ def test_whom_we_see_today_comes_first(asked: Run) -> None:
 
 @pytest.mark.parametrize("kind", ["competitor", "reimbursement"])
 def test_news_for_the_rep_is_to_know(asked: Run, kind: str) -> None:
-    """What is no doctor's to read is known, and not given: also where one person waits."""
+    """What is no doctor's to read is matched, and not given: also where one person waits."""
     assert asked("material", "give", "kdigo", "anjali", "王建国", "lindqvist").code == 0
     assert asked("material", "edit", "kdigo", "--kind", kind).code == 0
     (item,) = shared(asked)
-    assert item["next"] == f"know this: material match {item['ref'][:6]}"
+    assert item["next"] == f"material match {item['ref'][:6]}"
     said = asked("material", "match", "kdigo").out
     assert "Know this before you see them: it is not for handing out." in said
     assert "material give" not in said

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 EVENING = "2026-11-24T18:00:00-06:00"
-VISIT = "a amend  c cancel  Enter next  q quit > "
-OWED = "d done  s snooze  w waive  Enter next  q quit > "
+VISIT = "a amend  c cancel  n/Enter next  q quit > "
+OWED = "d done  s snooze  w waive  n/Enter next  q quit > "
 
 
 class Typed(io.StringIO):
@@ -72,8 +72,8 @@ def test_a_wrong_key_is_asked_again(walk: Walk, db: sqlite3.Connection) -> None:
     """Neither a wrong key nor a word that only begins like one does anything; the item stays."""
     done = walk("owed", typed="x\ndrop\n周\nd\n")
     assert done.code == 0
-    assert done.err == OWED + 3 * ("No such key here. There are: d, s, w, Enter, q.\n" + OWED)
-    assert done.out.endswith("1 settled.\n")
+    assert done.err == OWED + 3 * ("No such key here. There are: d, s, w, n, Enter, q.\n" + OWED)
+    assert done.out.partition("1 settled.\n")[1]
     assert db.execute("SELECT state FROM followup").fetchone()[0] == "kept"
 
 
@@ -81,7 +81,7 @@ def test_a_wrong_key_in_chinese(walk: Walk) -> None:
     """The keys are named in the language of the screen."""
     done = walk("owed", typed="x\nq\n", lang="zh_CN")
     assert done.code == 0
-    assert "这里没有这个键,可用的有:d,s,w,回车,q。\n" in done.err
+    assert "这里没有这个键,可用的有:d,s,w,n,回车,q。\n" in done.err
 
 
 @pytest.mark.parametrize("key", ["Q", "quit", "ｑ"])
@@ -93,11 +93,65 @@ def test_a_key_may_be_its_word(walk: Walk, key: str) -> None:
 
 
 def test_an_answer_that_is_no_day_is_asked_again(walk: Walk, db: sqlite3.Connection) -> None:
-    """A slip in the day doesn't lose the item: its keys are offered again."""
-    done = walk("owed", typed="s\nfirday\ns\nfri\n")
-    assert done.err == (f"{OWED}Until when? “firday” is no day I know.\n{OWED}Until when? ")
-    assert done.out.endswith("1 settled.\n")
+    """A slip in the day asks for the day again: what is typed next is never taken as keys."""
+    done = walk("owed", typed="s\nfirday\nfeb 30\nyesterday\nfri\n")
+    until = "Until when? (Enter: back) "
+    assert done.err.startswith(
+        f"{OWED}{until}“firday” is no day I know.\n{until}“feb 30” is no day"
+    )
+    assert done.err.count(until) == 4
+    assert done.err.count(OWED) == 1
+    assert "\nAnjali Patel, MD: renal table  put off until Fri 2026-11-27\n1 settled.\n" in done.out
     assert db.execute("SELECT snoozed_until FROM followup").fetchone()[0] == "2026-11-27"
+
+
+def test_no_day_leads_back_to_the_keys(walk: Walk, db: sqlite3.Connection) -> None:
+    """Enter instead of a day settles nothing and offers the keys again."""
+    done = walk("owed", typed="s\n\nq\n")
+    assert done.err == f"{OWED}Until when? (Enter: back) {OWED}"
+    assert done.out.endswith("\n0 settled.\n")
+    assert db.execute("SELECT snoozed_until FROM followup").fetchone()[0] is None
+
+
+def test_what_was_written_is_said_and_can_be_taken_back(walk: Walk, run: Run) -> None:
+    """Each answer says what it wrote; quitting names every undo on a line of its own."""
+    assert run("followup", "add", "dev", "price list", "--due", "today").code == 0
+    done = walk("owed", typed="d\nw\nq\n")
+    assert "\nkept  price list  Dev Patel  f-" in done.out
+    assert "\nwaived  renal table  Anjali Patel, MD  f-" in done.out
+    *_items, count, first, second = done.out.splitlines()
+    assert count == "2 settled."
+    for line in (second, first):
+        told, _command, batch = line.rpartition("repplan undo ")
+        assert told == "Saved. Take it back: "
+        assert run("undo", batch).code == 0
+
+
+def test_ctrl_c_names_every_undo(walk: Walk, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever leaves by Ctrl-C gets all undos too, the newest first, a line each."""
+    assert run("followup", "add", "dev", "price list", "--due", "today").code == 0
+    keys = iter(["d", "d"])
+
+    def pressed(_question: str) -> str:
+        try:
+            return next(keys)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr("repplan.due.walk_flow.ask_key", pressed)
+    done = walk(typed="")
+    assert done.code == 130
+    head, first, second = done.err.strip().splitlines()
+    assert head == "Interrupted. What was saved before stays; to take it back:"
+    for line in (first, second):
+        assert line.startswith("  repplan undo b-")
+        assert run(*line.split()[1:]).code == 0
+
+
+def test_the_end_of_input_quits(walk: Walk) -> None:
+    """Ctrl-D quits like q: what was written isn't told as left."""
+    done = walk("owed", typed="")
+    assert (done.code, done.out.splitlines()[-1]) == (0, "0 settled.")
 
 
 def test_a_visit_to_come_can_be_moved(walk: Walk, db: sqlite3.Connection) -> None:
@@ -105,15 +159,15 @@ def test_a_visit_to_come_can_be_moved(walk: Walk, db: sqlite3.Connection) -> Non
     done = walk("today", typed="l\na\nthu\n")
     assert done.code == 0
     assert done.err == (
-        f"{VISIT}No such key here. There are: a, c, Enter, q.\n{VISIT}When instead? "
+        f"{VISIT}No such key here. There are: a, c, n, Enter, q.\n{VISIT}When instead? (Enter: back) "
     )
-    assert done.out.endswith("1 settled.\n")
+    assert done.out.partition("1 settled.\n")[1]
     assert states(db) == [("planned", "2026-11-26", None)]
 
 
 def test_a_visit_can_be_called_off(walk: Walk, run: Run, db: sqlite3.Connection) -> None:
     """Cancelling is one key, and one undo."""
-    assert walk("today", typed="c\n").out.endswith("1 settled.\n")
+    assert walk("today", typed="c\n").out.partition("1 settled.\n")[1]
     assert states(db) == [("cancelled", "2026-11-24", "cancelled")]
     assert run("undo").code == 0
     assert states(db) == [("planned", "2026-11-24", None)]
@@ -123,8 +177,8 @@ def test_a_visit_gone_by_can_be_logged(walk: Walk, db: sqlite3.Connection) -> No
     """What due says of it, log it or cancel it, are its keys."""
     done = walk("today", typed="l\nliked the table\n\n", now=EVENING)
     assert done.code == 0
-    assert done.err == "l log  c cancel  Enter next  q quit > Brandt 15:00 > Brandt 15:00 > "
-    assert done.out.endswith("1 settled.\n")
+    assert done.err == "l log  c cancel  n/Enter next  q quit > Brandt 15:00 > Brandt 15:00 > "
+    assert done.out.partition("1 settled.\n")[1]
     assert states(db) == [("logged", "2026-11-24", "seen")]
 
 
@@ -132,7 +186,7 @@ def test_a_visit_without_an_hour_offers_all(walk: Walk, run: Run, store: Path) -
     """Nobody knows whether it was already: it can be logged, moved or called off."""
     assert run("visit", "plan", "dev", "--at", "today").code == 0
     done = walk("dev", typed="\n")
-    assert done.err == "l log  a amend  c cancel  Enter next  q quit > "
+    assert done.err == "l log  a amend  c cancel  n/Enter next  q quit > "
     assert done.out.endswith("0 settled.\n")
 
 
@@ -142,8 +196,8 @@ def test_a_provider_can_be_snoozed(walk: Walk, run: Run) -> None:
         run("provider", "edit", "anjali", "--tier", "A", "--last-seen-on", "2026-08-01").code == 0
     )
     done = walk("reconnect", typed="d\ns\n2w\n")
-    keys = "s snooze  Enter next  q quit > "
+    keys = "s snooze  n/Enter next  q quit > "
     assert done.err.startswith(
-        f"{keys}No such key here. There are: s, Enter, q.\n{keys}Until when? "
+        f"{keys}No such key here. There are: s, n, Enter, q.\n{keys}Until when? (Enter: back) "
     )
     assert "1 settled." in done.out

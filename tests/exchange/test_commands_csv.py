@@ -176,7 +176,7 @@ def test_every_status(run: Run, table: Table) -> None:
         "  columns nobody knows, ignored: weather\n"
         "  line 3  changed  Dev Patel  p-*  tier\n"
         "  line 5  unclear  Ann Lee  several have this name: p-*, p-*\n"
-        "  line 6  refused  Bo Lee  tier: “X” can't be tier. Use one of: A, B, C, D.\n" + NEXT
+        "  line 6  refused  Bo Lee  tier: “X” is no value of “tier”. Use one of: A, B, C, D.\n" + NEXT
     )
 
 
@@ -208,39 +208,39 @@ def test_json(run: Run, table: Table) -> None:
     assert rows[0]["ref"].startswith("p-")
     assert (rows[2]["ref"], rows[2]["reason"]) == (
         None,
-        "tier: “X” can't be tier. Use one of: A, B, C, D.",
+        "tier: “X” is no value of “tier”. Use one of: A, B, C, D.",
     )
 
 
 @pytest.mark.parametrize(
     ("heading", "row", "reason"),
     [
-        ("name,tier", "Bo,X", "tier: “X” can't be tier. Use one of: A, B, C, D."),
-        ("name,npi", "Bo,12", "npi: “12” can't be npi. Write it like: ten digits."),
-        ("name,email", "Bo,x", "email: “x” can't be email. Write it like: name@example.org."),
+        ("name,tier", "Bo,X", "tier: “X” is no value of “tier”. Use one of: A, B, C, D."),
+        ("name,npi", "Bo,12", "npi: “12” is no value of “npi”. Write it like: ten digits."),
+        ("name,email", "Bo,x", "email: “x” is no value of “email”. Write it like: name@example.org."),
         (
             "name,last seen on",
             "Bo,2027-01-01",
-            "last_seen_on: “2027-01-01” can't be last_seen_on. Write it like: a day gone by.",
+            "last_seen_on: “2027-01-01” is no value of “last_seen_on”. Write it like: a day gone by.",
         ),
         (
             "name,ideal days",
             "Bo,soon",
-            "ideal_days: “soon” can't be ideal days. It takes a number.",
+            "ideal_days: “soon” is no value of “ideal days”. It takes digits alone: 0 to 100000.",
         ),
         ("name,room", "Bo,12", "room: of which account?"),
         ("name,tier", ",A", "the name is missing"),
         (
             "name,ideal days,maximum days",
             "Bo,30,20",
-            "“20” can't be maximum days.",
+            "“20” is no value of “maximum days”.",
         ),
         (
             "name,tier,npi",
             "Bo,X,1",
             (
-                "tier: “X” can't be tier. Use one of: A, B, C, D.; "
-                "npi: “1” can't be npi. Write it like: ten digits."
+                "tier: “X” is no value of “tier”. Use one of: A, B, C, D.; "
+                "npi: “1” is no value of “npi”. Write it like: ten digits."
             ),
         ),
     ],
@@ -286,7 +286,7 @@ def test_map(run: Run, table: Table) -> None:
     assert (missing.code, missing.out, missing.err) == (
         2,
         "",
-        "“Doc” can't be --map.\nUse one of: Doctor, Grade.\n",
+        "“Doc” is no value of “--map”.\nUse one of: Doctor, Grade.\n",
     )
     assert run("import", "csv", path, "--map", "Doctor").code == 2
 

@@ -148,7 +148,7 @@ def test_a_specialty_that_no_list_has(run: Run, register: Register) -> None:
     assert (answer.code, answer.out, answer.err) == (
         2,
         "",
-        "“wizardry” can't be --taxonomy.\nWrite it like: 207RC0000X, 207R, cardiology.\n",
+        "“wizardry” is no value of “--taxonomy”.\nWrite it like: 207RC0000X, 207R, cardiology.\n",
     )
 
 
@@ -188,15 +188,15 @@ def test_picks(
     [
         (
             ("--state", "Texas"),
-            "“Texas” can't be --state.\nWrite it like: two letters, such as TX.",
+            "“Texas” is no value of “--state”.\nWrite it like: two letters, such as TX.",
         ),
         (
             ("--postcode", " "),
-            "“ ” can't be --postcode.\nWrite it like: the beginning of one: 787.",
+            "“ ” is no value of “--postcode”.\nWrite it like: the beginning of one: 787.",
         ),
         (
             ("--taxonomy", "alchemy"),
-            "“alchemy” can't be --taxonomy.\nWrite it like: 207RC0000X, 207R, cardiology.",
+            "“alchemy” is no value of “--taxonomy”.\nWrite it like: 207RC0000X, 207R, cardiology.",
         ),
     ],
 )

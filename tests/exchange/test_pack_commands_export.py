@@ -146,5 +146,5 @@ def test_export_of_nothing(run: Run, table: Table) -> None:
     answer = run("export", "pack", "cardexa", "--as", "v1")
     assert (answer.code, answer.err) == (
         2,
-        "“v1” can't be version.\nWrite it like: 1.10.\n",
+        "“v1” is no value of “version”.\nWrite it like: 1.10.\n",
     )

@@ -57,7 +57,7 @@ def test_personal_notes_are_not_found(written: Run) -> None:
 
 def test_nothing_found_is_no_error(written: Run) -> None:
     """An empty answer is an answer."""
-    assert json.loads(written("find", "zzz", "--json").out) == {"hits": []}
+    assert json.loads(written("find", "zzz", "--json").out) == {"nearest": [], "hits": []}
 
 
 def test_an_unknown_kind_is_refused(written: Run) -> None:
@@ -72,3 +72,17 @@ def test_an_unknown_kind_is_refused(written: Run) -> None:
 def test_no_search_string_breaks_it(db: sqlite3.Connection, words: str) -> None:
     """Quotes, operators, NUL and brackets are words like any other."""
     assert hits(db, words) == []
+
+
+def test_nothing_found_offers_the_nearest_names(people: object, run: Run) -> None:  # noqa: ARG001 - they are in the store
+    """A misspelt name or account leads to what it is like; other kinds have no names."""
+    said = run("find", "patle")
+    assert (said.code, said.out.splitlines()[:2]) == (
+        0,
+        ["Nothing found for “patle”.", "These names are like it:"],
+    )
+    assert "  Anjali Patel, MD" in said.out.splitlines()
+    assert run("find", "valey cardiology").out.splitlines()[-1] == "  Valley Cardiology"
+    assert "  王建国 主任医师" in run("find", "王见国").out.splitlines()
+    assert run("find", "patle", "--kind", "note").out == "Nothing found for “patle”.\n"
+    assert "Anjali Patel, MD" in run("find", "patle", "--json").json["nearest"]

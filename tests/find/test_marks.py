@@ -80,10 +80,10 @@ def test_nothing_noted_is_an_answer(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "err"),
     [
-        (("--mark", "promise"), "“promise” can't be --mark."),
+        (("--mark", "promise"), "“promise” is no value of “--mark”."),
         (("--since", "mon", "x"), "--mark is missing."),
         (("--mark", "rival", "--since", "firday"), "“firday” is no day I know."),
-        ((), "what to look for is missing."),
+        ((), "What to look for is missing."),
     ],
 )
 def test_refusals(run: Run, line: tuple[str, ...], err: str) -> None:

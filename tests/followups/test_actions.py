@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.errors import AlreadyClosed, BadValue
+from repplan.errors import AlreadyClosed, NotAhead
 from repplan.followups import actions, queries
 from repplan.followups.model import Followup, unwritten
 from repplan.providers.actions import add_provider
@@ -32,7 +32,6 @@ def brandt(work: Work) -> Provider:
     [
         ({}, "2026-11-26", True),
         ({"due_on": "2026-12-01"}, "2026-12-01", False),
-        ({"due_on": "2026-12-01", "is_assumed": True}, "2026-12-01", True),
         ({"by": "them"}, None, False),
         ({"by": "them", "due_on": "2026-12-01"}, "2026-12-01", False),
         ({"made_on": date(2026, 11, 20)}, "2026-11-24", True),
@@ -108,7 +107,7 @@ def test_snooze(work: Work, brandt: Provider) -> None:
     put_off = actions.snooze(work, item.id, date(2026, 11, 30), "she is away")
     assert (put_off.snoozed_until, put_off.snoozed_because) == ("2026-11-30", "she is away")
     assert (put_off.due_on, put_off.state) == ("2026-11-25", "open")
-    with pytest.raises(BadValue):
+    with pytest.raises(NotAhead):
         actions.snooze(work, item.id, date(2026, 11, 24))
 
 

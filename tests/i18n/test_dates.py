@@ -49,6 +49,12 @@ def test_what_is_wrong_is_named() -> None:
     with pytest.raises(BadTime) as bad_time:
         parse_moment("fri 25:00", AHEAD)
     assert bad_time.value.said == "25:00"
+    for said in ("25:00", "8:75", "25点"):
+        with pytest.raises(BadTime):
+            parse_moment(said, AHEAD)
+    for said in ("2月30日", "feb 30", "31/11"):
+        with pytest.raises(BadDay):
+            parse_moment(said, AHEAD)
     with pytest.raises(BadDay) as bad_day:
         parse_moment("firday 8:40", AHEAD)
     assert bad_day.value.facts() == {"said": "firday", "meant": "friday"}

@@ -13,7 +13,7 @@ from repplan.i18n.daywords import COUNTS, MONTHS, SHIFTS, WEEKDAYS
 
 CTX = DayContext(date(2026, 11, 24))
 
-NO_DAYS = ("周八", "下周9", "礼拜八", "本星期十")
+NO_DAYS = ("周八", "下周9", "礼拜八", "本星期十", "下下下周", "下下下个月", "31/11", "32/13", "13/32")
 """The shape of a day, and none."""
 
 TEXTS = (
@@ -47,7 +47,7 @@ def test_what_a_rule_needs_is_in_all_it_reads(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("text", NO_DAYS)
-def test_a_weekday_that_no_week_has(text: str) -> None:
+def test_the_shape_of_a_day_and_none(text: str) -> None:
     """It reads as a day that doesn't exist, like the thirtieth of February."""
     reading = read_day(text, CTX)
     assert reading is not None

@@ -38,7 +38,7 @@ def test_from_question_to_handed_over(run: Run) -> None:
     assert run(*ASK).masked == (
         ASKED + "Send it: repplan inquiry send i-*      Don't answer it yourself.\n" + SAVED
     )
-    assert run("inquiry", "send", "dialysis").masked == (
+    assert run("inquiry", "send", "lindqvist").masked == (
         "A question for medical affairs, in the provider's own words:\n\n"
         "ok in dialysis?\n\n"
         "To: medical affairs\n"
@@ -79,7 +79,7 @@ def test_nobody_else_answers(run: Run) -> None:
             "No longer wanted",
         ]
         assert refused.err.startswith("“ok in dialysis?” is a question for medical affairs (i-")
-    run("inquiry", "send", "dialysis")
+    run("inquiry", "send", "lindqvist")
     assert run("done", "lindqvist", "dialysis").code == 5
     run("inquiry", "answer", "dialysis", "No.")
     assert run("followup", "waive", "lindqvist", "dialysis").code == 5
@@ -91,7 +91,7 @@ def test_nobody_else_answers(run: Run) -> None:
 def test_the_day_is_counted_from_the_answer(run: Run) -> None:
     """Medical affairs took a week: what we owe is due from then on, and isn't late."""
     run(*ASK)
-    run("inquiry", "send", "dialysis")
+    run("inquiry", "send", "lindqvist")
     run("inquiry", "answer", "dialysis", "No.", now="2026-12-03T08:00:00-06:00")
     (owed,) = run("followup", "list", "lindqvist", "--json").json["follow_ups"]
     assert owed["due_on"] == "2026-12-07"
@@ -103,7 +103,7 @@ def test_a_mail_draft(run: Run, tmp_path: Path) -> None:
         *("inquiry", "add", "王建国", "透析能用吗？", "--to", "med@example.com", "--prompted")
     ).code == 0  # fmt: skip
     path = tmp_path / "one.eml"
-    sent = run("inquiry", "send", "透析", "--to", str(path))
+    sent = run("inquiry", "send", "王建国", "--to", str(path))
     assert sent.code == 0
     mail = message_from_bytes(path.read_bytes(), policy=default)
     assert (mail["To"], mail["X-Unsent"]) == ("med@example.com", "1")
@@ -120,11 +120,11 @@ def test_what_cant_be_written_isnt_sent(run: Run, tmp_path: Path) -> None:
     run(*ASK)
     path = tmp_path / "one.txt"
     path.write_text("mine", encoding="utf-8")
-    assert run("inquiry", "send", "dialysis", "--to", str(path)).code == 6
-    assert run("inquiry", "send", "dialysis", "--to", str(tmp_path / "one.docx")).code == 2
+    assert run("inquiry", "send", "lindqvist", "--to", str(path)).code == 6
+    assert run("inquiry", "send", "lindqvist", "--to", str(tmp_path / "one.docx")).code == 2
     assert path.read_text(encoding="utf-8") == "mine"
     assert run("inquiry", "list", "--json").json["inquiries"][0]["state"] == "open"
-    assert run("inquiry", "send", "dialysis", "--to", str(path), "--force").code == 0
+    assert run("inquiry", "send", "lindqvist", "--to", str(path), "--force").code == 0
     assert "ok in dialysis?" in path.read_text(encoding="utf-8")
 
 
@@ -132,11 +132,11 @@ def test_locked_once_sent(run: Run, store: Path) -> None:
     """Sent, it stands: no edit, no second sending, no undo; it is withdrawn instead."""
     run(*ASK)
     edited = run("inquiry", "edit", "dialysis", "--by", "email", "--to", "Med", "--json").json
-    batch = run("inquiry", "send", "dialysis", "--json").json["batch"]
+    batch = run("inquiry", "send", "lindqvist", "--json").json["batch"]
     by_force = run("undo", edited["batch"], "--force")
     assert (by_force.code, "was sent at" in by_force.err) == (5, True)
     assert run("inquiry", "list", "--json").json["inquiries"][0]["answer_by"] == "email"
-    for words in (("edit", "dialysis", "--question", "x"), ("send", "dialysis")):
+    for words in (("edit", "dialysis", "--question", "x"), ("send", "lindqvist")):
         refused = run("inquiry", *words)
         assert refused.code == 5
         assert "was sent at 2026-11-24 07:05: an inquiry is locked once sent." in refused.err
@@ -203,7 +203,7 @@ def test_in_its_order(run: Run) -> None:
 def test_no_patient_and_no_empty_words(run: Run) -> None:
     """What is answered or given as a reason is screened; what is empty is said by its name."""
     run(*ASK)
-    run("inquiry", "send", "dialysis")
+    run("inquiry", "send", "lindqvist")
     for words in (("answer", "dialysis"), ("withdraw", "dialysis", "--because")):
         refused = run("inquiry", *words, "for MRN 12345678: no")
         assert refused.code == 5

@@ -147,8 +147,8 @@ def test_a_personal_note_can_be_corrected_by_its_ref(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "err"),
     [
-        (("add", "anjali", " "), 2, "text is missing."),
-        (("add", "anjali", "x", "--source", "rumour"), 2, "“rumour” can't be source."),
+        (("add", "anjali", " "), 2, "Text is missing."),
+        (("add", "anjali", "x", "--source", "rumour"), 2, "“rumour” is no value of “source”."),
         (("add", "anjali", "x", "--expires", "firday"), 2, "“firday” is no day I know."),
         (("add", "patel", "x"), 4, "“patel” could be 2 of them:"),
         (
@@ -162,15 +162,15 @@ def test_a_personal_note_can_be_corrected_by_its_ref(run: Run) -> None:
             "A personal note never holds religion: “信佛”.",
         ),
         (("add", "anjali", "x", "--topic", "food"), 2, "--personal is missing."),
-        (("add", "anjali", "x", "--topic", "gossip", "--personal"), 2, "“gossip” can't be topic."),
+        (("add", "anjali", "x", "--topic", "gossip", "--personal"), 2, "“gossip” is no value of “topic”."),
         (("add", "anjali", "x", "--topic", "date", "--personal"), 2, "--yearly is missing."),
-        (("add", "anjali", "x", "--yearly", "31-31"), 2, "“31-31” can't be --yearly."),
+        (("add", "anjali", "x", "--yearly", "31-31"), 2, "“31-31” is no value of “--yearly”."),
         (
             ("add", "anjali", "x", "--personal", "--achievement"),
             2,
-            "“--personal” can't be --achievement.",
+            "“--personal” is no value of “--achievement”.",
         ),
-        (("edit", "anjali", "x"), 2, "what to change is missing."),
+        (("edit", "anjali", "x"), 2, "What to change is missing."),
         (("edit", "n-9999", "--text", "x"), 3, "There is no note “n-9999”."),
         (("retire", "anjali", "nothing", "such"), 3, "There is no note “anjali nothing such”."),
         (("list", "nobody"), 3, "Nobody and nothing here is called “nobody”."),

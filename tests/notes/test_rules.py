@@ -12,9 +12,9 @@ from repplan.errors import BadForm
 from repplan.notes.model import TOPICS
 from repplan.notes.rules import (
     TOPIC_WORDS,
-    check_yearly,
     days_of_year,
     read_personal,
+    read_yearly,
     sensitive,
     yearly_in,
 )
@@ -73,7 +73,7 @@ def test_a_day_of_any_year(said: str, day: str | None) -> None:
     assert yearly_in(said) == day
     if day is None:
         with pytest.raises(BadForm):
-            check_yearly(said)
+            read_yearly(said)
 
 
 @given(

@@ -148,13 +148,13 @@ def test_retire(run: Run) -> None:
     [
         (("add", "dev", "she tries it by firday"), 2, "“firday” is no day I know."),
         (("add", "dev", "she tries it", "--until", "someday"), 2, "“someday” is no day I know."),
-        (("add", "dev", "by fri"), 2, "the text is missing."),
-        (("add", "dev", "x", "--kind", "sell"), 2, "“sell” can't be kind."),
+        (("add", "dev", "by fri"), 2, "The text is missing."),
+        (("add", "dev", "x", "--kind", "sell"), 2, "“sell” is no value of “kind”."),
         (("add", "dev", "x", "--product", "nope"), 3, "No product of yours is called “nope”."),
         (("add", "patel", "x"), 4, "“patel” could be 2 of them:"),
         (("show", "dev"), 4, "“dev” could be 2 of them:"),
-        (("edit", "dev", "one"), 2, "what to change is missing."),
-        (("edit", "dev", "one", "--what", ""), 2, "what is missing."),
+        (("edit", "dev", "one"), 2, "What to change is missing."),
+        (("edit", "dev", "one", "--what", ""), 2, "What is missing."),
         (("retire", "dev", "three"), 3, "No objective fits “dev three”."),
     ],
 )

@@ -40,7 +40,7 @@ def test_no_product_yet(run: Run) -> None:
     [
         (("add", "cardexa"), 6, "Cardexa is already here ({ref})."),
         (("add", "Ｃardexa"), 6, "Cardexa is already here ({ref})."),
-        (("add", " "), 2, "name is missing."),
+        (("add", " "), 2, "Name is missing."),
         (("retire", "renexa"), 3, "No product of yours is called “renexa”."),
     ],
 )
@@ -168,10 +168,10 @@ def test_who_pays(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "err"),
     [
-        (("--payer", "x"), 2, "state is missing."),
-        (("--payer", "x", "--steps", "PA"), 2, "state is missing."),
-        (("--payer", "x", "--state", "maybe"), 2, "“maybe” can't be state."),
-        (("--payer", " ", "--state", "covered"), 2, "payer is missing."),
+        (("--payer", "x"), 2, "State is missing."),
+        (("--payer", "x", "--steps", "PA"), 2, "State is missing."),
+        (("--payer", "x", "--state", "maybe"), 2, "“maybe” is no value of “state”."),
+        (("--payer", " ", "--state", "covered"), 2, "Payer is missing."),
         (
             ("--payer", "x", "--state", "covered", "--until", "firday"),
             2,

@@ -93,8 +93,8 @@ def test_whom_it_matters_to(ours: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "err"),
     [
-        (("add", " "), 2, "title is missing."),
-        (("add", "x", "--kind", "song"), 2, "“song” can't be kind."),
+        (("add", " "), 2, "Title is missing."),
+        (("add", "x", "--kind", "song"), 2, "“song” is no value of “kind”."),
         (("add", "x", "--product", "nada"), 3, "No product of yours is called “nada”."),
         (("add", "x", "--dated", "firday"), 2, "“firday” is no day I know."),
         (

@@ -54,9 +54,9 @@ def test_the_life_of_an_objection(ours: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "err"),
     [
-        (("add", "card", *WHOLE[:4]), 2, "answer is missing."),
-        (("add", "card", *WHOLE[:5], " "), 2, "answer is missing."),
-        (("add", "card", "--category", "love", *WHOLE[2:]), 2, "“love” can't be category."),
+        (("add", "card", *WHOLE[:4]), 2, "Answer is missing."),
+        (("add", "card", *WHOLE[:5], " "), 2, "Answer is missing."),
+        (("add", "card", "--category", "love", *WHOLE[2:]), 2, "“love” is no value of “category”."),
         (
             ("add", "card", *WHOLE, "--approved-until", "2026-01-31"),
             2,

@@ -21,7 +21,6 @@ from repplan.products.rules import (
     check_coverage,
     check_gift,
     holds,
-    is_usable,
     material_cells,
     message_cells,
     said_cells,
@@ -136,20 +135,6 @@ def paper(*, expires: str | None = None, retired: str | None = None) -> Material
         id="1", ref="m-2345", title="Table", kind="leaflet", topics=(), expires_on=expires,
         retired_on=retired, **none,
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("one", "is_so"),
-    [
-        (paper(), True),
-        (paper(expires="2026-11-24"), True),
-        (paper(expires="2026-11-23"), False),
-        (paper(retired="2026-11-24"), False),
-    ],
-)
-def test_usable(one: Material, *, is_so: bool) -> None:
-    """Up to and with its last day, unless it was retired."""
-    assert is_usable(one, TODAY) is is_so
 
 
 @pytest.mark.parametrize(

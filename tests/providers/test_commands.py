@@ -72,42 +72,42 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("add", "Jo Brandt", "--tier", "X"),
             2,
-            "“X” can't be tier.\nUse one of: A, B, C, D.\n",
+            "“X” is no value of “tier”.\nUse one of: A, B, C, D.\n",
         ),
         (
             ("add", "  "),
             2,
-            "name is missing.\nGive it on the command line; nothing is asked without a terminal.\n",
+            "Name is missing.\nGive it on the command line; nothing is asked without a terminal.\n",
         ),
         (
             ("add", "Jo Brandt", "--ideal-days", "30", "--maximum-days", "20"),
             2,
-            "“20” can't be maximum days.\nIt takes 30 or more.\n",
+            "“20” is no value of “maximum days”.\nIt takes digits alone: 30 or more.\n",
         ),
         (
             ("add", "Jo Brandt", "--npi", "12345"),
             2,
-            "“12345” can't be npi.\nWrite it like: ten digits.\n",
+            "“12345” is no value of “npi”.\nWrite it like: ten digits.\n",
         ),
         (
             ("add", "Jo Brandt", "--email", "jo at oakwood"),
             2,
-            "“jo at oakwood” can't be email.\nWrite it like: name@example.org.\n",
+            "“jo at oakwood” is no value of “email”.\nWrite it like: name@example.org.\n",
         ),
         (
             ("edit", "amy", "--npi", "123456789X"),
             2,
-            "“123456789X” can't be npi.\nWrite it like: ten digits.\n",
+            "“123456789X” is no value of “npi”.\nWrite it like: ten digits.\n",
         ),
         (
             ("edit", "amy", "--email", "amy@"),
             2,
-            "“amy@” can't be email.\nWrite it like: name@example.org.\n",
+            "“amy@” is no value of “email”.\nWrite it like: name@example.org.\n",
         ),
         (
             ("add", "Jo Brandt", "--ideal-days", "soon"),
             2,
-            "“soon” can't be ideal days.\nIt takes a number.\n",
+            "“soon” is no value of “ideal days”.\nIt takes digits alone: 0 to 100000.\n",
         ),
         (
             ("show", "patel"),
@@ -147,7 +147,7 @@ def test_add_at_a_new_place(run: Run) -> None:
             ("edit", "amy"),
             2,
             (
-                "what to change is missing.\n"
+                "What to change is missing.\n"
                 "Give it on the command line; nothing is asked without a terminal.\n"
             ),
         ),
@@ -289,3 +289,22 @@ def test_hostile_names_are_harmless(run: Run) -> None:
     """Markup stays text, an escape never reaches the screen."""
     assert run("provider", "add", "[/b] \x1b[31mred").code == 0
     assert "[/b] \ufffd[31mred" in run("provider", "list").out
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Anjali Patel, MD", "Anjali Patel, MD  Valley Cardiology  p-"),
+        ("Dr. patel, Anjali", "Anjali Patel, MD  Valley Cardiology  p-"),
+        ("王建国", "王建国 主任医师  市一医院  p-"),
+        ("Dr Pat", ""),
+        ("Ann Patel", ""),
+    ],
+)
+def test_a_namesake_is_remarked(run: Run, name: str, said: str) -> None:
+    """Somebody of the same name, who may be the same, is named; a beginning is no name."""
+    added = run("provider", "add", name)
+    told = f"Somebody of that name is here already: {said}" if said else ""
+    assert (added.code, added.err[: len(told)]) == (0, told)
+    assert bool(added.err) is bool(said)

@@ -96,7 +96,7 @@ def test_a_bad_value_is_named_with_its_line() -> None:
         changed(template(PATEL).replace("tier: A", "tier: Z"), PATEL, "f.txt")
     error = refused.value
     assert (error.line, error.column) == (36, 7)
-    assert error.problem == "“Z” can't be tier. Use one of: A, B, C, D."
+    assert error.problem == "“Z” is no value of “tier”. Use one of: A, B, C, D."
 
 
 @pytest.fixture
@@ -143,9 +143,9 @@ def test_nothing_changed(run: Run, tmp_path: Path, edits: Path) -> None:
     ("script", "code", "problem"),
     [
         ('echo "favourite: x" >> "$1"', 8, "there is no field “favourite”"),
-        ('sed -i "s/^tier: A/tier: Z/" "$1"', 8, "“Z” can't be tier."),
+        ('sed -i "s/^tier: A/tier: Z/" "$1"', 8, "“Z” is no value of “tier”."),
         ('sed -i "s/^npi:/npi: 12/" "$1"', 2, "“12”"),
-        ('sed -i "s/^name: .*/name:/" "$1"', 8, "name is missing."),
+        ('sed -i "s/^name: .*/name:/" "$1"', 8, "Name is missing."),
         ('echo "# more" >> "$1"; exit 1', 2, "could not be used as the editor"),
     ],
 )

@@ -14,6 +14,7 @@ from repplan.providers.actions import (
     edit_provider,
     retire_provider,
 )
+from repplan.providers.nearest import nearest_names
 
 if TYPE_CHECKING:
     import sqlite3
@@ -121,12 +122,40 @@ def test_among(db: sqlite3.Connection, people: dict[str, Provider]) -> None:
 
 
 def test_titles_narrow_only_where_somebody_fits(work: Work) -> None:
-    """A title picks between namesakes; one that nobody has is no reason to find nobody."""
+    """A title picks between namesakes; one of a profession that isn't theirs finds nobody."""
     chief = add_provider(work, {"name": "王敏 主任"})
     nurse = add_provider(work, {"name": "王丽 护士长"})
     assert [one.id for one in queries.called(work.db, "王主任")] == [chief.id]
     assert [one.id for one in queries.called(work.db, "王护士长")] == [nurse.id]
-    assert {one.id for one in queries.called(work.db, "王药师")} == {chief.id, nurse.id}
+    assert [one.id for one in queries.called(work.db, "王药师")] == [chief.id]
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "lost"),
+    [
+        (
+            "Chidi Okafor, MD",
+            "Dr Okafor; Okafor MD; Prof Okafor; Mr Okafor",
+            "Nurse Okafor; Okafor NP",
+        ),
+        (
+            "Jo Brandt NP",
+            "Nurse Brandt; Dr Brandt; Brandt RN; Sister Brandt",
+            "Brandt MD; Brandt PharmD",
+        ),
+        ("王建国 主任医师", "王主任; 王医生; 王大夫; 王副主任; 王教授; 王老师", "王护士长; 王药师"),
+        ("孙莉 主管药师", "孙主任; 孙药师; 孙老师; 孙科长", "孙护士长; 孙医生"),
+        ("Dana Cruz", "Nurse Cruz; Cruz MD; Cruz RPh", ""),
+    ],
+)
+def test_a_title_of_another_profession(work: Work, name: str, found: str, lost: str) -> None:
+    """A nurse is no physician; a title that tells no profession, or a record, refuses nobody."""
+    one = add_provider(work, {"name": name})
+    for said in found.split("; "):
+        assert [it.id for it in queries.called(work.db, said)] == [one.id], said
+    for said in filter(None, lost.split("; ")):
+        assert queries.called(work.db, said) == [], said
+        assert nearest_names(work.db, said) == (one.name,)
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,13 @@
-"""Cadence and roles: what follows from what is known."""
+"""What a cell may hold, and the role that a title tells."""
 
 from __future__ import annotations
-
-from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.config import Cadence, Settings
 from repplan.errors import BadForm, BadNumber
 from repplan.providers import rules
-from repplan.providers.model import Provider
-from repplan.store.rows import columns
-
-
-def provider(**cells: Any) -> Provider:
-    """Return a provider of whom only these cells are known."""
-    known = {"state": "active", "role": "physician", **cells}
-    row: dict[str, Any] = {name: known.get(name) for name in columns(Provider)}
-    return Provider(**row)
 
 
 @pytest.mark.parametrize(
@@ -54,28 +41,6 @@ def test_forms_that_will_not_do(cells: dict[str, str]) -> None:
         rules.check_forms(cells)
 
 
-@pytest.mark.parametrize(
-    ("cells", "cadence"),
-    [
-        ({"tier": "A"}, Cadence(28, 56)),
-        ({"tier": "C"}, Cadence(84, 168)),
-        ({"tier": "D"}, None),
-        ({}, None),
-        ({"tier": "A", "last_contact_on": None}, None),
-        ({"tier": "A", "state": "left"}, None),
-        ({"tier": "A", "role": "colleague"}, None),
-        ({"ideal_days": 10}, Cadence(10, 20)),
-        ({"ideal_days": 10, "maximum_days": 12}, Cadence(10, 12)),
-        ({"tier": "A", "ideal_days": 10}, Cadence(10, 56)),
-        ({"tier": "A", "ideal_days": 90}, Cadence(90, 90)),
-    ],
-)
-def test_cadence(cells: dict[str, Any], cadence: Cadence | None) -> None:
-    """The own gaps win over the tier's; without a contact, or after leaving, there is none."""
-    one = provider(**{"last_contact_on": "2026-11-01", **cells})
-    assert rules.cadence_of(one, Settings()) == cadence
-
-
 @given(st.integers(0, 1000), st.integers(0, 1000))
 def test_gaps(ideal: int, maximum: int) -> None:
     """A maximum below the ideal gap is refused, any other is fine."""
@@ -85,14 +50,6 @@ def test_gaps(ideal: int, maximum: int) -> None:
             rules.check_gaps(cells)
     else:
         rules.check_gaps(cells)
-
-
-def test_days() -> None:
-    """Days since are whole days; the ideal day lies the ideal gap after the last contact."""
-    one = provider(last_contact_on="2026-11-17")
-    assert rules.days_since(one, date(2026, 11, 24)) == 7
-    assert rules.days_since(provider(), date(2026, 11, 24)) is None
-    assert rules.ideal_on(one, Cadence(28, 56)) == date(2026, 12, 15)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.errors import BadValue
+from repplan.errors import NotAhead
 from repplan.providers import queries
 from repplan.providers.actions import add_provider
 from repplan.providers.snooze import snooze_provider
@@ -34,6 +34,7 @@ def test_a_cold_provider_is_out_of_sight_until_the_day(run: Run, store: Path) ->
     said = run("snooze", ref, "mon", "--because", "on leave")
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines()[0] == "Lucia Ruiz  put off until Mon 2026-11-30"
+    assert run("brief", ref, "--json").json["provider"]["snoozed_because"] == "on leave"
     before = _groups(run, "2026-11-29T07:05:00-06:00")
     after = _groups(run, "2026-11-30T07:05:00-06:00")
     assert [group for group, _what in before] == ["promises"]
@@ -48,6 +49,15 @@ def test_a_name_means_the_one_promise_to_them(run: Run, store: Path) -> None:  #
     assert run("snooze", "ruiz", "mon").out.startswith("Lucia Ruiz: the step edit  put off until")
 
 
+def test_put_off_to_the_same_day_again(run: Run, store: Path) -> None:  # noqa: ARG001 - where it happens
+    """Nothing is written then, and nothing can be taken back."""
+    run("provider", "add", "Lucia Ruiz")
+    run("snooze", "ruiz", "mon")
+    assert run("snooze", "ruiz", "mon").out.splitlines()[1:] == [
+        "It was so already: nothing was changed."
+    ]
+
+
 @pytest.mark.parametrize("days", [0, -1])
 def test_only_a_day_to_come_puts_off(writing: Writing, days: int) -> None:
     """Today and yesterday put nothing off."""
@@ -55,6 +65,6 @@ def test_only_a_day_to_come_puts_off(writing: Writing, days: int) -> None:
         one = add_provider(work, {"name": "Lucia Ruiz"})
     with writing("snooze") as work:
         until = work.today + timedelta(days)
-        with pytest.raises(BadValue):
+        with pytest.raises(NotAhead):
             snooze_provider(work, one.id, until, None)
         assert queries.provider(work.db, one.id).snoozed_until is None

@@ -63,6 +63,9 @@ def test_said_again(run: Run) -> None:
     assert run("reception", "list").out == (
         "Nothing is written down yet: repplan reception add ACCOUNT\n"
     )
+    assert run("reception", "list", "valley").out == (
+        "Nothing is written down yet: repplan reception add valley\n"
+    )
     assert run("reception", "add", "valley", "--days", "tue").code == 0
     assert run("reception", "add", "valley", "--days", "wed").code == 6
     assert "It was so already" in run("reception", "edit", "valley", "--days", "tue").out
@@ -144,3 +147,15 @@ def test_a_lead_of_months_is_a_clock_too(run: Run) -> None:
     run("reception", "add", "valley", "--lead", "100")
     assert run("visit", "plan", "anjali", "--at", "2027-04-13 9:00").code == 0
     assert "apply for" in run("due").out
+
+
+def test_a_filing_near_its_end_names_the_command(run: Run) -> None:
+    """What due points to says how the renewal is noted, and that command can be typed."""
+    line = ("reception", "add", "valley", "--filing", "F-1", "--filing-until")
+    assert run(*line, "2026-12-06").code == 0
+    (item,) = (one for one in run("due", "--json").json["items"] if one["kind"] == "filing")
+    said = run(*item["next"].split()).out.splitlines()[-1]
+    head, _name, command = said.partition("repplan ")
+    assert (head, command.split()[-1]) == ("Once it is renewed: ", "2027-12-06")
+    assert run(*command.split()).code == 0
+    assert "Once it is renewed" not in run("reception", "show", "valley").out

@@ -76,7 +76,7 @@ def test_somebody_of_whom_nothing_is_noted(run: Run) -> None:
     """A person without stances is told what would help."""
     answer = run("map", "lindqvist")
     assert answer.masked == (
-        "Åsa Lindqvist, pharmacist  p-*\nNothing is noted: repplan stance add WHO STANCE\n"
+        "Åsa Lindqvist, pharmacist  p-*\nNothing is noted: repplan stance add p-* STANCE\n"
     )
 
 
@@ -187,7 +187,7 @@ def test_a_title_stands_before_the_name(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [
-        (("map",), 2, "the account or the person is missing"),
+        (("map",), 2, "The account or the person is missing"),
         (("map", "valey"), 3, "“valey”"),
         (("map", "ptel"), 3, "Anjali Patel, MD"),
         (("map", "patel"), 4, "2 of them"),
@@ -208,7 +208,7 @@ def test_an_account_where_nobody_is_known(run: Run) -> None:
     run("account", "add", "Empty Clinic")
     assert run("map", "empty").masked == (
         "Empty Clinic  a-*  0 people, 0 seen in 12 months\n"
-        "Nobody is known here: repplan provider add NAME --account ACCOUNT\n"
+        "Nobody is known here: repplan provider add NAME --account a-*\n"
     )
 
 

@@ -34,7 +34,7 @@ def test_add_and_list(run: Run) -> None:
     )
     for who in ("anjali", "valley"):
         assert run("stance", "list", who).masked == history
-    assert run("stance", "list", "dev").out == "No stance is noted: repplan stance add WHO STANCE\n"
+    assert run("stance", "list", "dev").out == "No stance is noted: repplan stance add dev STANCE\n"
     newest, _oldest = run("stance", "list", "anjali", "--json").json["stances"]
     assert (newest["account"], newest["product"]) == ("Valley Cardiology", "Cardexa")
 
@@ -60,7 +60,7 @@ def test_edit(run: Run) -> None:
         ("add dev champion --product nothing", 3, "nothing"),
         ("add patel champion", 4, "2 of them"),
         ("list", 2, "WHO"),
-        ("edit dev", 2, "what to change"),
+        ("edit dev", 2, "What to change"),
         ("edit dev --stance neutral", 3, "No stance fits"),
     ],
 )

@@ -97,6 +97,15 @@ def test_end(run: Run) -> None:
     )
 
 
+def test_why_it_ends_names_no_patient(run: Run) -> None:
+    """The reason of an end is screened as that of a follow-up's waiving is."""
+    run("product", "start", "card", "--for", "anjali")
+    patient = "her patient John Smith, 84, MRN 4421"
+    ended = run("rollout", "end", "card", "--because", patient)
+    assert (ended.code, ended.out) == (5, "")
+    assert "Smith" not in ended.err
+
+
 def test_undo(run: Run) -> None:
     """An undo takes the rollout back with all of its check-ins."""
     run("product", "start", "card", "--account", "valley")
@@ -160,6 +169,26 @@ def test_in_due(run: Run) -> None:
     assert "late" not in after
     (own,) = [one for one in items("2026-12-11T08:00:00-06:00") if one["account"] is None]
     assert own["overdue_days"] == 0
+
+
+def test_a_later_week_isnt_owed_yet(run: Run) -> None:
+    """Check-ins of later weeks are ahead: today's visit is too early, and nobody waits for them."""
+    run("product", "start", "card", "--for", "anjali")
+    run("visit", "plan", "anjali", "--at", "today 16:00")
+
+    def told(now: str) -> tuple[str, list[str], list[str]]:
+        found = run("due", "--json", now=now).json
+        owed = [one["next"] for one in found["items"] if one["kind"] == "check-in"]
+        asked = run("brief", "anjali", "--json", now=now).json["sections"]
+        items = next(each["items"] for each in asked if each["name"] == "owed")
+        return run("due", now=now).out.splitlines()[0], owed, [one["text"] for one in items]
+
+    head, owed, asked = told("2026-11-24T08:00:00-06:00")
+    assert ("you owe nothing" in head, owed, asked) == (True, [], [])
+    ahead = run("due", "ahead", "--ahead", "2027-03-01").out
+    assert (ahead.count("check in on Cardexa"), "16:00" in ahead) == (3, False)
+    head, owed, asked = told("2026-12-08T08:00:00-06:00")
+    assert ("you owe 1" in head, owed, len(asked)) == (True, ["ask how it goes"], 1)
 
 
 def test_kept_after_its_day(run: Run) -> None:

@@ -39,9 +39,9 @@ def test_add(run: Run) -> None:
     answer = run(*HEARD)
     assert answer.masked == (
         OPENED + "“67” is kept as 60-69: an age is kept as a band alone.\n"
-        "Report it where your company says, then: repplan safety report e-* --reference NO\n"
-        "Saved. Undo doesn't stop its clock. No event after all: "
-        "repplan safety not-an-event e-* --because WHY\n"
+        "Report it where your company says, then: repplan safety report e-*\n"
+        "Saved. Undo doesn't stop its clock. No event after all:\n"
+        "  repplan safety not-an-event e-*\n"
     )
     assert run("safety", "show", "dizzy").masked == OPENED
     assert run("safety", "list").masked == (
@@ -134,7 +134,7 @@ def test_a_clock_set_back(run: Run) -> None:
         "The clock says 2026-11-24 03:00, but the store was last written at 2026-11-24 07:05"
     )
     assert run("safety", "add", "anjali", "dizzy", "--heard", "mon 14:20", now=back).code == 0
-    soon = run("safety", "report", "dizzy", "--reference", "1", now="2026-11-23T08:00:00-06:00")
+    soon = run("safety", "report", "anjali", "--reference", "1", now="2026-11-23T08:00:00-06:00")
     assert soon.code == 5
     assert "can't have been reported at 2026-11-23 08:00" in soon.err
 
@@ -183,8 +183,8 @@ def test_an_earlier_moment_is_an_earlier_deadline(run: Run) -> None:
 def test_report(run: Run) -> None:
     """It needs its number; then it stands, whatever is tried."""
     run(*HEARD)
-    assert run("safety", "report", "dizzy").code == 2
-    empty = run("safety", "report", "dizzy", "--reference", " ")
+    assert run("safety", "report", "anjali").code == 2
+    empty = run("safety", "report", "anjali", "--reference", " ")
     assert (empty.code, empty.err) == (
         2,
         "The reference number is missing.\nIt was empty: say it in words.\n",
@@ -198,9 +198,9 @@ def test_report(run: Run) -> None:
         ("mon 14:00", 5, "It was heard at 2026-11-23 14:20: it can't have been reported at"),
         ("23:00", 5, "It was heard at 2026-11-23 14:20: it can't have been reported at"),
     ):
-        refused = run("safety", "report", "dizzy", "--reference", "AE-17", "--at", at)
+        refused = run("safety", "report", "anjali", "--reference", "AE-17", "--at", at)
         assert (refused.code, refused.err[: len(said)]) == (code, said)
-    done = run("safety", "report", "dizzy", "--reference", "AE-17", "--at", "7:00")
+    done = run("safety", "report", "anjali", "--reference", "AE-17", "--at", "7:00")
     assert done.masked == (
         OPENED.removesuffix("report by   Tue 2026-11-24 14:20\n7h15 left\n")
         + "reported    Tue 2026-11-24 07:00\n"
@@ -242,7 +242,7 @@ def test_undo(run: Run, db: sqlite3.Connection) -> None:
         assert refused.code == 5
         assert refused.err == (
             f"{batch} opened a safety clock ({ref}) that still runs: it ends by repplan safety "
-            f"report {ref} --reference NO, or repplan safety not-an-event {ref} --because WHY.\n"
+            f"report {ref}, or repplan safety not-an-event {ref}.\n"
             f"Once it was no event, the rest goes: repplan undo {batch}\n"
         )
     assert run("safety", "not-an-event", ref, "--because", "a film").code == 0
@@ -250,7 +250,7 @@ def test_undo(run: Run, db: sqlite3.Connection) -> None:
     assert db.execute("SELECT count(*) FROM safety_report").fetchone()[0] == 0
     added = run(*HEARD, "--json").json
     edited = run("safety", "edit", "dizzy", "--product", "card", "--sex", "male", "--json").json
-    reported = run("safety", "report", "dizzy", "--reference", "AE-17", "--json").json
+    reported = run("safety", "report", "anjali", "--reference", "AE-17", "--json").json
     for batch in (reported["batch"], edited["batch"], added["batch"]):
         for force in ((), ("--force",)):
             refused = run("undo", batch, *force)
@@ -266,7 +266,7 @@ def test_undo(run: Run, db: sqlite3.Connection) -> None:
 def test_the_store_itself_keeps_it(run: Run, store: Path) -> None:
     """Another program can't change what was reported either: the file's own triggers refuse."""
     run(*HEARD)
-    run("safety", "report", "dizzy", "--reference", "AE-17")
+    run("safety", "report", "anjali", "--reference", "AE-17")
     other = sqlite3.connect(store)
     columns = [row[1] for row in other.execute("PRAGMA table_info(safety_report)")]
     assert "sex" in columns
@@ -282,7 +282,7 @@ def test_no_patient_in_a_reason_or_reference(run: Run, db: sqlite3.Connection) -
     run(*HEARD)
     for words in (
         ("not-an-event", "dizzy", "--because", "call 212-555-0142, it was the heat"),
-        ("report", "dizzy", "--reference", "MRN 12345678"),
+        ("report", "anjali", "--reference", "MRN 12345678"),
     ):
         refused = run("safety", *words, "--json")
         assert refused.code == 5
@@ -301,3 +301,52 @@ def test_two_alike_say_when_they_were_heard(run: Run) -> None:
     assert unsure.code == 4
     assert "皮疹  heard 2026-11-23 14:20  e-" in unsure.err
     assert "皮疹  heard 2026-11-23 15:30  e-" in unsure.err
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "words"),
+    [
+        ("zz", 3, "No safety report fits"),
+        ("cho", 3, "No safety report fits"),
+        ("dizzy", 4, "“dizzy” is too little for what can't be undone. Only this fits:"),
+        ("Cardexa", 4, "If you mean it, use its ref."),
+        ("patel", 4, "“patel” is too little for what can't be undone."),
+        ("anj dizz", 0, ""),
+    ],
+)
+def test_no_clock_stops_by_a_guess(run: Run, said: str, code: int, words: str) -> None:
+    """A name stops it, a ref too; a word of the text is a guess, a piece of a word is nothing."""
+    run("safety", "add", "anjali", "dizzy after the echocardiogram", "--product", "card")
+    answer = run("safety", "report", *said.split(), "--reference", "AE-1")
+    assert (answer.code, words in answer.err) == (code, True)
+    assert ("1" if code else "0") == str(len(run("safety", "list", "--json").json["safety"]))
+
+
+@pytest.mark.parametrize("said", ["NO", "no", "???", "编号", "WHY"])
+def test_a_placeholder_is_no_number(run: Run, said: str) -> None:
+    """What a hint writes for the number, and marks alone, are none."""
+    run(*HEARD)
+    refused = run("safety", "report", "anjali", "--reference", said)
+    assert refused.code == 2
+    assert refused.err == (
+        f"The reference number is missing: “{said}” only stands for it.\n"
+        "Put the real one in its place.\n"
+    )
+    if said.upper() != "NO":
+        assert run("safety", "not-an-event", "anjali", "--because", said).code == 2
+    assert len(run("safety", "list", "--json").json["safety"]) == 1
+
+
+@pytest.mark.parametrize("words", [("anjali",), ("Anjali", "Patel"), ("王建国",)])
+def test_a_name_alone_opens_no_clock(run: Run, words: tuple[str, ...]) -> None:
+    """Who told it, and nothing behind: what happened is missing, and no clock runs."""
+    refused = run("safety", "add", *words)
+    assert (refused.code, refused.err.splitlines()[0]) == (2, "What happened is missing.")
+    assert run("safety", "list", "--json").json["safety"] == []
+
+
+def test_an_edit_that_changes_nothing(run: Run) -> None:
+    """It was so already: there is nothing to take back."""
+    run(*HEARD)
+    again = run("safety", "edit", "anjali", "--sex", "female")
+    assert again.out.splitlines()[-1] == "It was so already: nothing was changed."

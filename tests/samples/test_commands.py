@@ -123,10 +123,10 @@ def test_drop(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [
-        ("drop anjali card -2 --lot A123", 2, "“-2” can't be quantity."),
-        ("drop anjali card 2.5 --lot A123", 2, "“2.5” can't be quantity."),
-        ("drop anjali card 0 --lot A123", 2, "“0” can't be quantity."),
-        ("drop anjali card 99999 --lot A123", 2, "“99999” can't be quantity."),
+        ("drop anjali card -2 --lot A123", 2, "“-2” is no value of “quantity”."),
+        ("drop anjali card 2.5 --lot A123", 2, "“2.5” is no value of “quantity”."),
+        ("drop anjali card 0 --lot A123", 2, "“0” is no value of “quantity”."),
+        ("drop anjali card 99999 --lot A123", 2, "“99999” is no value of “quantity”."),
         ("drop anjali card 2 --lot X", 3, "Cardexa has no lot “X” here.\n  A123\n  B9\n"),
         ("drop anjali card 11 --lot A123", 5, "10 left on 2026-11-24, so 11 can't go"),
         ("drop anjali card 1 --lot A123 --on 2026-11-20", 5, "lot A123 came on 2026-11-24"),
@@ -261,7 +261,7 @@ def test_count_and_adjust(run: Run) -> None:
             "found       8\n"
             "expected    10\n"
             "difference  -2\n"
-            "The balance stays as it is. To adjust it: repplan sample adjust Cardexa -2 --lot A123 --because WHY\n"
+            "The balance stays as it is. To adjust it:\n  repplan sample adjust Cardexa -2 --lot A123 --because WHY\n"
         )
         + SAVED
     )
@@ -276,7 +276,10 @@ def test_us(run: Run) -> None:
     """Under the us policy licence, request and receipt are needed, each named with its source."""
     run("config", "set", "policy", "us")
     argv = ("sample", "drop", "anjali", "card", "2", "--lot", "A123")
-    assert "no licence is known (samples.licence: 21 CFR 203" in run(*argv).err
+    for line in (argv, ("log", "anjali", "= cardexa x2 lot A123")):
+        unknown = run(*line).err
+        assert "no licence is known (samples.licence: 21 CFR 203" in unknown
+        assert unknown.endswith(': repplan provider edit anjali --licence "OH 12345"\n')
     run("provider", "edit", "anjali", "--licence", "TX X100")
     both = "--request NO --receipt NO, in a log req NO rec NO (samples.request:"
     assert both in run(*argv).err
@@ -315,6 +318,8 @@ def test_report(run: Run, tmp_path: object) -> None:
     assert run("sample", "report", "--to", file).code == 6
     none = run("sample", "report", "--until", "2026-11-20")
     assert none.out == "Nothing moved in these days.\n"
+    ahead = run("sample", "report", "--since", "tomorrow")
+    assert (ahead.code, ahead.err) == (2, "“tomorrow” is still to come: say a day gone by.\n")
 
 
 @pytest.mark.usefixtures("on")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repplan.errors import BadValue
+from repplan.errors import BadValue, Placeholder
 from repplan.policies.model import Policy
 from repplan.samples.model import Drop, LicenceState, Lot
 from repplan.samples.rules import (
@@ -18,6 +18,8 @@ from repplan.samples.rules import (
     read_change,
     read_found,
     read_month,
+    read_number,
+    read_paper,
     read_quantity,
 )
 
@@ -143,3 +145,13 @@ def test_the_fullest_period(drops: list[tuple[date, int]], on: date, days: int) 
         for first in (on - timedelta(back) for back in range(days))
     ]
     assert most_within(before, on.isoformat(), days) == max(periods)
+
+
+@pytest.mark.parametrize("said", ["NO", "no", "???", "编号", "-"])
+def test_a_placeholder_is_no_number(said: str) -> None:
+    """What a hint writes for a number, and marks alone, are neither a lot's nor a paper's."""
+    with pytest.raises(Placeholder):
+        read_number(said)
+    with pytest.raises(Placeholder):
+        read_paper("--receipt", said)
+    assert (read_paper("--receipt", " "), read_paper("--receipt", " R  7 ")) == (None, "R 7")

@@ -116,7 +116,7 @@ def test_words_are_added_and_watched_for(run: Run) -> None:
     assert run("note", "words", "--add", "moon walk").masked == (
         "Watched for: moon walk (safety)\nSaved. Take it back: repplan undo b-*\n"
     )
-    line = ("note", "check", "two of hers had moon walk", "--json")
+    line = ("note", "check", "spoke of the moon walk", "--json")
     (hit,) = run(*line).json["hits"]
     assert (hit["label"], hit["words"], hit["action"]) == ("safety", "moon walk", "ask")
     assert run("note", "words").out == (

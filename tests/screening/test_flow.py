@@ -184,6 +184,8 @@ def test_a_reason_for_nothing_is_said_to_be_none(run: Run, db: sqlite3.Connectio
     "line",
     [
         ("followup", "done", "anjali", "--proof"),
+        ("done", "anjali", "--proof"),
+        ("snooze", "anjali", "fri", "--because"),
         ("followup", "waive", "anjali", "--because"),
         ("followup", "drop", "anjali", "--because"),
         ("objective", "retire", "anjali", "--because"),

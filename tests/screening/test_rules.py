@@ -46,6 +46,17 @@ def rules_of(
         ("能不能给儿童用", "offlabel.question"),
         ("Mrs. Jane Miller, 67, on dialysis", "identity.name"),
         ("张桂芳 68岁 透析", "identity.name"),
+        ("张三，74岁，头晕", "identity.name"),
+        ("患者李四今年80岁", "identity.name"),
+        ("赵六12床", "identity.name"),
+        ("孙七家属来了", "identity.name"),
+        ("家住梧桐里12号院的老太太，房颤", "identity.record"),
+        ("Peter Lindgren, angina, wants a refill", "identity.name"),
+        ("Lindgren, Peter, 66M, htn", "identity.name"),
+        ("Ida Poe's cardiologist agrees", "identity.name"),
+        ("the mayor's wife takes Cardexa", "identity.name"),
+        ("Tom at 12 Tanner St has angina", "identity.record"),
+        ("pt's husband 555-0167", "identity.phone"),
         ("call the patient on 07911 123456", "identity.phone"),
         ("身份证320106194703152415", "identity.record"),
         ("MRN 4482913", "identity.record"),
@@ -83,6 +94,13 @@ def test_what_a_text_holds_is_found(text: str, rule: str) -> None:
         "lot A1234567 expires 2027-01-31",
         "study NCT01234567",
         "医院每月采购300盒",
+        "冯主任今年58",
+        "新来的规培生叫孟子轩，25岁",
+        "卢秘书手机13566667777",
+        "office manager Sandra 312-555-0142",
+        "the line is 0800 555 0190, for patients too",
+        "Dr Felix Marchetti turned 60",
+        "Julian Frost presented the angina registry",
         "",
     ],
 )
@@ -183,3 +201,10 @@ def test_identifier_libraries_wait_for_six_digits() -> None:
     )
     done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("policy", ["none", "us", "cn"])
+def test_a_word_listed_in_two_ways_is_told_once(policy: str) -> None:
+    """Both kickback and kickbacks in a list are one place of a text."""
+    assert rules_of("kickback", policy) == ["barred.promise"]
+    assert rules_of("a kickback, then a gift card", policy) == ["barred.promise"] * 2

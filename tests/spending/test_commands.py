@@ -65,10 +65,10 @@ def test_told_before_the_year_passes(run: Run) -> None:
     ("line", "code", "said"),
     [
         ("add 10 XYZ anjali --nature food", 2, "There is no currency “XYZ”."),
-        ("add 0 anjali --nature food", 2, "“0” can't be amount."),
-        ("add -5 anjali --nature food", 2, "“-5” can't be amount."),
-        ("add 1.005 anjali --nature food", 2, "“1.005” can't be amount."),
-        ("add 10 anjali --nature dinner", 2, "“dinner” can't be nature."),
+        ("add 0 anjali --nature food", 2, "“0” is no value of “amount”."),
+        ("add -5 anjali --nature food", 2, "“-5” is no value of “amount”."),
+        ("add 1.005 anjali --nature food", 2, "“1.005” is no value of “amount”."),
+        ("add 10 anjali --nature dinner", 2, "“dinner” is no value of “nature”."),
         ("add 10 nobody --nature food", 3, "nobody"),
         ("add 10 anjali wang --nature food --heads 1", 2, "1 heads, and 2 people named."),
         ("add 10 amy --nature food", 2, "Amy Chu is one of your own team"),
@@ -233,3 +233,13 @@ def test_due_says_what_is_spent_at_a_visit(run: Run) -> None:
     assert run(*argv).code == 0
     assert "17.90 USD a head: reportable" in run("due").out
     assert "9.00 USD" not in run("due").out
+
+
+def test_the_same_again_is_remarked(run: Run) -> None:
+    """The same day, people, nature and amount: that is said."""
+    line = ("spend", "add", "20", "anjali", "--nature", "food")
+    assert run(*line).err == ""
+    assert run(*line, "--on", "yesterday").err == ""
+    assert run("spend", "add", "20", "anjali", "--nature", "education").err == ""
+    again = run(*line)
+    assert (again.code, again.err[:40]) == (0, "Noted already: 2026-11-24  20.00 USD  g-")

@@ -120,7 +120,7 @@ def test_reportable(share: int, total: int, is_so: bool) -> None:
 def item(minor: int, currency: str = "USD", who: str = "p1") -> Item:
     """Return one share."""
     spend = Spend("g", "g-2222", "2026-03-01", minor, currency, "food", 1, None, None, None, None)
-    return Item(spend, Share("g", who, "p-2222", who, minor))
+    return Item(spend, Share(who, "p-2222", who, minor))
 
 
 def test_totals() -> None:

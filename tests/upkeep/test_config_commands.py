@@ -75,9 +75,9 @@ def test_set_as_json(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "said", "err"),
     [
-        ("policy", "fr", "“fr” can't be policy.\nUse one of: none, us, uk, eu, cn.\n"),
-        ("hours", "8-17", "“8-17” can't be hours.\nWrite it like: 08:30-17:30.\n"),
-        ("promise.days", "many", "“many” can't be promise.days.\nWrite it like: 2.\n"),
+        ("policy", "fr", "“fr” is no value of “policy”.\nUse one of: none, us, uk, eu, cn.\n"),
+        ("hours", "8-17", "“8-17” is no value of “hours”.\nWrite it like: 08:30-17:30.\n"),
+        ("promise.days", "many", "“many” is no value of “promise.days”.\nWrite it like: 2.\n"),
     ],
 )
 def test_a_value_that_cannot_be(run: Run, name: str, said: str, err: str) -> None:
@@ -96,3 +96,11 @@ def test_a_setting_that_is_none(run: Run, said: str) -> None:
         "There is no setting “due.line”.\n"
         "  due.lines\n  due.ahead\n  due.new\n  due.share\nSee them all: repplan config show\n"
     )
+
+
+def test_set_to_what_it_is(run: Run) -> None:
+    """Nothing is written, so there is nothing to take back: neither said nor in the history."""
+    run("config", "set", "samples", "on")
+    again = run("config", "set", "samples", "on")
+    assert again.out == "samples = on\nIt was so already: nothing was changed.\n"
+    assert run("config", "set", "samples", "on", "--json").json["batch"] is None

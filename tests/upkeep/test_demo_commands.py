@@ -52,3 +52,33 @@ def test_a_store_of_that_name_is_left_alone(run: Run, tmp_path: Path) -> None:
         "If it is your store, look at it with: repplan due      make another with: --store PATH\n"
     )
     assert demo.exists()
+
+
+def test_in_another_language(run: Run, tmp_path: Path) -> None:
+    """The demo that is there names somebody of its own, and how to have yours."""
+    here = ("--store", str(tmp_path / "mine.db"))
+    run(*here, "--lang", "zh_CN", "demo")
+    lines = run(*here, "demo").out.splitlines()
+    assert lines[1] == "It is in another language. To have it in yours: repplan demo --anew"
+    assert "  repplan brief 王主任" in lines
+    anew = run(*here, "demo", "--anew").out.splitlines()
+    assert "  repplan brief patel" in anew
+    assert run(*here, "demo").out.splitlines()[1:] == anew[1:]
+
+
+def test_cut_while_it_is_made(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C on the way to a new demo leaves the one before, and nothing half-made."""
+    here = ("--store", str(tmp_path / "mine.db"), "demo")
+    run(*here)
+    before = (tmp_path / "demo.db").read_bytes()
+
+    def cut(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("repplan.upkeep.demo.build.tie", cut)
+    assert run(*here, "--anew").code == 130
+    assert [one.name for one in tmp_path.iterdir() if "demo" in one.name] == ["demo.db"]
+    assert (tmp_path / "demo.db").read_bytes() == before
+    (tmp_path / "demo.db").unlink()
+    assert run(*here).code == 130
+    assert [one.name for one in tmp_path.iterdir() if "demo" in one.name] == []

@@ -94,8 +94,8 @@ def test_a_store_is_never_made_over_another(run: Run, store: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "err"),
     [
-        (("--policy", "fr"), "“fr” can't be policy.\nUse one of: none, us, uk, eu, cn.\n"),
-        (("--hours", "early"), "“early” can't be hours.\nWrite it like: 08:30-17:30.\n"),
+        (("--policy", "fr"), "“fr” is no value of “policy”.\nUse one of: none, us, uk, eu, cn.\n"),
+        (("--hours", "early"), "“early” is no value of “hours”.\nWrite it like: 08:30-17:30.\n"),
     ],
 )
 def test_what_cannot_be_is_refused_before_anything_is_made(

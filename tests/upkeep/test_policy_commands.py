@@ -297,7 +297,7 @@ def test_a_slip_writes_nothing(
             2,
             "“all” is too much: “clear” takes nothing more.\nSee: repplan config policy --help\n",
         ),
-        (["use", "fr"], 2, "“fr” can't be policy.\nUse one of: none, us, uk, eu, cn.\n"),
+        (["use", "fr"], 2, "“fr” is no value of “policy”.\nUse one of: none, us, uk, eu, cn.\n"),
         (["set", "nosuch.toml"], 8, "nosuch.toml: there is no such file\nNothing was written.\n"),
     ],
 )

@@ -88,24 +88,28 @@ def test_plan_json(rp: Run) -> None:
         (
             ("patel", "--at", "yesterday"),
             2,
-            "2026-11-23 has gone by.\nThat is: repplan log WHO --at WHEN.\n",
+            "2026-11-23 has gone by.\nThat is: repplan log patel --at yesterday\n",
         ),
         (
             ("patel", "--at", "7:00"),
             2,
-            "2026-11-24 07:00 has gone by.\nThat is: repplan log WHO --at WHEN.\n",
+            "2026-11-24 07:00 has gone by.\nThat is: repplan log patel --at 7:00\n",
         ),
         (
             ("patel", "--at", "fri 25:00"),
             2,
             "“25:00” is no time I know.\nTry 8:40, 840, 2pm, 14:20, 9点10分.\n",
         ),
-        (("patel",), 2, "Missing option '--at'.\nSee: repplan visit plan --help\n"),
+        (
+            ("patel",),
+            2,
+            "Missing option '--at'.\n  when: fri 8:40, tomorrow 2pm, 12月1日9点\nSee: repplan visit plan --help\n",
+        ),
         (
             ("patel", "--at", "fri", "--purpose", "chat"),
             2,
             (
-                "“chat” can't be purpose.\n"
+                "“chat” is no value of “purpose”.\n"
                 "Use one of: talk, case, demo, training, department meeting, problem.\n"
             ),
         ),
@@ -146,7 +150,7 @@ def test_plan_twice(rp: Run) -> None:
     assert (done.code, done.out) == (6, "")
     assert done.err == (
         f"Anjali Patel, MD is already planned on 2026-11-27 ({ref}).\n"
-        f"Move it with: repplan visit amend {ref} --at WHEN\n"
+        f'Move it with: repplan visit amend {ref} --at "fri 15:00"\n'
     )
     told = json.loads(rp("visit", "plan", "patel", "--at", "fri", "--json").err)
     assert (told["error"], told["ref"]) == ("planned-twice", ref)
@@ -235,7 +239,7 @@ def test_amend_means_the_visit_it_fits(rp: Run) -> None:
         ("{ref}", ("--outcome", "seen"), 5, "{ref} isn't logged yet."),
         ("{ref}", ("--filed",), 5, "{ref} isn't logged yet."),
         ("patel", ("--at", "yesterday"), 2, "2026-11-23 08:40 has gone by."),
-        ("patel", ("--channel", ""), 2, "channel is missing."),
+        ("patel", ("--channel", ""), 2, "Channel is missing."),
         ("patel", ("--at", "someday"), 2, "“someday” is no day I know."),
     ],
 )

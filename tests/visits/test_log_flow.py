@@ -257,3 +257,112 @@ def test_no_word_is_lost(rp: Run, db: sqlite3.Connection) -> None:
     notes = [row[0] for row in db.execute("SELECT text FROM note")]
     kept = " ".join([rp("visit", "show", "patel", "--json").out, *notes])
     assert [word for word in words if word not in kept] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "day"),
+    [
+        ("> x by feb 30", "foo\n5 dec\n", "2026-12-05"),
+        ("> x by 31/11", "1 dec\n", "2026-12-01"),
+        ("> x by yesterday", "+3d\n", "2026-11-27"),
+        ("> 单页 昨天", "12/15\n", "2026-12-15"),
+        ("> x by firday", "n\nsat\n", "2026-11-28"),
+        ("> x by firday", "y\n", "2026-11-27"),
+        ("> x by feb 30", "\n", "2026-11-26"),
+    ],
+)
+def test_a_day_that_is_none_is_asked_for(
+    at: Terminal, db: sqlite3.Connection, text: str, typed: str, day: str
+) -> None:
+    """A day that can't be is asked for until it is one; Enter keeps the words."""
+    done = at("log", "patel", text, typed=typed)
+    assert done.code == 0
+    assert ("“foo” is no day I know.\n" in done.err) == typed.startswith("foo")
+    row = db.execute("SELECT due_on, is_assumed FROM followup ORDER BY rowid DESC").fetchone()
+    assert tuple(row) == (day, int(typed == "\n"))
+
+
+@pytest.mark.parametrize("text", ["~ feb 30", "~ 32/13", "~ yesterday", "~ 下下下周", "n: feb 30"])
+def test_a_next_visit_is_not_lost(at: Terminal, db: sqlite3.Connection, text: str) -> None:
+    """A next visit on no day is asked for; an interval is an answer as well."""
+    done = at("log", "patel", text, typed="2w\n")
+    assert done.code == 0
+    assert db.execute("SELECT on_date FROM visit WHERE state = 'planned'").fetchone()[0] == (
+        "2026-12-08"
+    )
+
+
+def test_quoted_whole(rp: Run) -> None:
+    """A name and its text in one pair of quotes are told apart; nothing in the hint acts."""
+    refused = rp("log", "patel fine; > table by fri")
+    assert refused.code == 3
+    assert refused.err == (
+        "Nobody and nothing here is called “patel fine; > table by fri”.\n"
+        'The name stands before the quotes: repplan log patel "fine; > table by fri"\n'
+    )
+    nobody = rp("log", "patell fine; > table")
+    assert nobody.err.endswith('\nTry: repplan find "patell fine; > table"\n')
+
+
+def test_a_department_is_no_part_of_a_name(rp: Run) -> None:
+    """A department of one account that is a part of another's name is asked about, and shown."""
+    assert rp("account", "add", "Mercy Lane", "--departments", "cardiology; ward 2").code == 0
+    several = rp("log", "cardiology", "hi")
+    assert (several.code, "Mercy Lane, cardiology" in several.err) == (4, True)
+    told = rp("log", "ward 2", "hi")
+    assert told.out.startswith("Mercy Lane, ward 2  seen  ")
+
+
+def test_one_sentence_one_question(rp: Run, at: Terminal, db: sqlite3.Connection) -> None:
+    """A question for medical affairs is owed an answer too: it is asked about once."""
+    assert rp("product", "edit", "Cardexa", "--indications", "hypertension").code == 0
+    said = "asked whether Cardexa works in children under 12"
+    off = rp("log", "patel", said, now=AT_NOON)
+    assert (off.code, off.err.splitlines()[0]) == (2, "1 unclear, so nothing was written:")
+    done = at("log", "patel", said, typed="y\n")
+    assert done.code == 0
+    assert done.err.endswith("a question for medical affairs? [Y/n] ")
+    assert done.err.count("[Y/n]") == 1
+    owed = db.execute("SELECT what, kind FROM followup ORDER BY rowid DESC").fetchone()
+    assert tuple(owed) == ("Cardexa works in children under 12", "question")
+    refused = at("log", "brandt", said, typed="n\ny\n")
+    assert refused.err.count("a question we owe an answer?") == 1
+
+
+def test_a_promise_on_no_day_is_asked_for(at: Terminal, db: sqlite3.Connection) -> None:
+    """``followup add`` asks as well, and Enter writes nothing; off a terminal it is refused."""
+    done = at("followup", "add", "brandt", "f1 by 31/11", typed="foo\n1 dec\n")
+    assert done.code == 0
+    assert done.err.startswith("“31/11” is no day I know.\nWhich day? (Enter: nothing is written)")
+    row = db.execute("SELECT what, due_on FROM followup ORDER BY rowid DESC").fetchone()
+    assert tuple(row) == ("f1", "2026-12-01")
+    left = at("followup", "add", "brandt", "f2 by yesterday", typed="\n")
+    assert (left.code, left.err.count("“yesterday” isn't ahead: say a day to come.")) == (2, 2)
+
+
+def test_a_recap_leaves_medical_its_questions(rp: Run, at: Terminal) -> None:
+    """What medical affairs answer is no promise of the rep's, in a letter either."""
+    assert rp("product", "edit", "Cardexa", "--indications", "hypertension").code == 0
+    said = "? ok in children; ? when is the lunch; > table by fri"
+    assert at("log", "patel", said, typed="y\n").code == 0
+    letter = rp("visit", "recap", "patel", now=AT_NOON).out
+    assert "I will:\n- answer your question: when is the lunch\n- table, by" in letter
+    assert "\nOur medical affairs will answer:\n- ok in children\n" in letter
+
+
+def test_hints_know_what_was_typed(rp: Run, at: Terminal) -> None:
+    """WHO and WHEN in a hint are what was typed; at a terminal nobody says there is none."""
+    assert rp("log", "patel", "hi", "--at", "23:00").err.endswith(
+        "repplan visit plan patel --at 23:00\n"
+    )
+    assert (
+        rp("visit", "plan", "patel", "--at", "mon 9:00", now="2026-11-24T12:00:00-06:00").code == 0
+    )
+    assert rp("visit", "plan", "patel", "--at", "today 5:00").err.endswith(
+        'That is: repplan log patel --at "today 5:00"\n'
+    )
+    missing = at("find", typed="")
+    assert missing.err == "What to look for is missing.\nSee: repplan find --help\n"
+    assert rp("log", "patel", "hi", "--at", "25:00").err.startswith("“25:00” is no time I know.")
+    option = rp("spend", "add", "12.50", "patel")
+    assert option.err.startswith("Missing option '--nature'.\n  ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -180,6 +181,18 @@ def test_results(text: str, result: str, why: str) -> None:
         ("> table by 3/4", AskKind.DAY, ("> table by 2027-03-04", "> table by 2027-04-03")),
         ("> table by 30 feb", AskKind.DAY, ()),
         ("~ firday", AskKind.DAY, ("~ friday",)),
+        ("> table by 31/11", AskKind.DAY, ()),
+        ("> table by 32/13", AskKind.DAY, ()),
+        ("> 单页 32/13前", AskKind.DAY, ()),
+        ("> table by yesterday", AskKind.DAY, ()),
+        ("< table due last fri", AskKind.DAY, ()),
+        ("> 单页 昨天", AskKind.DAY, ()),
+        ("~ feb 30", AskKind.DAY, ()),
+        ("~ feb 30 9:00", AskKind.DAY, ()),
+        ("~ 32/13", AskKind.DAY, ()),
+        ("~ yesterday", AskKind.DAY, ()),
+        ("~ 下下下周", AskKind.DAY, ()),
+        ("n: 下下下周", AskKind.DAY, ()),
         ("> 发资料 周八前", AskKind.DAY, ()),
         ("> 发资料 周舞前", AskKind.DAY, ("> 发资料 周五前",)),
         ("~2w", AskKind.NEXT, ("~ 2w",)),
@@ -198,12 +211,33 @@ def test_results(text: str, result: str, why: str) -> None:
 def test_what_is_unclear_is_asked(text: str, kind: AskKind, options: tuple[str, ...]) -> None:
     """An unclear segment keeps its text; its options are segments that raise no such question."""
     read = note(text)
-    assert read.asks == (Ask(text, " / ".join(options), kind, options),)
+    (ask,) = read.asks
+    assert replace(ask, said="", is_gone=False) == Ask(text, " / ".join(options), kind, options)
+    assert (ask.kind is AskKind.DAY, ask.said in text) == (bool(ask.said), True)
+    assert ask.is_gone == any(day in ask.said for day in ("yesterday", "last", "昨"))
     assert [segment.raw for segment in read.segments] == [text]
     for option in options:
         again = note(option)
         assert len(again.segments) == 1
         assert kind not in {ask.kind for ask in again.asks}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> what he asked yesterday",
+        "> the plan we made on last fri",
+        "> table for bp on 120/80",
+        "> 找他昨天说的单页",
+        "> 昨天之前答应的单页",
+        "~ 20/35 of them",
+        "~ 20 patients",
+    ],
+)
+def test_what_looks_back_is_text(text: str) -> None:
+    """A day gone by inside a promise, and numbers that are none, raise no question."""
+    (segment,) = note(text).segments
+    assert (segment.on, note(text).asks) == (None, ())
 
 
 def test_an_unmarked_guess_decides_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 import sys
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,9 +85,10 @@ def test_a_yes_opens_both_in_one_batch(at: Terminal, day: Run, db: sqlite3.Conne
     """Yes opens a report and an inquiry beside the visit, with its product, in one batch."""
     told = at("log", "anjali", "--at", "11:10", f"{DIZZY}; # Cardexa +; {OUTSIDE}", typed="y\ny\n")
     assert told.code == 0
-    assert "something that must be reported? [y/N]" in told.err
+    assert "something that must be reported? [y/n]" in told.err
     assert "a question for medical affairs? [Y/n]" in told.err
-    assert "\nsafety      report by Wed 2026-11-25 11:10, then: " in told.out
+    assert "\nsafety      report by Wed 2026-11-25 11:10, then:\n" in told.out
+    assert "\n            repplan safety report e-" in told.out
     assert "\ninquiry     for medical affairs, don't answer it: " in told.out
     (report,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
     assert (report["what"], report["product"]) == (DIZZY, "Cardexa")
@@ -100,9 +102,10 @@ def test_a_yes_opens_both_in_one_batch(at: Terminal, day: Run, db: sqlite3.Conne
     (owed,) = day("followup", "list", "anjali", "--json").json["follow_ups"]
     assert asked["follow_up"] == owed["ref"]
     assert asked["visit"] == report["visit"]
-    assert told.out.splitlines()[-1].startswith(
-        "Saved. Undo doesn't stop its clock. No event after"
-    )
+    assert told.out.splitlines()[-2:] == [
+        "Saved. Undo doesn't stop its clock. No event after all:",
+        f"  repplan safety not-an-event {report['ref'][:6]}",
+    ]
     batch = day("undo", "--list", "--json").json["batches"][0]["batch"]
     for force in ((), ("--force",)):
         assert day("undo", batch, *force, now=AT_NOON).code == 5
@@ -113,8 +116,10 @@ def test_a_yes_opens_both_in_one_batch(at: Terminal, day: Run, db: sqlite3.Conne
 
 
 def test_a_no_labels_nothing(at: Terminal, day: Run, db: sqlite3.Connection) -> None:
-    """Enter is no: the words stay as they were said, and nothing else is written."""
-    assert at("log", "anjali", "--at", "11:10", DIZZY, typed="\n").code == 0
+    """No keeps the words as they were said; Enter is no answer, and asked again."""
+    asked = at("log", "anjali", "--at", "11:10", DIZZY, typed="\n\nn\n")
+    assert asked.code == 0
+    assert asked.err.count("Please answer y or n.") == 2
     assert counts(db) == {"visit": 1, "safety_report": 0, "inquiry": 0, "override": 0}
     assert db.execute("SELECT said FROM visit").fetchone()[0] == DIZZY
     told = day("visit", "show", "anjali", now=AT_NOON).out
@@ -137,13 +142,36 @@ def test_without_a_terminal(day: Run, db: sqlite3.Connection) -> None:
     assert refused.code == 2
     assert refused.err == (
         f"1 unclear, so nothing was written:\n  “{DIZZY}”  something that must be reported?\n"
-        "Log it at a terminal; or add --yes, then: repplan safety add, or repplan inquiry add\n"
+        "Log it at a terminal; or add --yes: the command that opens each is said then.\n"
     )
     kept = day("log", "anjali", DIZZY, "--yes", "--json", now=AT_NOON).json
     assert [one["segment"] for one in kept["asks"]] == [DIZZY]
     assert [one["label"] for one in kept["screening"]] == ["safety"]
     assert (kept["safety"], kept["inquiries"]) == ([], [])
     assert counts(db) == {"visit": 1, "safety_report": 0, "inquiry": 0, "override": 0}
+
+
+def test_unanswered_names_the_command(day: Run, db: sqlite3.Connection, tmp_path: Path) -> None:
+    """What nobody answered is told with the command that opens it, whole; it can be run."""
+    heard = 'one of hers felt dizzy on "it", $5'
+    inbox = tmp_path / "in.txt"
+    inbox.write_text(f"@ anjali 11:10\n! {heard}\n{OUTSIDE}\n", encoding="utf-8")
+    told = day("log", "--inbox", str(inbox), "--yes", now=AT_NOON)
+    assert told.code == 0
+    asked = f"unclear “! {heard}” something that must be reported? If so: repplan safety add - "
+    assert asked in " ".join(told.out.split())
+    openers = [line for line in told.out.splitlines() if line.startswith("  repplan ")]
+    assert [line.split(" ", 5)[:5] for line in openers] == [
+        ["", "", "repplan", "safety", "add"],
+        ["", "", "repplan", "inquiry", "add"],
+    ]
+    for line in openers:
+        done = day(*shlex.split(line)[1:], now=AT_NOON)
+        assert done.code == 0, done.err
+    (report,) = day("safety", "list", "--json", now=AT_NOON).json["safety"]
+    assert (report["what"], report["provider"]["name"]) == (heard, "Anjali Patel, MD")
+    assert report["heard_at"] == "2026-11-24T17:10:00Z"
+    assert counts(db) == {"visit": 1, "safety_report": 1, "inquiry": 1, "override": 0}
 
 
 @pytest.mark.parametrize("mark", ["", "> ", "< ", "! ", "^ ", "c: ", "me: ", "rival: "])
@@ -262,6 +290,44 @@ def test_interrupted_at_a_question(
     err = capsys.readouterr().err
     assert f"\nYour words: {DIZZY}\n" in err
     assert "Nothing was written" in err
+    for way, keys in (((), f"{DIZZY}\n"), (("--guided",), f"\n{DIZZY}\n")):
+        monkeypatch.setattr(sys, "stdin", Interrupted(keys))
+        assert program.run(["log", "anjali", "--at", "6:10", *way]) == 130
+        assert f"\nYour words: {DIZZY}\n" in capsys.readouterr().err
+
+
+def test_refused_after_it_was_typed(at: Terminal, db: sqlite3.Connection) -> None:
+    """What was typed at a prompt is given back with a refusal; a command line outlives it."""
+    assert at("log", "anjali", "--at", "11:10", typed="keen on it\n\n").code == 0
+    again = at("log", "anjali", "--at", "11:10", typed="keen on it\n\n")
+    assert again.code == 6
+    assert "Your words: keen on it\n" in again.err
+    assert "Your words" not in at("log", "anjali", "keen on it", "--at", "11:10", typed="").err
+    left = at("log", "anjali", "--at", "11:20", typed=f"{DIZZY}\n\n")
+    assert left.code == 10
+    assert f"Your words: {DIZZY}\n" in left.err
+    assert counts(db)["visit"] == 1
+
+
+def test_a_refused_sample_asks_nothing(
+    at: Terminal, day: Run, db: sqlite3.Connection, tmp_path: Path
+) -> None:
+    """What no answer can mend is refused before the questions; an inbox names its line."""
+    assert day("config", "set", "samples", "on").code == 0
+    assert day("sample", "receive", "Cardexa", "10", "--lot", "A123").code == 0
+    said = f"{DIZZY}; = Cardexa x20 lot A123"
+    refused = at("log", "anjali", "--at", "11:10", typed=f"{said}\n\n")
+    assert refused.code == 5
+    assert "must be reported" not in refused.err
+    assert f"Your words: {said}\nCardexa, lot A123: 10 left" in refused.err
+    asked = at("log", "anjali", "--at", "11:10", typed="= Cardexa x20 lot B\n\ny\n")
+    assert (asked.code, "Your words: = Cardexa x20 lot B\n" in asked.err) == (5, True)
+    twice = "= Cardexa x6 lot A123; = Cardexa x6 lot A123"
+    inbox = tmp_path / "in.txt"
+    inbox.write_text(f"@ dev 11:00\nfine\n@ anjali 11:10\n{twice}\n", encoding="utf-8")
+    bad = day("log", "--inbox", str(inbox), now=AT_NOON)
+    assert (bad.code, bad.err.startswith("in.txt:3: Cardexa, lot A123: 10 left")) == (5, True)
+    assert counts(db)["visit"] == 0
 
 
 def test_a_patient_is_masked_everywhere(at: Terminal, db: sqlite3.Connection) -> None:

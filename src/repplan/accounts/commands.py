@@ -102,15 +102,13 @@ def list_(
     from repplan.accounts.views import account_json, account_table
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import Field, Kind, read_cell
+    from repplan.fields import choice
     from repplan.store.refs import short_refs
 
     runtime = runtime_of(ctx)
-    kind_cell = read_cell(Field("kind", "", Kind.CHOICE, KINDS), kind) if kind else None
+    sort = choice("kind", kind, KINDS)
     with runtime.reading() as db:
-        found = queries.accounts(
-            db, city=city, kind=str(kind_cell) if kind_cell else None, with_closed=closed
-        )
+        found = queries.accounts(db, city=city, kind=sort, with_closed=closed)
         heads = queries.head_counts(db)
         parents = queries.parents(db)
         refs = short_refs(db, "account", [one.ref for one in found])

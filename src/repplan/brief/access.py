@@ -6,14 +6,13 @@ import json
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.accounts import queries as accounts
 from repplan.brief.allowed import received
 from repplan.brief.model import AFTER, ALSO, IN, STANDS, WHEN
 from repplan.brief.words import slot_words
 from repplan.clock import from_instant
 from repplan.day import BriefItem
 from repplan.i18n.phrases import clauses, listed, placed
-from repplan.providers import queries as providers
+from repplan.providers.queries import SHORT_NAME
 from repplan.relations import queries as relations
 from repplan.relations.model import DECIDES
 from repplan.relations.rules import differing, standing
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.brief.door import Door
-    from repplan.providers.model import Affiliation
     from repplan.relations.model import Stance
 
 _ALSO = 4
@@ -79,8 +77,8 @@ def header(text: str) -> tuple[BriefItem, ...]:
 
 def _way_in(door: Door) -> str:
     parts = [_place(door), received(door, _department(door))]
-    if door.account_id is not None:
-        parts.append(accounts.account(door.db, door.account_id).access or "")
+    if door.account is not None:
+        parts.append(door.account.access or "")
     one = door.provider
     if one is not None and one.assistant_name:
         phone = f" {one.assistant_phone}" if one.assistant_phone else ""
@@ -90,20 +88,14 @@ def _way_in(door: Door) -> str:
 
 def _place(door: Door) -> str:
     """Return where exactly, and the hours there; an account they aren't known at by its address."""
-    if door.account_id is None:
+    account = door.account
+    if account is None:
         return ""
-    for one in _places(door):
-        if one.account_id == door.account_id:
+    for one in door.places:
+        if one.account_id == account.id:
             return clauses((one.place, one.hours))
-    account = accounts.account(door.db, door.account_id)
     department = door.visit.department if door.visit else ""
     return listed((placed((account.name, department)), account.street, account.city))
-
-
-def _places(door: Door) -> list[Affiliation]:
-    if door.provider is None:
-        return []
-    return providers.affiliations(door.db, door.provider.id, door.today.isoformat())
 
 
 def _best_times(door: Door) -> str:
@@ -121,7 +113,7 @@ def _also(door: Door) -> str:
     if door.account_id is None:
         return ""
     rows = door.db.execute(
-        f"SELECT p.id, {providers.SHORT_NAME} AS name, p.tier, p.last_contact_on, "
+        f"SELECT p.id, {SHORT_NAME} AS name, p.tier, p.last_contact_on, "
         "max(w.department <> '' AND w.department = ?) AS is_near, count(*) OVER () AS everybody, "
         "EXISTS (SELECT 1 FROM stance s WHERE s.provider_id = p.id) AS is_noted "
         "FROM affiliation w JOIN provider p ON p.id = w.provider_id "
@@ -179,5 +171,5 @@ def _hours_seen(door: Door, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _department(door: Door) -> str:
-    here = (one.department for one in _places(door) if one.account_id == door.account_id)
+    here = (one.department for one in door.places if one.account_id == door.account_id)
     return next(here, door.visit.department if door.visit else "")

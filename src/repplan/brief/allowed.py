@@ -5,20 +5,16 @@ Where no rule can speak, nothing of the rooms that know them is loaded.
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import STOP
+from repplan.can.there import has_cap, there
 from repplan.day import BriefItem
-from repplan.due.ruled import there
-from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed
 
 if TYPE_CHECKING:
     from repplan.brief.door import Door
-
-_CAP = "visits.unsolicited_max"
 
 
 def allowed_stops(door: Door) -> list[BriefItem]:
@@ -59,10 +55,10 @@ def _out(door: Door) -> list[str]:
         if said.why == OPTED_OUT and said.consent:
             outs.append((no_word(channel), said.consent.given_on))
     told = [
-        _("{no} (opted out {day})").format(no=no, day=_day(door, given_on)) for no, given_on in outs
+        _("{no} (opted out {day})").format(no=no, day=door.day(given_on)) for no, given_on in outs
     ]
     kept = [
-        _("wants nothing kept about them ({day})").format(day=_day(door, it.given_on))
+        _("wants nothing kept about them ({day})").format(day=door.day(it.given_on))
         for it in consents(door.db, one.id, on=today)
         if it.channel == "data" and not it.is_in and it.may_count(today)
     ]
@@ -71,33 +67,18 @@ def _out(door: Door) -> list[str]:
 
 def _cap(door: Door) -> list[str]:
     one, visit = door.provider, door.visit
-    if one is None or one.is_colleague or not _has_cap(door):
+    if one is None or one.is_colleague or not has_cap(door.db, there(door.db)):
         return []
     from repplan.can.model import TELL
-    from repplan.can.queries import may
+    from repplan.can.visiting import cap_of
     from repplan.can.words import reason_text
 
     origin = visit.origin if visit else None
-    answer = may(door.db, door.clock, one, on=door.on, origin=origin)
-    return [
-        reason_text(reason, door.today, door.language)
-        for reason in answer.reasons
-        if reason.rule == _CAP and reason.action != TELL
-    ]
+    said = cap_of(door.db, door.clock, one, on=door.on, origin=origin)
+    is_reached = said is not None and said.action != TELL
+    return [reason_text(said, door.today, door.language)] if said and is_reached else []
 
 
 def _has(door: Door, table: str, column: str, value: str) -> bool:
     row = door.db.execute(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)).fetchone()
     return row is not None
-
-
-def _has_cap(door: Door) -> bool:
-    if not there(door.db).policy:
-        return False
-    from repplan.policies.load import policy_of
-
-    return policy_of(door.db).fact(_CAP) is not None
-
-
-def _day(door: Door, iso: str) -> str:
-    return show_day(date.fromisoformat(iso), door.today, door.language)

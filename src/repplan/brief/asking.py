@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.products import queries as products
 from repplan.products.questions import questions_for
 from repplan.visits.talk import heard_from
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from repplan.brief.door import Door
     from repplan.products.questions import Question
     from repplan.visits.talk import Talk
 
 
-def questions(db: sqlite3.Connection, talk: Talk, *, most: int = 3) -> tuple[Question, ...]:
+def questions(door: Door, talk: Talk, *, most: int = 3) -> tuple[Question, ...]:
     """Return the questions to ask, from what isn't known of this person."""
-    return questions_for(talk.provider.role, _gaps(db, talk), most=most)
+    return questions_for(talk.provider.role, _gaps(door, talk), most=most)
 
 
-def _gaps(db: sqlite3.Connection, talk: Talk) -> dict[str, str]:
+def _gaps(door: Door, talk: Talk) -> dict[str, str]:
     """What isn't known of them → the words for its question."""
     one = talk.provider
     gaps = {"product": talk.product}
@@ -30,15 +30,13 @@ def _gaps(db: sqlite3.Connection, talk: Talk) -> dict[str, str]:
         gaps["patients"] = ""
     if not one.prescribing:
         gaps["prescribing"] = ""
-    if not _knows_who_decides(db, talk.account_id):
+    if not _knows_who_decides(door.db, talk.account_id):
         gaps["decides"] = ""
-    if talk.product_id and not products.coverage(
-        db, product_id=talk.product_id, account_id=talk.account_id, today=talk.on
-    ):
+    if talk.product_id and not door.coverage:
         gaps["coverage"] = ""
     if talk.objectives and not talk.objectives[0].measure:
         gaps["measure"] = ""
-    last = next(iter(heard_from(db, one.id, talk.on)), None)
+    last = next(iter(heard_from(door.db, one.id, talk.on)), None)
     if last and last.has_landed is False:
         gaps["objection"] = last.said
     return gaps

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.accounts import queries as accounts
-from repplan.products import queries as products
 from repplan.products.choosing import is_for
 from repplan.products.paying import counting_at
 from repplan.text import fold, width
@@ -15,13 +14,14 @@ from repplan.text import fold, width
 if TYPE_CHECKING:
     import sqlite3
 
+    from repplan.brief.door import Door
     from repplan.fields import Cell
     from repplan.products.model import Coverage, Message
     from repplan.visits.talk import Talk
 
 
 def changed_since(
-    db: sqlite3.Connection, talk: Talk, since: str, since_at: str, account_id: str | None
+    door: Door, talk: Talk, since: str, since_at: str
 ) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
     """Return what people say of the talk's product that changed after a day, since an instant.
 
@@ -29,6 +29,7 @@ def changed_since(
     short: none, it is new). Who pays where the visit is comes first, said whole in its name. Of a
     product that wasn't ours then, nothing has changed.
     """
+    db = door.db
     if talk.product_id is None or _is_newer(db, talk.product_id, since):
         return []
     fitting = [one.id for one in talk.known.messages if _concerns_them(talk, one)]
@@ -54,7 +55,7 @@ def changed_since(
         changes = _changes(db, table, identity, since_at)
         if changes is not None:
             found.append((table, name, changes))
-    return [*_coverage(db, talk.product_id, account_id, talk.on, (since, since_at)), *found]
+    return [*_coverage(door, talk.product_id, since, since_at), *found]
 
 
 _NO_NEWS = frozenset(
@@ -100,36 +101,38 @@ def _before(db: sqlite3.Connection, row_id: str, since_at: str) -> dict[str, Cel
 
 
 def _told(old: Cell, now: Cell) -> str:
-    texts = [str(old or "-"), str(now or "-")]
+    texts = [str(one) if one else "" for one in (old, now)]
     is_short = all(width(text) <= _SHORT and text[:1] != "[" for text in texts)
-    return " > ".join(texts) if is_short else ""
+    return _turned(*texts) if is_short else ""
+
+
+def _turned(old: str, now: str) -> str:
+    """Return what became what; one of them may be nothing."""
+    if not old:
+        # L10n: what wasn't said of it before, behind its name: "Acme formulary now pending".
+        return _("now {state}").format(state=now)
+    return f"{old} > {now}" if now else _("no longer {state}").format(state=old)
 
 
 def _coverage(
-    db: sqlite3.Connection,
-    product_id: str,
-    account_id: str | None,
-    on: str,
-    since: tuple[str, str],
+    door: Door, product_id: str, since: str, since_at: str
 ) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
     """Return what payers that count there say otherwise than on the day of the last visit."""
-    then_on, since_at = since
-    payers = accounts.account(db, account_id).payers if account_id else ()
+    payers = door.account.payers if door.account else ()
 
-    def lines(day: str) -> dict[str, Coverage]:
-        found = products.coverage(db, product_id=product_id, account_id=account_id, today=day)
+    def lines(found: list[Coverage]) -> dict[str, Coverage]:
         return {fold(one.payer): one for one in counting_at(found, payers)}
 
     told: list[tuple[str, str, tuple[tuple[str, str], ...]]] = []
-    was, now = lines(then_on), lines(on)
+    was, now = lines(door.coverage_on(product_id, since)), lines(door.coverage)
     for payer in dict.fromkeys((*now, *was)):
         old, new = was.get(payer), now.get(payer)
-        before = _state_then(db, old, since_at)
+        before = _state_then(door.db, old, since_at)
         after = new.state if new else None
         if before != after:
             name = new.payer if new else old.payer if old else ""
-            words = [pgettext("coverage", one) if one else "-" for one in (before, after)]
-            told.append(("coverage", f"{name} {' > '.join(words)}", ()))
+            words = [pgettext("coverage", one) if one else "" for one in (before, after)]
+            told.append(("coverage", f"{name} {_turned(*words)}", ()))
     return told
 
 

@@ -7,12 +7,11 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.brief.model import STOP
-from repplan.brief.words import quoted
 from repplan.clock import from_instant
 from repplan.day import BriefItem
 from repplan.i18n.clocks import clock_words, moment_words, report_by
 from repplan.i18n.daysshown import show_day
-from repplan.inquiries import queries as inquiries
+from repplan.i18n.phrases import quoted
 from repplan.inquiries.model import ANSWERED, OPEN
 from repplan.safety import queries as safety
 from repplan.text import clip
@@ -32,13 +31,8 @@ def clock_stops(door: Door) -> list[BriefItem]:
         return []
     return [
         *(_report(door, one) for one in safety.of_provider(door.db, door.provider.id)),
-        *(_asked(door, one) for one in asked_of(door) if one.state != ANSWERED),
+        *(_asked(door, one) for one in door.inquiries if one.state != ANSWERED),
     ]
-
-
-def asked_of(door: Door) -> list[Inquiry]:
-    """Return the provider's inquiries that wait for somebody; none for a group."""
-    return inquiries.of_provider(door.db, door.provider.id) if door.provider else []
 
 
 def _report(door: Door, one: SafetyReport) -> BriefItem:

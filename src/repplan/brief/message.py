@@ -11,12 +11,11 @@ from repplan.brief.asking import questions as asked
 from repplan.brief.changes import changed_since
 from repplan.brief.model import ASK, BRING, IF, LIMIT, NEW, NOTE, SAY
 from repplan.brief.reasons import GAPS, reading, reasons
-from repplan.brief.words import quoted
 from repplan.clock import local_instant
 from repplan.day import BriefItem
 from repplan.errors import N_, NP_
-from repplan.i18n.daysshown import show_day, show_day_short
-from repplan.i18n.phrases import clauses, listed, with_note
+from repplan.i18n.daysshown import show_day_short
+from repplan.i18n.phrases import clauses, listed, quoted, with_note
 from repplan.products.choosing import reading_seconds
 from repplan.products.medical import is_medical
 from repplan.products.model import DEPTHS
@@ -72,7 +71,7 @@ def message(door: Door) -> list[BriefItem]:
         ref = chosen.elsewhere.ref if chosen.elsewhere else None
         items = [BriefItem(SAY, _unanswered(talk), ref, "warn", is_kept=True, facts=facts)]
     elif chosen.said_on:
-        day = _short_day(door, chosen.said_on)
+        day = door.day(chosen.said_on)
         said = _("nothing new is approved for them since you spoke on {day}: ask, and listen")
         items = [BriefItem(SAY, said.format(day=day), facts=facts)]
     elif chosen.passed and talk.known.messages:
@@ -95,7 +94,7 @@ def questions(door: Door) -> list[BriefItem]:
     talk = door.talk
     if talk is None or not talk.products:
         return []
-    return [_question(one) for one in asked(door.db, talk)]
+    return [_question(one) for one in asked(door, talk)]
 
 
 def bring(door: Door) -> list[BriefItem]:
@@ -142,7 +141,7 @@ def _beside(door: Door, talk: Talk) -> list[BriefItem]:
         names = {"product": talk.known.names[chosen.passed], "other": chosen.message.product}
         if chosen.passed_on:
             said = _("nothing new of {product} since {day}: this is of {other}")
-            names["day"] = _short_day(door, chosen.passed_on)
+            names["day"] = door.day(chosen.passed_on)
         else:
             said = _(
                 "no approved message of {product}, of last time, is for them: this is of {other}"
@@ -194,7 +193,7 @@ def _changed(door: Door, talk: Talk) -> list[BriefItem]:
         return []
     since = date.fromisoformat(last)
     since_at = local_instant(since + timedelta(1), time())
-    found = changed_since(door.db, talk, last, since_at, door.account_id)
+    found = changed_since(door, talk, last, since_at)
     if talk.chosen.concern:
         said = talk.chosen.message
         found = [
@@ -207,7 +206,7 @@ def _changed(door: Door, talk: Talk) -> list[BriefItem]:
     told = [_change(*one) for one in found[:_CHANGES]]
     if len(found) > _CHANGES:
         told.append(f"+{len(found) - _CHANGES}")
-    text = _("changed since {day}: {what}").format(day=_short_day(door, last), what=clauses(told))
+    text = _("changed since {day}: {what}").format(day=door.day(last), what=clauses(told))
     return [BriefItem(NEW, text, style="warn", facts=(("since", last),))]
 
 
@@ -246,7 +245,7 @@ def _objection(door: Door, one: Likely) -> BriefItem:
         text = _("{said} -> {answer}").format(said=quoted(one.said), answer=quoted(approved.answer))
     else:
         kind = _(heard.kind) if heard and heard.kind else ""
-        day = _short_day(door, heard.on) if heard else ""
+        day = door.day(heard.on if heard else None)
         text = with_note(quoted(one.said), listed((day, kind)))
     return BriefItem(IF, text, ref, facts=facts)
 
@@ -269,7 +268,3 @@ def _bring(door: Door, one: Bring) -> BriefItem:
         ("why", reasons(door, one.why)),
     )
     return BriefItem(BRING, text, one.ref or (it.ref if it else None), facts=facts)
-
-
-def _short_day(door: Door, iso: str) -> str:
-    return show_day(date.fromisoformat(iso), door.today, door.language)

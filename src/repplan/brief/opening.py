@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from repplan.brief.model import DATE, LEAVE, OPEN
 from repplan.day import BriefItem, BriefSection
-from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed, with_note
 from repplan.notes import queries as notes
 from repplan.notes.model import TOLD
@@ -86,7 +85,7 @@ def _entry(label: str, parts: list[tuple[str, bool]]) -> list[BriefItem]:
 
 
 def _opener(door: Door, note: Note) -> str:
-    day = _day(door, note.happened_on) if note.happened_on else ""
+    day = door.day(note.happened_on)
     return with_note(listed((note.text, day)), _("public") if note.source == "public" else "")
 
 
@@ -115,8 +114,4 @@ def _left_alone(door: Door, who: str, on: str) -> list[tuple[str, bool]]:
 
 
 def _near(door: Door, day: date) -> str:
-    return _("today") if day == door.today else _day(door, day.isoformat())
-
-
-def _day(door: Door, iso: str) -> str:
-    return show_day(date.fromisoformat(iso), door.today, door.language)
+    return _("today") if day == door.today else door.day(day.isoformat())

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.brief.clocks import asked_of
 from repplan.brief.model import OWED, THEY, TODAY
-from repplan.brief.words import quoted
+from repplan.config import read_settings
 from repplan.day import BriefItem
-from repplan.due.promises import late_words
 from repplan.followups import queries as followups
-from repplan.i18n.daysshown import show_day
-from repplan.i18n.phrases import listed, with_note
+from repplan.followups.model import CHECK_IN
+from repplan.i18n.clocks import late_words
+from repplan.i18n.phrases import listed, quoted, with_note
 from repplan.inquiries.model import ANSWERED
-from repplan.objectives import queries as objectives
 from repplan.objectives.rules import smart
 
 if TYPE_CHECKING:
@@ -31,12 +29,13 @@ def owed(door: Door) -> list[BriefItem]:
     the account's name.
     """
     found = followups.open_of_provider(door.db, door.provider.id) if door.provider else []
-    for account_id in dict.fromkeys((door.account_id, door.main_account_id)):
-        if account_id is not None:
-            found += followups.open_of_account(door.db, account_id)
+    main = [one.account_id for one in door.places[:1]]
+    for account_id in filter(None, dict.fromkeys((door.account_id, *main))):
+        found += followups.open_of_account(door.db, account_id)
+    found = [one for one in found if not _is_ahead(door, one)]
     found.sort(key=lambda one: (one.due_on or "9999", one.ref))
     # What is with medical affairs is no answer of ours: it stands among the stops.
-    asked = {one.followup_id: one.state for one in asked_of(door)}
+    asked = {one.followup_id: one.state for one in door.inquiries}
     found = [one for one in found if asked.get(one.id) in {None, ANSWERED}]
     ours = [_item(door, one, OWED, is_answered=one.id in asked) for one in found if one.by == "us"]
     return ours + [_item(door, one, THEY) for one in found if one.by == "them"]
@@ -44,12 +43,15 @@ def owed(door: Door) -> list[BriefItem]:
 
 def objective(door: Door) -> list[BriefItem]:
     """Return the open objectives, the planned visit's first, each with what it lacks."""
-    if door.provider is None:
-        return []
-    found = objectives.open_of(door.db, door.provider.id)
-    planned = door.visit.objective_id if door.visit else None
-    found.sort(key=lambda one: (one.id != planned, one.until_on or "9999", one.ref))
-    return [_objective(door, one) for one in found]
+    return [_objective(door, one) for one in (door.talk.objectives if door.talk else ())]
+
+
+def _is_ahead(door: Door, one: Followup) -> bool:
+    """Whether it is a check-in of a later week: this visit is too early for it."""
+    if one.kind != CHECK_IN or not one.due_on:
+        return False
+    days = read_settings(door.db).number("due.ahead")
+    return date.fromisoformat(one.due_on) > door.on + timedelta(days)
 
 
 def _item(door: Door, one: Followup, label: str, *, is_answered: bool = False) -> BriefItem:
@@ -64,11 +66,7 @@ def _item(door: Door, one: Followup, label: str, *, is_answered: bool = False) -
     if one.due_on and overdue > 0:
         parts.append(late_words(overdue))
     elif one.due_on:
-        parts.append(
-            _("today")
-            if overdue == 0
-            else show_day(date.fromisoformat(one.due_on), door.today, door.language)
-        )
+        parts.append(_("today") if overdue == 0 else door.day(one.due_on))
     if one.via:
         parts.append(_("waits on {name}").format(name=one.via))
     is_ours = label == OWED
@@ -91,8 +89,7 @@ def _objective(door: Door, one: Objective) -> BriefItem:
     lacks = smart(one, door.today)
     text = one.what
     if one.until_on:
-        day = show_day(date.fromisoformat(one.until_on), door.today, door.language)
-        text = _("{what} by {day}").format(what=text, day=day)
+        text = _("{what} by {day}").format(what=text, day=door.day(one.until_on))
     judged = (
         _("lacks: {what}").format(what=listed(_(lack.criterion.value) for lack in lacks))
         if lacks

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.accounts import queries as accounts
 from repplan.brief.access import stands
 from repplan.brief.allowed import allowed_stops
 from repplan.brief.clocks import clock_stops
 from repplan.brief.model import CARES, COVER, HABIT, LAST, LIKES, NOTE, STOP
 from repplan.brief.opening import opening
-from repplan.brief.words import quoted
 from repplan.day import BriefItem
 from repplan.followups import queries as followups
-from repplan.i18n.daysshown import show_day
-from repplan.i18n.phrases import clauses, listed, with_note
+from repplan.i18n.phrases import clauses, listed, quoted, with_note
 from repplan.notes import queries as notes
-from repplan.products import queries as products
 from repplan.products.paying import counting_at
 from repplan.samples import queries as samples
 from repplan.store.refs import short_ref
@@ -70,7 +65,7 @@ def person(door: Door) -> list[BriefItem]:
     items += stands(door)
     cares = followups.concerns(door.db, one.id)
     if cares:
-        said = clauses(with_note(care.what, _short_day(door, care.raised_on)) for care in cares)
+        said = clauses(with_note(care.what, door.day(care.raised_on)) for care in cares)
         items.append(BriefItem(CARES, said, style="warn"))
     items += [*_habits(one), *_covered(door)]
     if one.state == "unverified":
@@ -96,14 +91,9 @@ def _covered(door: Door) -> list[BriefItem]:
 
     Where the account says who pays there, nobody else is named.
     """
-    product_id = door.talk.product_id if door.talk else None
-    if product_id is None:
-        return []
-    found = products.coverage(
-        door.db, product_id=product_id, account_id=door.account_id, today=door.on.isoformat()
-    )
-    if found and door.account_id:
-        found = counting_at(found, accounts.account(door.db, door.account_id).payers)
+    found = door.coverage
+    if found and door.account:
+        found = counting_at(found, door.account.payers)
     if not found:
         return []
     lines = [
@@ -123,7 +113,7 @@ def last_visits(door: Door) -> list[BriefItem]:
 
 
 def _visit(door: Door, one: Visit) -> BriefItem:
-    parts = [_short_day(door, one.on_date), _(one.outcome) if one.outcome else ""]
+    parts = [door.day(one.on_date), _(one.outcome) if one.outcome else ""]
     if one.minutes:
         agreed = f" / {one.minutes_planned}" if one.minutes_planned else ""
         parts.append(_("{minutes} min").format(minutes=f"{one.minutes}{agreed}"))
@@ -161,7 +151,3 @@ def _objected(it: Raised) -> str:
     told = " ".join(part for part in (answer, verdict) if part)
     told = told or _("unanswered")
     return f"{clip(it.said, _BRIEFLY)}: {told}"
-
-
-def _short_day(door: Door, iso: str) -> str:
-    return show_day(date.fromisoformat(iso), door.today, door.language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from repplan.accounts import queries as accounts
 from repplan.brief import access, message, owing, person
 from repplan.brief.door import Door
 from repplan.brief.model import SECTIONS, Brief
@@ -88,22 +87,17 @@ def _brief(
     *,
     depth: str | None,
 ) -> Brief:
-    today = clock.today.isoformat()
-    places = providers.affiliations(db, provider.id, today) if provider else []
-    main_id = places[0].account_id if places else None
-    account_id = (visit.account_id if visit else None) or main_id
     depth = depth or read_settings(db).text("brief.depth")
-    door = Door(db, clock, language, provider, account_id, visit, main_id, depth)
-    account = accounts.account(db, account_id) if account_id else None
+    door = Door(db, clock, language, provider, visit, depth)
     start = from_instant(visit.start_at).time() if visit and visit.start_at else None
-    header = header_for(_called(db, provider, account), start)
+    header = header_for(_called(db, provider, door.account), start)
     sections = {name: tuple(ask(door)) for name, ask in _ROOMS.items()}
     sections["access"] += access.header(header)
     return Brief(
         as_of=clock.today,
         provider=provider,
-        account=account,
-        places=tuple(places),
+        account=door.account,
+        places=tuple(door.places),
         visit=visit,
         start=start,
         sections=tuple(BriefSection(name, sections.get(name, ())) for name in SECTIONS),

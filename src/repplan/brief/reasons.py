@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_
-from repplan.i18n.daysshown import show_day
 from repplan.text import clip
 
 if TYPE_CHECKING:
@@ -83,7 +81,7 @@ def _said(door: Door, term: str, text: str) -> str:
         )
         return said.format(n=count)
     if term in _DAYS:
-        text = show_day(date.fromisoformat(text), door.today, door.language)
+        text = door.day(text)
     elif term in _ROLES_AND_ANGLES:
         text = _(text)
     return _(WORDS[term]).format(text=clip(text, _LONGEST))

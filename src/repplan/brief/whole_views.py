@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.brief.words import quoted, slot_words
+from repplan.brief.words import slot_words
 from repplan.cli.show import facts, label, value
-from repplan.i18n.daysshown import show_day
-from repplan.i18n.phrases import listed, with_note
+from repplan.i18n.daysshown import iso_short
+from repplan.i18n.phrases import listed, quoted, with_note
 from repplan.notes.views import apart_words, note_json, note_text
 from repplan.providers.model import FIELDS
 from repplan.providers.views import provider_json
@@ -20,6 +19,7 @@ from repplan.relations.words import said_of, stance_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from repplan.brief.whole import WholePerson
     from repplan.cli.show import Line
@@ -135,7 +135,7 @@ class _Screen:
 
     def day(self, iso: str) -> str:
         """Return a day as the screen shows it."""
-        return show_day(date.fromisoformat(iso), self.today, self.language)
+        return iso_short(iso, self.today, self.language)
 
 
 def whole_json(one: WholePerson) -> dict[str, object]:

@@ -26,11 +26,6 @@ def label_of(label: str) -> str:
     return pgettext("brief", label)
 
 
-def quoted(said: str) -> str:
-    """Return somebody's own words, marked as such in the reader's language."""
-    return _('"{said}"').format(said=said)
-
-
 def slot_words(slots: Sequence[Slot], language: str) -> list[str]:
     """Return hours with how often somebody was seen then: ``Tue 8-9 seen 4 of 5``."""
     return [

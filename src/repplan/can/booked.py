@@ -1,4 +1,4 @@
-"""What is planned with people, and where they work: for one and for many by the same queries."""
+"""What happened and is planned with people, and where they work: for one and many alike."""
 
 from __future__ import annotations
 
@@ -6,50 +6,55 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+from repplan.can.case import Plan
+from repplan.can.model import UNSOLICITED
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from repplan.visits.model import Visit
 
 
-@dataclass(frozen=True)
-class Plans:
-    """The planned visits with somebody: each day with whether they were asked; which days count."""
-
-    booked: tuple[tuple[date, bool], ...] = ()
-    counted: tuple[date, ...] = ()
-
-
-NO_PLANS = Plans()
 _ASKED = frozenset({"asked", "agreed", "confirmed"})
+_COUNTS = f"coalesce(v.origin, '') IN {UNSOLICITED} AND v.channel NOT IN ('email', 'message')"
+"""Which visits count against a cap: those nobody asked for, and those of unknown origin."""
+
+_HAPPENED = (
+    "SELECT l.provider_id, v.on_date FROM visit_provider l JOIN visit v ON v.id = l.visit_id "
+    "WHERE l.provider_id IN (SELECT value FROM json_each(?)) "
+    "AND v.state IN ('logged', 'filed') AND v.outcome IN ('seen', 'brief') "
+    f"AND {_COUNTS} AND v.on_date > ? ORDER BY v.on_date"
+)
 _PLANS = (
     # CROSS: from these people to their visits, by index; never through every plan of the store.
-    "SELECT l.provider_id, v.on_date, v.appointment, "
-    "(v.origin IS NULL OR v.origin IN ('', 'unsolicited')) "
-    "AND v.channel NOT IN ('email', 'message') AS is_counted "
+    f"SELECT l.provider_id, v.on_date, v.appointment, {_COUNTS} "
     "FROM visit_provider l CROSS JOIN visit v ON v.id = l.visit_id "
     "WHERE l.provider_id IN (SELECT value FROM json_each(?)) "
     "AND v.state = 'planned' AND v.on_date >= ? AND v.id <> ? ORDER BY v.on_date"
 )
 
 
-def plans_of(
-    db: sqlite3.Connection, ids: Sequence[str], today: str, but: str = ""
-) -> dict[str, Plans]:
+def happened_with(
+    db: sqlite3.Connection, ids: Collection[str], since: str
+) -> dict[str, tuple[date, ...]]:
+    """Return provider id → the days after ``since`` of the visits that count against a cap."""
+    found: dict[str, tuple[date, ...]] = {}
+    for one, day in db.execute(_HAPPENED, (json.dumps(list(ids)), since)):
+        found[one] = (*found.get(one, ()), date.fromisoformat(day))
+    return found
+
+
+def plans_with(
+    db: sqlite3.Connection, ids: Collection[str], today: str, but: str = ""
+) -> dict[str, tuple[Plan, ...]]:
     """Return provider id → their planned visits from today on, without that of the id ``but``."""
-    found: dict[str, Plans] = {}
-    for one, day, appointment, is_counted in db.execute(
-        _PLANS, (json.dumps(list(ids)), today, but)
-    ):
-        on = date.fromisoformat(day)
-        plan = found.get(one, NO_PLANS)
-        found[one] = Plans(
-            (*plan.booked, (on, appointment in _ASKED)),
-            (*plan.counted, on) if is_counted else plan.counted,
-        )
+    found: dict[str, tuple[Plan, ...]] = {}
+    rows = db.execute(_PLANS, (json.dumps(list(ids)), today, but))
+    for one, day, appointment, is_counted in rows:
+        plan = Plan(date.fromisoformat(day), appointment in _ASKED, bool(is_counted))
+        found[one] = (*found.get(one, ()), plan)
     return found
 
 
@@ -73,7 +78,7 @@ class Place:
 NOWHERE = Place("", "", "", "")
 
 
-def places_of(db: sqlite3.Connection, ids: Sequence[str], today: str) -> dict[str, list[Place]]:
+def places_of(db: sqlite3.Connection, ids: Collection[str], today: str) -> dict[str, list[Place]]:
     """Return provider id → where they work on a day, the primary place first."""
     rows = db.execute(
         "SELECT w.provider_id, a.id, a.name, a.kind, w.department FROM affiliation w "

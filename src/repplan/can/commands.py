@@ -29,25 +29,21 @@ def can(
     json: Json = False,
 ) -> None:
     """Say whether a visit, an e-mail, a sample or a meal is allowed, why, and what is next."""
-    from repplan.can.queries import may
+    from repplan.can.choosing import asked_about
     from repplan.can.views import answer_json, answer_lines
     from repplan.cli.days import ahead
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.fields import Field, Kind, read_cell
-    from repplan.providers.pick import pick_provider
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     meant = str(read_cell(Field("what", "", Kind.CHOICE, WHATS, flag="--for"), what or WHATS[0]))
     day = ahead(runtime, on) if on else runtime.clock.today
     with runtime.reading() as db:
-        one = pick_provider(db, who)
-        answer = may(db, runtime.clock, one, on=day, what=meant)
-        ref = short_ref(db, "provider", one.ref)
+        name, full, ref, answer = asked_about(db, runtime.clock, who, on=day, what=meant)
     today = runtime.clock.today
     if json:
-        out_json(answer_json(answer, name=one.name, ref=one.ref, today=today,
+        out_json(answer_json(answer, name=name, ref=full, today=today,
                              language=runtime.language))  # fmt: skip
         return
-    out(answer_lines(answer, name=one.name, ref=ref, today=today, language=runtime.language))
+    out(answer_lines(answer, name=name, ref=ref, today=today, language=runtime.language))

@@ -9,7 +9,7 @@ from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.can.model import BLOCK, WARN
+from repplan.can.model import BLOCK, PEOPLE, WARN
 from repplan.can.queries import may, may_there
 from repplan.can.rules import step_of
 from repplan.can.words import apply_text, reason_text, step_text
@@ -22,7 +22,6 @@ from repplan.i18n.phrases import message_of
 from repplan.providers import queries as providers
 from repplan.records import dataclass, replace
 from repplan.screening.actions import override
-from repplan.screening.model import BARRED, Hit
 from repplan.store.refs import short_ref
 from repplan.text import clean
 from repplan.visits import queries as visits
@@ -88,6 +87,15 @@ class NeedsReason(CantVisit):
     hint: ClassVar[str] = N_("If it is right all the same, say why: --because TEXT")
 
 
+@dataclass(eq=False)
+class NeedsCompany(NeedsReason):
+    """The same where they want more of us to come: somebody may be taken along."""
+
+    hint: ClassVar[str] = N_(
+        "Take somebody along: --with NAME. If it is right all the same, say why: --because TEXT"
+    )
+
+
 @dataclass(frozen=True)
 class Allowed:
     """A visit that may be planned; ``overridden`` are rules in spite of which it is, and why.
@@ -102,9 +110,7 @@ class Allowed:
     def keep(self, work: Work, visit_id: str) -> None:
         """Write each rule that was overridden, beside the visit, in its own Work."""
         for one in self.overridden:
-            override(
-                work, Hit(BARRED, one.rule, "", WARN, one.source), "visit", visit_id, self.reason
-            )
+            override(work, one.rule, "visit", visit_id, self.reason)
 
 
 def check_visit(
@@ -134,7 +140,9 @@ def check_visit(
             raise _error(runtime, one)
         if one[3].action == WARN:
             warned.setdefault(one[3].rule, one)
-    done = _overridden(runtime, list(warned.values()), clean(because or "").strip())
+    done = _overridden(
+        runtime, list(warned.values()), clean(because or "").strip(), is_new=moving is None
+    )
     return replace(done, asking=next((it[3] for it in told if it[3].rule == _ASK), None))
 
 
@@ -158,9 +166,9 @@ def _told(
     heads = int(str(cells.get("heads") or 0)) or (staff if staff > 1 else None)
     answers: list[tuple[str, str, Answer]] = []
     if is_group and account_id:
-        there = may_there(db, runtime.clock, account_id, department, on=on, start=at,
-                          with_ids=provider_ids, heads=heads, moving=moving)  # fmt: skip
-        answers.append((there.name, there.ref, there.answer))
+        account, answer = may_there(db, runtime.clock, account_id, department, on=on, start=at,
+                                    with_ids=provider_ids, heads=heads, moving=moving)  # fmt: skip
+        answers.append((account.name, account.ref, answer))
     for one in people:
         if not one.is_colleague and not is_group:
             answer = may(db, runtime.clock, one, on=on, account_id=account_id, origin=origin,
@@ -264,15 +272,21 @@ def _said(cell: Cell) -> str | None:
     return str(cell) if cell else None
 
 
-def _overridden(runtime: Runtime, warned: Sequence[Told], because: str) -> Allowed:
+def _overridden(runtime: Runtime, warned: Sequence[Told], because: str, *, is_new: bool) -> Allowed:
     if not warned:
         return Allowed()
     if not because:
-        errors = [_error(runtime, one, NeedsReason) for one in warned]
+        # Whoever comes along is said when a visit is planned; a plan is changed without them.
+        errors = [
+            _error(runtime, one, NeedsCompany if is_new and one[3].rule == PEOPLE else NeedsReason)
+            for one in warned
+        ]
         if not may_ask():
             raise errors[0]
         for error in errors:
             say(message_of(error))
+        if any(isinstance(error, NeedsCompany) for error in errors):
+            say(_("To take somebody along, add: --with NAME"))
         because = clean(ask(_("Why is it planned all the same? (Enter: it isn't)"))).strip()
         if not because:
             raise Declined

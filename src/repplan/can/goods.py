@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from repplan.can.case import Case, Sampling
+    from repplan.can.case import Case, Sampling, Wish
     from repplan.can.model import Facts
 
 LEDGER = N_("repplan: the setting samples")
@@ -20,22 +20,22 @@ STOCK = N_("your own ledger of samples")
 NOTED = N_("what you wrote down")
 
 
-def sample_reasons(case: Case, _on: date) -> Iterator[Reason]:
+def sample_reasons(case: Case, _wish: Wish, _on: date) -> Iterator[Reason]:
     """Yield what speaks for and against a sample: the setting, the licence, the stock, limits."""
     told = case.sampling
     if told is None or not told.is_on:
         yield Reason("samples.off", LEDGER, BLOCK)
         return
     licence = case.policy.fact("samples.licence")
-    if told.licence:
-        facts = (("licence", told.licence), ("until_on", told.licence_until))
-        is_against = licence is not None and told.licence != "valid"
+    if told.licence is not None:
+        facts = (("licence", told.licence.state), ("until_on", told.licence.expires_on))
+        is_against = licence is not None and not told.licence.is_valid
         action = licence.action if licence is not None and is_against else TELL
         yield Reason("samples.licence", licence.source if licence else NOTED, action, facts)
-    if told.stock <= 0:
-        yield Reason("samples.stock", STOCK, BLOCK)
-    elif told.lots:
+    if told.lots:
         yield Reason("samples.in-stock", STOCK, TELL, _in_stock(told))
+    else:
+        yield Reason("samples.stock", STOCK, BLOCK)
     yield from _limit(case)
     for name in ("samples.request", "samples.receipt"):
         fact = case.policy.fact(name)
@@ -71,7 +71,7 @@ def _limit(case: Case) -> Iterator[Reason]:
         yield Reason(most.name, most.source, action, facts)
 
 
-def meal_reasons(case: Case, on: date) -> Iterator[Reason]:
+def meal_reasons(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
     """Yield what speaks about a meal: the most a head, and the year's total before it is passed."""
     currency = case.policy.text("spend.currency") or ""
     most = case.policy.fact("spend.meal_max")
@@ -82,11 +82,11 @@ def meal_reasons(case: Case, on: date) -> Iterator[Reason]:
         return
     fact, year = said
     limit = minor_of(fact.value, currency)
-    left = limit - case.given.minor
+    left = limit - case.given
     facts = (
         ("year", on.year),
         ("of_year", year),
-        ("given", _amount(case.given.minor, currency)),
+        ("given", _amount(case.given, currency)),
         ("from", _amount(limit, currency)),
         ("left", _amount(max(left, 0), currency)),
         ("currency", currency),

@@ -15,7 +15,16 @@ SAMPLE, MEAL = N_("sample"), N_("meal")
 WHATS = (VISIT, EMAIL, PHONE, MESSAGE, SAMPLE, MEAL)
 """What one may want to do."""
 
+UNSOLICITED = ("", "unsolicited")
+"""Origins of visits that count against a cap: unknown ones do."""
+
 BLOCK, WARN, TELL = "block", "warn", "tell"
+
+IS_PLANNED = "visits.planned"
+"""What is told where the visit stands in the diary already."""
+
+PEOPLE = "reception.people"
+"""What warns where they want more of us to come."""
 
 Facts: TypeAlias = tuple[tuple[str, object], ...]
 
@@ -49,16 +58,27 @@ class Reason:
 class Answer:
     """Yes or no, every reason, and what can be done next.
 
-    ``step`` is the slug of the next possible step, empty where there is none but the thing itself;
+    ``next_step`` is the slug of the next possible step, empty where there is none but the thing itself;
     ``next_on`` the next day on which it is possible, None: no such day is known. ``apply_on`` is
     the last day on which to apply for that day, up to the hour ``apply_by``; None: none is set.
     """
 
     what: str
     on: date
-    is_yes: bool
     reasons: tuple[Reason, ...] = ()
     next_step: str = ""
     next_on: date | None = None
     apply_on: date | None = None
     apply_by: str | None = None
+
+    @property
+    def is_yes(self) -> bool:
+        """Whether nothing refuses it."""
+        return not any(one.is_refusal for one in self.reasons)
+
+    @property
+    def warnings(self) -> frozenset[str]:
+        """The rules that want a reason before it is planned; none for what is planned already."""
+        if any(one.rule == IS_PLANNED for one in self.reasons):
+            return frozenset()
+        return frozenset(one.rule for one in self.reasons if one.action == WARN)

@@ -8,18 +8,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from repplan.can.there import there
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.cli.runtime import Runtime
 
-_MAY_SPEAK = (
-    "SELECT coalesce((SELECT value FROM setting WHERE id = 'policy'), 'none') <> 'none' "
-    "OR EXISTS (SELECT 1 FROM own_policy) OR EXISTS (SELECT 1 FROM reception_rule) "
-    "OR EXISTS (SELECT 1 FROM json_each(?) n JOIN visit v ON v.ref = n.value "
-    "JOIN visit_provider l ON l.visit_id = v.id JOIN provider p ON p.id = l.provider_id "
-    "WHERE p.state IN ('no-see', 'left'))"
+_VISITS = (
+    "SELECT v.id, EXISTS (SELECT 1 FROM visit_provider l JOIN provider p ON p.id = l.provider_id "
+    "WHERE l.visit_id = v.id AND p.state IN ('no-see', 'left')) "
+    "FROM json_each(?) n JOIN visit v ON v.ref = n.value"
 )
+"""Each of these visits, with whether one of its people sees no reps or has left."""
 
 
 def next_remarks(runtime: Runtime, refs: Sequence[str]) -> list[str]:
@@ -27,13 +28,11 @@ def next_remarks(runtime: Runtime, refs: Sequence[str]) -> list[str]:
     if not refs:
         return []
     with runtime.reading() as db:
-        if not db.execute(_MAY_SPEAK, (json.dumps(list(refs)),)).fetchone()[0]:
+        known = there(db)
+        rows = db.execute(_VISITS, (json.dumps(list(refs)),)).fetchall()
+        if not (known.has_policy or known.has_reception or any(row[1] for row in rows)):
             return []
         from repplan.can.flow import next_remark
         from repplan.visits.queries import visit
 
-        rows = db.execute(
-            "SELECT v.id FROM json_each(?) n JOIN visit v ON v.ref = n.value",
-            (json.dumps(list(refs)),),
-        ).fetchall()
         return [text for row in rows for text in next_remark(runtime, db, visit(db, row[0]))]

@@ -6,7 +6,7 @@ that these same rules don't refuse.
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from repplan.can.goods import meal_reasons, sample_reasons
@@ -15,9 +15,11 @@ from repplan.can.model import (
     EMAIL,
     MEAL,
     MESSAGE,
+    PEOPLE,
     PHONE,
     SAMPLE,
     TELL,
+    UNSOLICITED,
     VISIT,
     WARN,
     Answer,
@@ -28,33 +30,19 @@ from repplan.consents.model import OPTED_OUT
 from repplan.consents.refusals import THEIR_WORD
 from repplan.errors import N_
 from repplan.reception import rules as reception
-from repplan.records import dataclass, replace
+from repplan.records import replace
+from repplan.safety.model import HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from repplan.can.case import Case
+    from repplan.can.case import Case, Wish
 
 OWN = N_("what you wrote down")
 HOUSE = N_("repplan: one plan a provider and day")
 
-UNSOLICITED = frozenset({None, "", "unsolicited"})
-"""Origins of visits that count against a cap: unknown ones do."""
-
-SAFETY_FOLLOWUP = "safety follow-up"
-
-FARTHEST = reception.FARTHEST
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is wanted. ``origin`` is the visit's, None: not known; ``start`` its time."""
-
-    what: str = VISIT
-    origin: str | None = None
-    start: time | None = None
-    is_group: bool = False
-    is_remote: bool = False
+_FARTHEST = 400
+"""Days ahead that are looked at for a possible one: more than a year."""
 
 
 def answer(case: Case, wish: Wish, on: date) -> Answer:
@@ -68,7 +56,6 @@ def answer(case: Case, wish: Wish, on: date) -> Answer:
     return Answer(
         wish.what,
         on,
-        is_yes=not refusals,
         reasons=reasons,
         next_step=step,
         next_on=day,
@@ -104,7 +91,7 @@ def next_possible(case: Case, wish: Wish, on: date) -> date | None:
     A day that was asked for in the past is no reason to propose one there.
     """
     day = max(on + timedelta(1), case.today)
-    for _turn in range(FARTHEST):
+    for _turn in range(_FARTHEST):
         refused = refusal(case, wish, day)
         if refused is None and _is_worked(case, day):
             return day
@@ -139,7 +126,7 @@ def _state(case: Case, wish: Wish, _on: date) -> Iterator[Reason]:
     if case.state == "left":
         yield Reason("state.left", OWN, BLOCK, (("name", case.name),))
     elif case.state == "no-see" and wish.what in {VISIT, SAMPLE, MEAL}:
-        is_asked = wish.origin not in UNSOLICITED
+        is_asked = (wish.origin or "") not in UNSOLICITED
         yield Reason("state.no-see", OWN, TELL if is_asked else BLOCK, (("name", case.name),))
 
 
@@ -153,22 +140,19 @@ def _safety(case: Case, _wish: Wish, _on: date) -> Iterator[Reason]:
     if case.report is None:
         return
     ref, due_at = case.report
-    fact = case.policy.known("safety.report_hours")
-    yield Reason(
-        "safety.report_hours",
-        fact.source if fact else OWN,
-        TELL,
-        (("ref", ref), ("due_at", due_at)),
-    )
+    fact = case.policy.known(HOURS)
+    facts = (("ref", ref), ("due_at", due_at))
+    yield Reason(HOURS, fact.source if fact else OWN, TELL, facts)
 
 
-def _cap(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+def cap(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
+    """Yield what the cap on unsolicited visits says: of this one, and of the plans after it."""
     fact = case.policy.fact("visits.unsolicited_max")
     months = case.policy.number("visits.unsolicited_months")
-    if fact is None or not months or wish.is_group or wish.origin not in UNSOLICITED:
+    if fact is None or not months or wish.is_group or (wish.origin or "") not in UNSOLICITED:
         return
     most, months = int(str(fact.value)), int(months)
-    planned = [day for day in case.planned if day != on]
+    planned = [one.on for one in case.booked if one.is_counted and one.on != on]
     # A later plan must still fit once this visit was: each of their periods has its own count.
     ends = [on, *(day for day in planned if months_before(day, months) < on < day)]
     windows = [_counted(case.happened, planned, months_before(end, months), end) for end in ends]
@@ -199,7 +183,7 @@ def _counted(
 
 
 def _booked(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
-    if any(day == on for day, _is_asked in case.booked):
+    if any(one.on == on for one in case.booked):
         yield Reason("visits.one-a-day", HOUSE, BLOCK, (("day", on.isoformat()),))
 
 
@@ -211,7 +195,7 @@ def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
     rule = case.rule
     if rule is None:
         return
-    is_asked = case.asked_on == on or any(day == on and asked for day, asked in case.booked)
+    is_asked = case.asked_on == on or any(one.on == on and one.is_asked for one in case.booked)
     found = reception.hindered(
         rule,
         on,
@@ -234,7 +218,7 @@ def _reception(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
     )
     for slug in found:
         yield Reason(f"reception.{slug}", source, BLOCK, facts)
-    if rule.needs_asking and not is_asked and not found:
+    if rule.is_asking_needed and not is_asked and not found:
         yield Reason(
             "reception.ask", source, TELL, (*facts, ("form", rule.form), ("contact", rule.contact))
         )
@@ -260,7 +244,7 @@ def _people(case: Case) -> Iterator[Reason]:
     needed = (case.rule.people_needed if case.rule else None) or 0
     if case.rule and needed > 1 + case.colleagues:
         facts = (("place", case.place), ("needed", needed), ("have", 1 + case.colleagues))
-        yield Reason("reception.people", case.rule.source or OWN, WARN, facts)
+        yield Reason(PEOPLE, case.rule.source or OWN, WARN, facts)
     least = case.policy.fact("reception.people_min")
     if least is None or not case.is_hospital:
         return
@@ -293,23 +277,15 @@ def _consent(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
     yield Reason(rule, source or (said.fact.source if said.fact else OWN), said.action, facts)
 
 
-def _samples(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
-    yield from sample_reasons(case, on)
-
-
-def _meal(case: Case, _wish: Wish, on: date) -> Iterator[Reason]:
-    yield from meal_reasons(case, on)
-
-
-_MET = (_past, _state, _safety, _cap, _booked, _reception)
+_MET = (_past, _state, _safety, cap, _booked, _reception)
 _REACHED = (_past, _state, _safety, _consent)
 _RULES: dict[str, tuple[Callable[[Case, Wish, date], Iterator[Reason]], ...]] = {
     VISIT: _MET,
     EMAIL: _REACHED,
     PHONE: _REACHED,
     MESSAGE: _REACHED,
-    SAMPLE: (_past, _state, _safety, _samples),
-    MEAL: (_past, _state, _safety, _meal),
+    SAMPLE: (_past, _state, _safety, sample_reasons),
+    MEAL: (_past, _state, _safety, meal_reasons),
 }
 
 _NO_DAY_HELPS = frozenset(
@@ -329,7 +305,7 @@ def _is_worked(case: Case, day: date) -> bool:
 
 def _step_of_yes(reasons: tuple[Reason, ...]) -> str:
     rules = {one.rule for one in reasons}
-    if "safety.report_hours" in rules:
+    if HOURS in rules:
         return "report"
     return "apply" if "reception.ask" in rules else ""
 

@@ -7,7 +7,7 @@ from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.can.model import BLOCK, TELL, WARN
-from repplan.can.words import reason_text, source_text, step_text
+from repplan.can.words import reason_text, source_text, step_text, way_out
 from repplan.cli.show import screen_width
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import choice_word
@@ -34,8 +34,10 @@ def answer_json(
     answer: Answer, *, name: str, ref: str, today: date, language: str
 ) -> dict[str, object]:
     """Return an answer as JSON: each reason with its text, rule and source."""
+    is_account = ref.startswith("a-")
     return {
-        "provider": {"ref": ref, "name": name},
+        "provider": None if is_account else {"ref": ref, "name": name},
+        "account": {"ref": ref, "name": name} if is_account else None,
         "for": answer.what,
         "on": answer.on.isoformat(),
         "answer": "yes" if answer.is_yes else "no",
@@ -63,13 +65,17 @@ def reason_json(one: Reason, today: date, language: str) -> dict[str, object]:
 
 def answer_lines(answer: Answer, *, name: str, ref: str, today: date, language: str) -> list[Line]:
     """Return yes or no, then each reason with its rule and source, then what can be done next."""
-    verdict = pgettext("can", "yes") if answer.is_yes else pgettext("can", "no")
+    verdict = pgettext("can", "no")
+    if answer.is_yes:
+        # L10n: yes, once what is warned of has been seen to.
+        verdict = pgettext("can", "yes, but") if answer.warnings else pgettext("can", "yes")
     about = _("{name}: {what} on {day}").format(
         name=name,
         what=choice_word("what", answer.what),
         day=show_day(answer.on, today, language),
     )
-    head: Line = [(verdict, "good" if answer.is_yes else "late"), (f"  {about}", "head")]
+    style = "late" if not answer.is_yes else "warn" if answer.warnings else "good"
+    head: Line = [(verdict, style), (f"  {about}", "head")]
     lines: list[Line] = [head]
     labels = {one: label() for one, label in _LABELS.items()}
     width = max(text_width(label) for label in labels.values())
@@ -77,11 +83,21 @@ def answer_lines(answer: Answer, *, name: str, ref: str, today: date, language: 
         lines += _reason(one, pad(labels[one.action], width), today, language)
     if not answer.reasons:
         lines.append([("  ", ""), (_("no rule is known here"), "faint")])
-    step = step_text(answer, ref, today, language)
-    if step:
-        # L10n: what can be done next, after the reasons of a yes or a no.
-        lines.append([(_("next: {step}").format(step=step), "mark")])
+    for step in (step_text(answer, ref, today, language), way_out(answer, ref)):
+        lines += _next(step)
     return lines
+
+
+def _next(step: str) -> list[Line]:
+    """Return a next step; a command that has no room on the line stands whole on one of its own."""
+    if not step:
+        return []
+    # L10n: what can be done next, after the reasons of a yes or a no.
+    line = _("next: {step}").format(step=step)
+    told, name, command = line.partition("repplan ")
+    if not command or text_width(line) <= screen_width():
+        return [[(line, "mark")]]
+    return [[(told.rstrip(), "mark")], [(f"  {name}{command}", "mark")]]
 
 
 def _reason(one: Reason, label: str, today: date, language: str) -> list[Line]:

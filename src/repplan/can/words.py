@@ -7,13 +7,17 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from repplan.can.model import IS_PLANNED, PEOPLE, VISIT
 from repplan.clock import from_instant
 from repplan.errors import N_
+from repplan.i18n.clocks import hour_words
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import choice_word, listed
 from repplan.policies.load import template_of
 from repplan.reception.words import days_words, hours_words
+from repplan.safety.model import HOURS
 from repplan.spending.money import digits
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +52,7 @@ def step_text(answer: Answer, who: str, today: date, language: str) -> str:
     if answer.next_step == "apply":
         return _apply(answer, day, today, language)
     if answer.next_step == "report":
-        ref = reasons["safety.report_hours"]["ref"]
+        ref = reasons[HOURS]["ref"]
         return _("report it first: repplan safety report {ref}").format(ref=ref)
     if answer.next_step == "end-their-no":
         ref = next(one["ref"] for one in reasons.values() if one.get("why") == "opted-out")
@@ -60,7 +64,22 @@ def step_text(answer: Answer, who: str, today: date, language: str) -> str:
     if answer.next_step == "wait":
         return _("possible from {day}").format(day=day)
     said = _STEPS.get(answer.next_step)
-    return said() if said else ""
+    place = next((it["place"] for it in reasons.values() if it.get("place")), "")
+    return said().format(who=who, place=as_word(str(place))) if said else ""
+
+
+def way_out(answer: Answer, who: str) -> str:
+    """Return with what a visit that is warned of may be planned; empty: none is warned of."""
+    warned = answer.warnings
+    if not answer.is_yes or answer.what != VISIT or not warned:
+        return ""
+    if PEOPLE in warned:
+        # L10n: NAME is a place of the command: whom the rep takes along.
+        said = _("take somebody along: repplan visit plan {who} --at {on} --with NAME")
+    else:
+        # L10n: WHY is a place of the command.
+        said = _("or say why: repplan visit plan {who} --at {on} --because WHY")
+    return said.format(who=who, on=answer.on.isoformat())
 
 
 def queue_step(reason: Reason, today: date, language: str) -> str:
@@ -188,10 +207,25 @@ def _staff(facts: dict[str, object], _today: date, _language: str) -> str:
     )
 
 
+def _planned(facts: dict[str, object], _today: date, _language: str) -> str:
+    """When the visit is planned for, and what was said to it."""
+    start = facts["start_at"]
+    hour = hour_words(from_instant(str(start))) if start else ""
+    said = choice_word("appointment", str(facts["appointment"])) if facts["appointment"] else ""
+    if facts["agreed_with"]:
+        said = _("agreed with {name}").format(name=facts["agreed_with"])
+    told = listed((hour, said))
+    if not told:
+        return _("it is planned ({ref})").format(ref=facts["ref"])
+    # L10n: {told}: the hour and what was said to it: "8:40, agreed with Dana".
+    return _("it is planned: {told} ({ref})").format(told=told, ref=facts["ref"])
+
+
 _WHOLE: dict[str, Callable[[dict[str, object], date, str], str]] = {
     "samples.licence": _licence,
     "samples.in-stock": _in_stock,
     "reception.people_min": _staff,
+    IS_PLANNED: _planned,
 }
 """Rule → who writes its sentence, where that hangs on its facts."""
 
@@ -218,7 +252,7 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "day.past": lambda: _("{day} has gone by"),
     "state.left": lambda: _("{name} has left this territory"),
     "state.no-see": lambda: _("{name} sees no reps"),
-    "safety.report_hours": lambda: _("what they told must be reported first, by {due_at} ({ref})"),
+    HOURS: lambda: _("what they told must be reported first, by {due_at} ({ref})"),
     "visits.one-a-day": lambda: _("a visit is planned on {day} already"),
     "reception.weekday": lambda: _("{place} receives on {weekdays} only, not on {day}"),
     "reception.workday": lambda: _("{place} receives on working days, and {day} is none"),
@@ -244,8 +278,10 @@ _SENTENCES: dict[str, Callable[[], str]] = {
 _STEPS: dict[str, Callable[[], str]] = {
     "followed-by": lambda: _("ask who follows them"),
     "another-way": lambda: _("ask whether they want to be written to or called"),
-    "file": lambda: _("file with them, then: repplan reception edit ACCOUNT --filing NO"),
+    "file": lambda: _("file with them, then: repplan reception edit {place} --filing NO"),
     "samples-on": lambda: _("if you keep one: repplan config set samples on"),
-    "check-licence": lambda: _("check their licence before anything is left"),
+    "check-licence": lambda: _(
+        'check their licence, then note it: repplan provider edit {who} --licence "OH 12345"'
+    ),
     "restock": lambda: _("order some, then: repplan sample receive"),
 }

@@ -9,12 +9,16 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.incoming import checked, decoded
-from repplan.cli.show import say
+from repplan.cli.show import fitted, say
 from repplan.errors import Declined, MissingValue
-from repplan.text import shown
+from repplan.text import fold, is_in, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_ANSWER = 4
+"""Cells for a blank and a short answer behind a question."""
 
 
 def may_ask() -> bool:
@@ -29,14 +33,17 @@ def ask(question: str, *, what: str = "") -> str:
     """
     if not may_ask():
         raise MissingValue(what or question)
+    head, parted, last = fitted(shown(question), _ANSWER).rpartition("\n")
+    if parted:
+        say(head)
     try:
-        return _input(f"{shown(question)} ")
+        return _input(f"{last} ")
     except EOFError:
         sys.stderr.write("\n")
         raise Declined from None
 
 
-def ask_key(question: str, *, what: str = "") -> str:
+def ask_key(question: str) -> str:
     """Return one key, empty for Enter; a line where the terminal can't tell single keys.
 
     Raises: as ``ask``.
@@ -44,7 +51,7 @@ def ask_key(question: str, *, what: str = "") -> str:
     from repplan.cli.keys import read_key
 
     if not may_ask():
-        raise MissingValue(what or question)
+        raise MissingValue(question)
     sys.stderr.write(f"{shown(question)} ")
     sys.stderr.flush()
     try:
@@ -62,15 +69,16 @@ YES = frozenset({"y", "yes", "是", "是的", "好", "好的", "对", "对的"})
 NO = frozenset({"n", "no", "否", "不", "不是", "不对", "不用"})
 
 
-def confirm(question: str, *, is_usual: bool = False) -> bool:
+def confirm(question: str, *, is_usual: bool | None = False) -> bool:
     """Return whether the person said yes; what is neither yes nor no is asked again.
 
-    An empty answer is ``is_usual``. Raises: MissingValue (no terminal), Declined (Ctrl-D).
+    An empty answer is ``is_usual``; None: it is none, and asked again. Raises: MissingValue (no
+    terminal), Declined (Ctrl-D).
     """
-    keys = "[Y/n]" if is_usual else "[y/N]"
+    keys = "[y/n]" if is_usual is None else "[Y/n]" if is_usual else "[y/N]"
     while True:
         said = unicodedata.normalize("NFKC", ask(f"{question} {keys}")).strip().casefold()
-        if not said:
+        if not said and is_usual is not None:
             return is_usual
         if said in YES or said == _("yes"):
             return True
@@ -80,7 +88,7 @@ def confirm(question: str, *, is_usual: bool = False) -> bool:
 
 
 def choose(question: str, options: Sequence[str], *, may_leave: bool = False) -> int:
-    """Return the position of the option that was picked; what is no number of it is asked again.
+    """Return the position of the option that was picked, by its number or words of it alone.
 
     ``may_leave``: Enter picks none. Raises: Declined for that, and at Ctrl-D.
     """
@@ -92,7 +100,12 @@ def choose(question: str, options: Sequence[str], *, may_leave: bool = False) ->
             return int(said) - 1
         if may_leave and not said:
             raise Declined
-        say(_("Please answer with a number, 1 to {most}.").format(most=len(options)))
+        meant = [
+            at for at, option in enumerate(options) if said and is_in(fold(said), fold(option))
+        ]
+        if len(meant) == 1 and not said.isdecimal():
+            return meant[0]
+        say(_("Please answer with a number, 1 to {most}, or words.").format(most=len(options)))
 
 
 def read_lines(prompt: str) -> str:
@@ -109,10 +122,21 @@ def read_lines(prompt: str) -> str:
         except EOFError:
             sys.stderr.write("\n")
             break
+        except KeyboardInterrupt:
+            say("")
+            give_back(lines)
+            raise
         if not line.strip():
             break
         lines.append(line)
     return checked("\n".join(lines))
+
+
+def give_back(lines: Sequence[str]) -> None:
+    """Show what was typed before it came to nothing: nobody types it twice."""
+    text = "\n".join(lines).strip()
+    if text:
+        say(_("Your words: {text}").format(text=text))
 
 
 def _input(prompt: str) -> str:

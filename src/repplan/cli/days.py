@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import N_, BadDay, UnclearDay, UsageProblem
+from repplan.cli.ask import ask, may_ask
+from repplan.cli.show import say
+from repplan.errors import N_, BadDay, NotAhead, UnclearDay, UsageProblem
 from repplan.i18n.dates import (
     DayContext,
     Direction,
@@ -13,6 +16,7 @@ from repplan.i18n.dates import (
     parse_day,
     parse_interval,
 )
+from repplan.i18n.phrases import message_of
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -69,14 +73,32 @@ def gone_by(runtime: Runtime, said: str) -> str:
 def take_day(runtime: Runtime, text: str, names: Collection[str]) -> tuple[str, date | None]:
     """Return the text without the day to come at its end or start, and that day; None: no day.
 
-    ``names``: people who may be spoken of. Raises: BadDay (``by firday``), UnclearDay.
+    ``names``: people who may be spoken of. At a terminal a day that is none is asked for.
+    Raises: BadDay (``by firday``), UnclearDay, NotAhead (``by yesterday``).
     """
-    found = day_in_segment(text, day_context(runtime), names=names)
-    if found is None:
-        return text, None
-    if isinstance(found, NearMissDay):
-        first, _slash, second = found.meant.partition(" / ")
-        if second:
-            raise UnclearDay(found.said, first, second)
-        raise BadDay(found.said, found.meant)
-    return found.rest, found.on
+    context = day_context(runtime)
+    found = day_in_segment(text, context, names=names)
+    while isinstance(found, NearMissDay):
+        problem = _problem(found)
+        if not may_ask():
+            raise problem
+        say(message_of(problem))
+        meant = ask(_("Which day? (Enter: nothing is written)")).strip()
+        if not meant:
+            raise problem
+        before, _said, after = text.rpartition(found.said)
+        text = before + meant + after
+        # Not every day may end a sentence without its "by".
+        found = (
+            day_in_segment(text, context, names=names)
+            or day_in_segment(f"{before}by {meant}{after}", context, names=names)
+            or NearMissDay(meant, "")
+        )
+    return (found.rest, found.on) if found else (text, None)
+
+
+def _problem(miss: NearMissDay) -> UsageProblem:
+    first, _slash, second = miss.meant.partition(" / ")
+    if second:
+        return UnclearDay(miss.said, first, second)
+    return NotAhead(miss.said) if miss.is_gone else BadDay(miss.said, miss.meant)

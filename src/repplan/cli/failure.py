@@ -9,8 +9,9 @@ import tempfile
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from repplan.cli.ask import may_ask
 from repplan.cli.show import hush, say, say_json
-from repplan.errors import N_, RepplanError
+from repplan.errors import N_, MissingValue, RepplanError
 from repplan.i18n.phrases import hint_of, message_of
 from repplan.i18n.typer_words import sentence
 from repplan.records import dataclass
@@ -42,13 +43,16 @@ class AnswerLost(RepplanError):
     saved: str
 
 
-def tell(error: RepplanError, *, is_json: bool) -> int:
-    """Write a refusal to stderr; return its exit code."""
+def tell(error: RepplanError, *, is_json: bool, command: str = "") -> int:
+    """Write a refusal to stderr; return its exit code. ``command`` is the one that was typed."""
     facts = error.facts()
     # A note says where in a file the refused words stand: "inbox.txt:12".
     where = "".join(f"{note}: " for note in getattr(error, "__notes__", ()))
     message = where + message_of(error)
     hint = hint_of(error)
+    if error.hint == MissingValue.hint and may_ask():
+        # Somebody is there, and nothing was asked: what is needed stands in the help.
+        hint = _("See: {command} --help").format(command=f"repplan {command}".strip())
     if is_json:
         _tell_json(error.slug, message, hint, facts)
         return error.exit_code
@@ -94,6 +98,9 @@ def _tell_usage(error: Any, *, is_json: bool) -> int:  # noqa: ANN401 - Typer's 
     context = error.ctx
     command = context.command_path if context else "repplan"
     message = sentence(error.format_message())
+    needed: Any = getattr(error, "param", None)
+    if type(error).__name__ == "MissingParameter" and needed and needed.help:
+        message += "\n  " + _(needed.help)
     hint = _("See: {command} --help").format(command=command)
     if is_json:
         _tell_json("usage", message, hint, {})
@@ -129,7 +136,9 @@ def _tell_bug(error: Exception, runtime: Runtime | None, *, is_json: bool) -> in
     message = _("Something went wrong inside repplan ({kind}).").format(kind=type(error).__name__)
     hint = _what_is_saved(runtime)
     if path:
-        hint += " " + _("The trace, without names, is in {path}.").format(path=path)
+        # An undo keeps its line to itself: it is copied.
+        hint += "\n" if "\n" in hint else " "
+        hint += _("The trace, without names, is in {path}.").format(path=path)
     if is_json:
         _tell_json("bug", message, hint, {"path": path or None})
     else:
@@ -141,8 +150,9 @@ def _tell_bug(error: Exception, runtime: Runtime | None, *, is_json: bool) -> in
 def _what_is_saved(runtime: Runtime | None) -> str:
     if runtime is None or not runtime.saved:
         return _("Nothing was written.")
-    text = _("What was saved before stays; to take it back: repplan undo {batch}")
-    return text.format(batch=runtime.saved[-1])
+    # A line each, to be copied whole: the newest first, as the others may hang on it.
+    undos = [f"  repplan undo {batch}" for batch in reversed(runtime.saved)]
+    return "\n".join([_("What was saved before stays; to take it back:"), *undos])
 
 
 def _write_trace(error: Exception, runtime: Runtime | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperCommand
 
 from repplan.cli.show import PLAIN_WIDTH, screen_width
+from repplan.errors import RepplanError
 from repplan.i18n.typer_words import placeholders
 from repplan.text import pad, width, wrap
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NARROWEST = 50
+_PLACES = frozenset({"who", "account", "product"})
+"""Arguments that hints name."""
+
 _LEFT = 30
 """The most cells of a name; a longer one has its line for itself."""
 
@@ -33,6 +37,19 @@ class Command(TyperCommand):
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - see above
         """Return the page."""
         return help_page(self, ctx)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - see above
+        """Run it; what was typed stands in the hint of a refusal, where WHO or WHEN would."""
+        try:
+            return super().invoke(ctx)
+        except RepplanError as error:
+            typed = {name.upper(): said for name, said in ctx.params.items() if name in _PLACES}
+            typed["WHEN"] = ctx.params.get("at")
+            words = ctx.params.get("words")
+            if "who" not in ctx.params and words:
+                typed["WHO"] = words[0]
+            vars(error)["typed_for"] = {name: it for name, it in typed.items() if isinstance(it, str)}
+            raise
 
 
 class NumberCommand(Command):

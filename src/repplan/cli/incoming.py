@@ -10,7 +10,7 @@ import sys
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.errors import N_, BadFile, MissingValue, UsageProblem
+from repplan.errors import N_, BadFile, EmptyText, MissingValue, UsageProblem
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -53,6 +53,24 @@ def read_stdin() -> str:
     if len(data) > LONGEST * _LARGEST_CHARACTER:
         raise TooLong(LONGEST)
     return checked(decoded("-", data, sys.stdin.encoding))
+
+
+def from_dash(text: str | None) -> str | None:
+    """Return a text as it was given; a lone dash is standard input, for every text alike.
+
+    Raises: EmptyText (nothing came), MissingValue (closed), TooLong, BadFile (no text).
+    """
+    if text is None or text.strip() != "-":
+        return text
+    came = read_stdin().strip()
+    if not came:
+        raise EmptyText(_("the text"))
+    return came
+
+
+def one_text(words: Iterable[str]) -> str:
+    """Return the words of a line as one text; a lone dash is standard input. Raises: ``from_dash``."""
+    return from_dash(" ".join(words)) or ""
 
 
 def stdin_bytes(most: int) -> bytes:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from repplan.cli.complete import one_of
+from repplan.cli.incoming import from_dash
+from repplan.fields import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,8 +46,13 @@ def with_fields(
         annotations.pop("fields", None)
         for field in offered:
             completer = one_of(*field.choices) if field.choices else None
+            is_text = field.kind in {Kind.TEXT, Kind.SENTENCES}
             option = typer.Option(
-                field.option, help=_help(field), show_default=False, autocompletion=completer
+                field.option,
+                help=_help(field),
+                show_default=False,
+                autocompletion=completer,
+                callback=from_dash if is_text else None,
             )
             annotation = Annotated[str | None, option]
             annotations[field.column] = annotation

@@ -69,7 +69,9 @@ class Runtime:
             command, clock=self.clock, ids=self.ids, undoes=undoes, mends=mends
         ) as work:
             yield work
-        self.saved.append(work.batch)
+            batch = work.written
+        if batch:
+            self.saved.append(batch)
 
     def _upgrade(self) -> None:
         from repplan.store.migrate import upgrade_store

@@ -154,11 +154,18 @@ def say(text: str) -> None:
 
     At a terminal a long line breaks at its blanks; for a pipe it stays one.
     """
-    text = shown(text)
-    if sys.stderr.isatty():
-        room = max(_columns_of(sys.stderr), _NARROWEST_REMARK)
-        text = "\n".join(_broken(line, room) for line in text.split("\n"))
-    _to_stderr(text)
+    _to_stderr(fitted(shown(text)))
+
+
+def fitted(text: str, spare: int = 0) -> str:
+    """Return a remark or a question as a terminal shows it: broken at blanks; else as it is.
+
+    ``spare`` cells of each line stay free. A command at the end of a line is never broken.
+    """
+    if not sys.stderr.isatty():
+        return text
+    room = max(_columns_of(sys.stderr), _NARROWEST_REMARK) - spare
+    return "\n".join(_broken(line, room) for line in text.split("\n"))
 
 
 def say_json(answer: Mapping[str, object]) -> None:
@@ -170,6 +177,9 @@ def _broken(line: str, room: int) -> str:
     """Return a line in as many as it needs; what follows stands under its first word."""
     if width(line) <= room:
         return line
+    said, called, command = line.rpartition(" repplan ")
+    if called and 0 < width(command) + len("  repplan ") <= room:
+        return f"{_broken(said, room)}\n  repplan {command}"
     lead = re.match(r"\s*(?:\d+\s\s+)?", line)
     head = lead[0] if lead else ""
     rest = wrap(line[len(head) :], room - len(head), may_cut=False)

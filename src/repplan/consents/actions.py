@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.consents import queries, rules
-from repplan.errors import AlreadyThere
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def note(  # noqa: PLR0913 - what a consent is made of
 ) -> Consent:
     """Return what somebody allowed or forbade, written down; ``given_on`` None is today.
 
-    Raises: StillToBeGiven, ExpiresBefore, AlreadyThere.
+    Raises: StillToBeGiven, ExpiresBefore, SaidBefore.
     """
     today = work.today.isoformat()
     day = given_on or today
@@ -36,7 +35,7 @@ def note(  # noqa: PLR0913 - what a consent is made of
         work.db, provider_id, channel, value=value, topic=topic, is_in=is_in, on=today
     )
     if there is not None and there.expires_on == expires_on:
-        raise AlreadyThere(f"{there.provider}: {channel}", there.ref)
+        raise rules.SaidBefore(there.provider, there.ref, channel=channel)
     identity, _ref = insert(
         work,
         "consent",

@@ -9,7 +9,7 @@ import typer
 
 from repplan.cli.complete import consent_refs, one_of, provider_names
 from repplan.cli.options import Json
-from repplan.consents.model import CHANNELS, SIDES
+from repplan.consents.model import CHANNELS, IN, SIDES
 
 Who = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=provider_names)
@@ -31,8 +31,9 @@ def add(
         str, typer.Argument(help=_("email, phone, message, data"), autocompletion=one_of(*CHANNELS))
     ],
     side: Annotated[
-        str, typer.Argument(metavar="[in|out]", help=_("in or out"), autocompletion=one_of(*SIDES))
-    ] = SIDES[0],
+        str | None,
+        typer.Argument(metavar="in|out", help=_("in or out"), autocompletion=one_of(*SIDES)),
+    ] = None,
     value: Annotated[
         str | None, typer.Option("--value", help=_("for this address or number alone"))
     ] = None,
@@ -59,17 +60,15 @@ def add(
 
     runtime = runtime_of(ctx)
     way = read_cell(Field("channel", "", Kind.CHOICE, CHANNELS, is_needed=True), channel)
-    said = read_cell(
-        Field("consent", "", Kind.CHOICE, SIDES, flag="--in|out", is_needed=True), side
-    )
     with runtime.reading() as db:
         one = pick_provider(db, who)
+    is_in = _is_in(side)
     with runtime.writing("consent add") as work:
         kept = actions.note(
             work,
             one.id,
             str(way),
-            is_in=said == SIDES[0],
+            is_in=is_in,
             value=_told(value) or "",
             topic=_told(topic) or "",
             given_on=since(runtime, on) if on else None,
@@ -78,12 +77,13 @@ def add(
         )
         ref = short_ref(work.db, "consent", kept.ref)
         now = reach(work.db, [one.id], work.today.isoformat())
-    for their_no in now.outs(kept):
+    nos = now.outs(kept)
+    for their_no in nos:
         say(still_out(their_no))
     if json:
         out_json({"consent": consent_json(kept), "batch": work.batch})
         return
-    out(written_lines(kept, ref, work.batch, runtime.clock.today, runtime.language))
+    out(written_lines(kept, ref, work.batch, work.today, runtime.language, out_wins=bool(nos)))
 
 
 def list_(
@@ -98,7 +98,7 @@ def list_(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.consents.model import REACHING
-    from repplan.consents.queries import consents
+    from repplan.consents.queries import consents, reach
     from repplan.consents.views import (
         consent_json,
         consent_table,
@@ -117,10 +117,12 @@ def list_(
         found = consents(db, one.id if one else None, on=None if all_ else today.isoformat())
         refs = short_refs(db, "consent", [each.ref for each in found])
         needs = needs_of(policy_of(db), REACHING)
+        now = reach(db, {each.provider_id for each in found}, today.isoformat())
     if json:
         out_json({"consents": [consent_json(each) for each in found], "needs": needs_json(needs)})
         return
-    lines = consent_table(found, refs, today, runtime.language)
+    silenced = {each.id for each in found if now.outs(each)}
+    lines = consent_table(found, refs, today, runtime.language, silenced)
     out([*lines, *(needs_lines(needs) if one else [])])
 
 
@@ -129,6 +131,7 @@ def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.consents.pick import pick_consent
+    from repplan.consents.queries import reach
     from repplan.consents.views import consent_json, consent_lines
     from repplan.store.refs import short_ref
 
@@ -137,10 +140,11 @@ def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     with runtime.reading() as db:
         one = pick_consent(db, " ".join(ref), today.isoformat())
         short = short_ref(db, "consent", one.ref)
+        out_wins = bool(reach(db, [one.provider_id], today.isoformat()).outs(one))
     if json:
         out_json(consent_json(one))
         return
-    out(consent_lines(one, short, today, runtime.language))
+    out(consent_lines(one, short, today, runtime.language, out_wins=out_wins))
 
 
 def end(
@@ -172,6 +176,17 @@ def end(
         out_json({"consent": consent_json(one), "batch": work.batch})
         return
     out(written_lines(one, short, work.batch, today, runtime.language))
+
+
+def _is_in(said: str | None) -> bool:
+    """Return whether they said in; asked for where nothing was said. Raises: BadValue, MissingValue."""
+    from repplan.cli.ask import ask
+    from repplan.fields import Field, Kind, read_cell
+
+    if said is None:
+        said = ask(_("Did they say in or out?"), what=_("in or out"))
+    field = Field("consent", "", Kind.CHOICE, SIDES, flag="--in or out", is_needed=True)
+    return read_cell(field, said) == IN
 
 
 def _told(text: str | None) -> str | None:

@@ -65,10 +65,14 @@ class Standing:
     it asks for nothing.
     """
 
-    is_allowed: bool
     why: str = ""
     consent: Consent | None = None
     fact: Fact | None = None
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether they may."""
+        return not self.why
 
     @property
     def action(self) -> str:

@@ -9,12 +9,11 @@ from repplan.consents import rules
 from repplan.consents.model import REACHING, Consent, Standing
 from repplan.policies.load import policy_of
 from repplan.records import dataclass
-from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from repplan.policies.model import Policy
 
@@ -44,10 +43,11 @@ class Reach:
     ) -> Standing:
         """Return whether one of them may be reached on a channel; on others than ours always.
 
-        ``value`` is the address it goes to; empty: the one that is known of them.
+        ``value`` is the address it goes to; empty: the one that is known of them. ``topic`` is what
+        it is about, in any words.
         """
         if channel not in REACHING:
-            return Standing(is_allowed=True)
+            return Standing()
         return rules.standing(
             self.records.get(provider_id, ()),
             channel,
@@ -66,25 +66,6 @@ class Reach:
         said = self.standing(one.provider_id, one.channel, value=one.value, topic=one.topic)
         found = said.consent
         return [found] if one.is_in and found is not None and not found.is_in else []
-
-
-def may_reach(
-    db: sqlite3.Connection,
-    provider_id: str,
-    channel: str,
-    on: str,
-    *,
-    value: str = "",
-    topic: str = "",
-) -> Standing:
-    """Return whether a provider may be reached on a channel on a day (ISO).
-
-    ``value`` is the address it goes to; empty: the one that is known of them. ``topic`` is what it
-    is about, in any words. A visit, or any channel but e-mail, phone and message, needs no consent.
-    """
-    if channel not in REACHING:
-        return Standing(is_allowed=True)
-    return reach(db, [provider_id], on).standing(provider_id, channel, value=value, topic=topic)
 
 
 def reach(db: sqlite3.Connection, provider_ids: Collection[str], on: str) -> Reach:
@@ -147,9 +128,3 @@ def same_as(
         ),
         None,
     )
-
-
-def called(db: sqlite3.Connection, said: str, among: Sequence[str] = ()) -> list[Consent]:
-    """Return the consents that these words may mean: a ref, else those of ``among`` (ids)."""
-    ids = ids_by_ref(db, "consent", said)
-    return [consent(db, one) for one in ids or among]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.consents.model import EXPIRED, NO_CONSENT, OPTED_OUT, Standing
-from repplan.errors import N_, Conflict, Refused, UsageProblem
+from repplan.errors import N_, AlreadyThere, Conflict, Refused, UsageProblem
 from repplan.records import dataclass
 from repplan.text import fold, spaced_ideographs
 
@@ -87,6 +87,15 @@ class AlreadyEnded(Conflict):
 
 
 @dataclass(eq=False)
+class SaidBefore(AlreadyThere):
+    """They said the same of this channel."""
+
+    message: ClassVar[str] = N_("{name}: {channel} is already here ({ref}).")
+    words: ClassVar[tuple[str, ...]] = ("channel",)
+    channel: str = ""
+
+
+@dataclass(eq=False)
 class ExpiresBefore(UsageProblem):
     """Its last day is before the day on which it was given."""
 
@@ -128,18 +137,18 @@ def standing(
     outs = [one for one in mine if not one.is_in and one.may_count(on)]
     for one in outs:
         if _is_for(one, value) and _is_about(one, topic):
-            return Standing(is_allowed=False, why=OPTED_OUT, consent=one, fact=fact)
+            return Standing(why=OPTED_OUT, consent=one, fact=fact)
     ins = [one for one in mine if one.is_in and not one.has_ended(on) and one.given_on <= on]
     fitting = [one for one in ins if _is_for(one, value) and _is_about(one, topic)]
     counting = [one for one in fitting if not one.has_expired(on)]
     if counting:
-        return Standing(is_allowed=True, consent=counting[0], fact=fact)
+        return Standing(consent=counting[0], fact=fact)
     if fact is None or fact.value != NEEDED:
-        return Standing(is_allowed=True, fact=fact)
+        return Standing(fact=fact)
     if fitting:
         last = max(fitting, key=lambda one: one.expires_on or "")
-        return Standing(is_allowed=False, why=EXPIRED, consent=last, fact=fact)
-    return Standing(is_allowed=False, why=NO_CONSENT, fact=fact)
+        return Standing(why=EXPIRED, consent=last, fact=fact)
+    return Standing(why=NO_CONSENT, fact=fact)
 
 
 def topics_allowed(records: Iterable[Consent], channel: str, on: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import facts, saved, table
 from repplan.consents.model import IN, OUT
 from repplan.errors import N_
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import choice_word, with_note
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.consents.model import Consent
@@ -56,19 +56,21 @@ def needs_json(needs: Needs) -> dict[str, object]:
     }
 
 
-def consent_lines(one: Consent, ref: str, today: date, language: str) -> list[Line]:
-    """Return one consent, a fact a line."""
+def consent_lines(
+    one: Consent, ref: str, today: date, language: str, *, out_wins: bool = False
+) -> list[Line]:
+    """Return one consent, a fact a line. ``out_wins``: a no keeps it from counting."""
     told = [
         (_("channel"), choice_word("channel", one.channel)),
         (_("address"), one.value),
         (_("about"), one.topic),
         (pgettext("consent", "said"), _side(one)),
-        (pgettext("consent", "given"), _day(one.given_on, language)),
+        (pgettext("consent", "given"), iso_words(one.given_on, language)),
         (pgettext("consent", "how"), one.how or ""),
-        (_("until"), _day(one.expires_on, language)),
-        (_("ended"), _day(one.until_on, language)),
+        (_("until"), iso_words(one.expires_on, language)),
+        (_("ended"), iso_words(one.until_on, language)),
     ]
-    state = _state(one, today)
+    state = _state(one, today, out_wins=out_wins)
     head: Line = [(one.provider, "head"), (f"  {ref}", "faint"), (f"  {state}", "warn")]
     return [head, *facts(told)]
 
@@ -79,15 +81,21 @@ def still_out(one: Consent) -> str:
     return text.format(day=one.given_on, ref=one.ref)
 
 
-def written_lines(one: Consent, ref: str, batch: str, today: date, language: str) -> list[Line]:
+def written_lines(
+    one: Consent, ref: str, batch: str, today: date, language: str, *, out_wins: bool = False
+) -> list[Line]:
     """Return what was written of a consent, and how to take it back."""
-    return [*consent_lines(one, ref, today, language), saved(batch)]
+    return [*consent_lines(one, ref, today, language, out_wins=out_wins), saved(batch)]
 
 
 def consent_table(
-    found: Sequence[Consent], refs: Mapping[str, str], today: date, language: str
+    found: Sequence[Consent],
+    refs: Mapping[str, str],
+    today: date,
+    language: str,
+    silenced: Collection[str],
 ) -> list[Line]:
-    """Return consents in columns, the newest first."""
+    """Return consents in columns, the newest first; ``silenced``: ids of those that a no beats."""
     if not found:
         return [_("No consent is written down: repplan consent add WHO CHANNEL in")]
     headings = (_("Who"), _("Channel"), _("Says"), _("About"), _("Since"), _("State"), _("Ref"))
@@ -97,8 +105,8 @@ def consent_table(
             with_note(choice_word("channel", one.channel), one.value),
             _side(one),
             one.topic,
-            show_day(date.fromisoformat(one.given_on), today, language),
-            _state(one, today),
+            iso_short(one.given_on, today, language),
+            _state(one, today, out_wins=one.id in silenced),
             refs[one.ref],
         )
         for one in found
@@ -138,14 +146,13 @@ def _side(one: Consent) -> str:
     return pgettext("consent", IN if one.is_in else OUT)
 
 
-def _state(one: Consent, today: date) -> str:
+def _state(one: Consent, today: date, *, out_wins: bool) -> str:
     day = today.isoformat()
     if one.has_ended(day):
         return pgettext("consent", "ended")
     if one.has_expired(day):
         return pgettext("consent", "run out")
-    return pgettext("consent", "counts") if one.may_count(day) else _("to come")
-
-
-def _day(iso: str | None, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""
+    if not one.may_count(day):
+        return _("to come")
+    # L10n: a yes that doesn't count, since a no stands beside it.
+    return pgettext("consent", "out wins") if out_wins else pgettext("consent", "counts")

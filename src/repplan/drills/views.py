@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
@@ -11,11 +10,12 @@ from repplan.cli.show import facts
 from repplan.clock import from_instant
 from repplan.drills.model import ANSWER
 from repplan.errors import N_
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import iso_short, show_day
 from repplan.text import shown, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.drills.model import Asked
@@ -62,7 +62,7 @@ def spoken_lines(one: Spoken, who: str, at: str, *, today: date, language: str) 
     """Return what a person says in a role-play; ``at`` is where in it we are: 1/3."""
     since = _("others like them say it") if one.is_others else ""
     if one.on:
-        since = show_day(date.fromisoformat(one.on), today, language)
+        since = iso_short(one.on, today, language)
     return [
         "",
         [(f"{who}  ", "head"), (f"{at}  {since}", "faint")],
@@ -119,7 +119,7 @@ def said_lines(lines: Sequence[Spoken], *, today: date, language: str) -> list[L
     """Return what a person is likely to say, since when, and under it what is approved to answer."""
     told = []
     for one in lines:
-        day = show_day(date.fromisoformat(one.on), today, language) if one.on else "-"
+        day = iso_short(one.on, today, language) if one.on else "-"
         answer = one.asked.answer[0][1] if one.asked else _("none approved yet")
         told.append((day, _('"{said}"').format(said=one.said) + f"\n{answer}"))
     return facts(told)

@@ -155,11 +155,13 @@ def never_met(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
             most - len(found),
         )
         refused = refused_in(db, day, [row["id"] for row in rows])
-        for row in (one for one in rows if one["id"] not in refused):
+        rows = [one for one in rows if one["id"] not in refused]
+        place = _account_name(db, account_id) if rows else ""
+        for row in rows:
             why = person_terms(day.settings, tier=row["tier"], has_objective=False)
             found.append(
                 _item(db, row, Group.RECONNECT, "new", why=why, when=_("never met"),
-                      next=_("you are there today"), place=_account_name(db, account_id))
+                      next=_("you are there today"), place=place)
             )  # fmt: skip
     return found
 

@@ -10,8 +10,8 @@ from repplan.clock import from_instant
 from repplan.day import Group, QueueItem
 from repplan.due import people
 from repplan.due.rules import inquiry_terms, safety_terms
-from repplan.i18n.clocks import clock_words, moment_words, report_by
-from repplan.i18n.daysshown import show_day, weekday_name
+from repplan.i18n.clocks import clock_words, moment_words, near_day, report_by
+from repplan.i18n.phrases import quoted
 from repplan.inquiries.queries import WAITING
 from repplan.records import replace
 from repplan.store.refs import short_ref
@@ -37,7 +37,6 @@ _INQUIRIES = (
     f"WHERE i.{WAITING} ORDER BY i.asked_on, i.ref"
 )
 _PERSON_OF_REPORT, _PERSON_OF_INQUIRY = 4, 8
-_NEAR_DAYS = 6
 
 WITH_MEDICAL = (
     "f.id NOT IN (SELECT i.followup_id FROM inquiry i WHERE "
@@ -84,7 +83,7 @@ def with_replies(
         else:
             # L10n: stands behind a question: "ok in dialysis?" medical replied Mon.
             told = _(" medical replied {day}").format(day=_day(day, _date(day, on)))
-            yield replace(item, what=_quoted(item.what), tail=told)
+            yield replace(item, what=quoted(item.what), tail=told)
 
 
 def _reports(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
@@ -154,7 +153,7 @@ def _inquiry(
         ref=row["ref"],
         group=group,
         kind=INQUIRY,
-        what=_quoted(row["question"]),
+        what=quoted(row["question"]),
         person=people.person(row, _PERSON_OF_INQUIRY),
         account="",
         due_on=None,
@@ -167,13 +166,7 @@ def _inquiry(
 
 
 def _day(day: Today, on: date) -> str:
-    """Return a day as short as it is clear: "today", "Mon", "Mon 2 Nov"."""
-    days = abs((day.today - on).days)
-    if not days:
-        return _("today")
-    if days <= _NEAR_DAYS:
-        return weekday_name(on.isoweekday(), day.language)
-    return show_day(on, day.today, day.language)
+    return near_day(on, day.today, day.language)
 
 
 def _local(instant: str) -> date:
@@ -182,8 +175,3 @@ def _local(instant: str) -> date:
 
 def _date(day: Today, iso: str) -> date:
     return type(day.today).fromisoformat(iso)
-
-
-def _quoted(said: str) -> str:
-    # L10n: somebody's own words, marked as such.
-    return _('"{said}"').format(said=said)

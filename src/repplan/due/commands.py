@@ -106,10 +106,11 @@ def done(
     from repplan.store.refs import short_refs
 
     runtime = runtime_of(ctx)
+    told = _told(runtime, proof)
     with runtime.reading() as db:
         meant = pick_followups(db, refs)
     with runtime.writing("done") as work:
-        closed = [close(work, one.id, proof) for one in meant]
+        closed = [close(work, one.id, told) for one in meant]
         short = short_refs(work.db, "followup", [one.ref for one in closed])
     if json:
         out_json({"settled": [followup_json(one) for one in closed], "batch": work.batch})
@@ -135,17 +136,27 @@ def snooze(
     from repplan.cli.show import out, out_json
     from repplan.due.snooze_views import snoozed_json, snoozed_lines
     from repplan.due.snoozing import put_off, read_snooze
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
+    told = _told(runtime, because)
     with runtime.reading() as db:
         meant = read_snooze(runtime, db, words)
     with runtime.writing("snooze") as work:
-        one = put_off(work, meant, clean(because).strip() if because else None)
+        one = put_off(work, meant, told)
+        batch = work.written
     if json:
-        out_json(snoozed_json(one, work.batch))
+        out_json(snoozed_json(one, batch))
         return
-    out(snoozed_lines(one, runtime.language, work.batch))
+    out(snoozed_lines(one, runtime.language, batch))
+
+
+def _told(runtime: Runtime, text: str | None) -> str | None:
+    """A reason or a proof as it is kept, screened; most are closed and put off without one."""
+    if not text:
+        return None
+    from repplan.screening.flow import check_reason
+
+    return check_reason(runtime, text)
 
 
 _MOST_SHOWN = 40

@@ -17,6 +17,7 @@ from repplan.due.ruled import stopped
 from repplan.due.rules import promise_terms, waiting_terms
 from repplan.errors import NP_
 from repplan.followups.model import CHECK_IN
+from repplan.i18n.clocks import late_words
 from repplan.i18n.phrases import listed
 from repplan.records import dataclass
 from repplan.store.refs import short_ref
@@ -41,7 +42,13 @@ _SELECT = (
     f"WHERE {_OPEN}"
 )
 _SOON = "(f.due_on BETWEEN :today AND :horizon OR f.due_on IS NULL)"
-_SEEN_TODAY = "(f.due_on > :horizon AND f.provider_id IN (SELECT value FROM json_each(:seen)))"
+_NOT_YET = f"(f.kind = '{CHECK_IN}' AND f.due_on > :horizon)"
+"""Check-ins before their week: nobody waits for one, and today's visit is too early for it."""
+
+_SEEN_TODAY = (
+    f"(f.due_on > :horizon AND f.kind <> '{CHECK_IN}' "
+    "AND f.provider_id IN (SELECT value FROM json_each(:seen)))"
+)
 """Near promises that aren't late: due within the horizon, or to people seen today."""
 
 _HERE = "(f.provider_id IS NULL OR (SELECT p.state FROM provider p WHERE p.id = f.provider_id) <> 'left')"
@@ -64,7 +71,7 @@ _CHANNELS = {
 class Owed:
     """What we owe: near (late, due within the week, or to somebody seen today) and later.
 
-    ``count`` is all that we owe, however far ahead. ``left`` are rows of near promises to people
+    ``count`` is all that we owe, however far ahead, check-ins from their week on. ``left`` are rows of near promises to people
     who have left: nobody waits for these, and they are in no part.
     """
 
@@ -87,7 +94,7 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
 
     ``most`` bounds the near ones, but for those that are late: they are all there.
     """
-    horizon = (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
+    horizon = _horizon(day)
     facts = {
         "horizon": horizon,
         "until": max(horizon, until.isoformat()),
@@ -107,7 +114,7 @@ def owed(db: sqlite3.Connection, day: Today, until: date, *, most: int | None) -
     near: list[sqlite3.Row] = []
     later: list[sqlite3.Row] = []
     for row in rest:
-        is_near = row[_PERSON] in day.hours or (row["due_on"] or "") <= horizon
+        is_near = _is_seen(day, row) or (row["due_on"] or "") <= horizon
         (near if is_near else later).append(row)
     best = _best(day, near, Group.PROMISES, None if most is None else most - len(late))
     return Owed(
@@ -170,11 +177,6 @@ def of_those_who_left(db: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> li
     ]
 
 
-def late_words(days: int) -> str:
-    """Return "3 days late"."""
-    return ngettext("{n} day late", "{n} days late", days).format(n=days)
-
-
 def _apart(rows: Iterable[sqlite3.Row]) -> tuple[list[sqlite3.Row], list[sqlite3.Row]]:
     """The rows of people who are here, or of nobody, and those of people who have left."""
     here: list[sqlite3.Row] = []
@@ -195,8 +197,8 @@ def _rows(
 
 def _count(db: sqlite3.Connection, day: Today, by: str) -> int:
     row = db.execute(
-        f"SELECT count(*) FROM followup f WHERE {_OPEN} AND f.by = :by",
-        {"by": by, "today": day.iso},
+        f"SELECT count(*) FROM followup f WHERE {_OPEN} AND f.by = :by AND NOT {_NOT_YET}",
+        {"by": by, "today": day.iso, "horizon": _horizon(day)},
     ).fetchone()
     return int(row[0])
 
@@ -228,7 +230,7 @@ def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -
 
 
 def _terms(day: Today, row: sqlite3.Row, group: Group, overdue: int) -> tuple[Term, ...]:
-    is_seen = row[_PERSON] in day.hours
+    is_seen = _is_seen(day, row)
     tier = row["tier"]
     if group is Group.WAITING:
         return waiting_terms(day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
@@ -262,9 +264,23 @@ def _item(day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]) 
         why=_terms(day, row, group, overdue),
         when=_when(day, row, overdue),
         next=_next(day, row, who, group, stops),
-        at=day.hours.get(who.id, "") if who else "",
+        at=day.hours[row[_PERSON]] if _is_seen(day, row) else "",
         is_late=overdue > 0,
     )
+
+
+def _horizon(day: Today) -> str:
+    return (day.today + timedelta(day.settings.number("due.ahead"))).isoformat()
+
+
+def _is_ahead(day: Today, row: sqlite3.Row) -> bool:
+    """Whether it is a check-in of a later week: asked at a visit from its day on, not before."""
+    return row["kind"] == CHECK_IN and (row["due_on"] or "") > _horizon(day)
+
+
+def _is_seen(day: Today, row: sqlite3.Row) -> bool:
+    """Whether it may be settled at a visit still to come today."""
+    return row[_PERSON] in day.hours and not _is_ahead(day, row)
 
 
 def _overdue(day: Today, row: sqlite3.Row) -> int:
@@ -296,15 +312,16 @@ def _next(
         name = row["given"] or row["via"]
         since = day.overdue(row["via_since_on"]) if row["via_since_on"] else 0
         return _("{name} has it {days}d: ask {name}").format(name=name, days=since)
-    if who and who.id in day.hours:
+    if who and _is_seen(day, row):
         return _next_today(row, day.hours[who.id], group)
-    if row["kind"] == CHECK_IN and row["account_id"] in day.stops:
+    is_ahead = _is_ahead(day, row)
+    if row["kind"] == CHECK_IN and row["account_id"] in day.stops and not is_ahead:
         return _("ask there today")
     step = _CHANNELS.get(row["channel"])
     if step:
         return stops.get(row["ref"]) or pgettext("step", step)
     planned = day.planned.get(who.id) if who else None
-    if planned:
+    if planned and not (is_ahead and planned < row["due_on"]):
         return _("you see them {day}").format(day=day.shown(planned))
     if row["kind"] == CHECK_IN:
         return _("ask how it goes")

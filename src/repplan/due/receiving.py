@@ -13,7 +13,13 @@ from repplan.due.rules import apply_terms, filing_terms
 from repplan.i18n.daysshown import weekday_name
 from repplan.i18n.phrases import listed
 from repplan.reception import queries as reception
-from repplan.reception.rules import apply_on, counting
+from repplan.reception.rules import (
+    FILING_NEAR_DAYS,
+    apply_on,
+    counting,
+    is_received_on,
+    may_still_apply,
+)
 from repplan.reception.words import last_day
 from repplan.store.refs import short_ref
 
@@ -30,8 +36,8 @@ APPLY, FILING = "apply", "filing"
 _WEEK = 7
 """Days within which a weekday alone says which day is meant."""
 
-_FILING_DAYS = 30
-"""Days before a filing runs out in which it is told."""
+_LOOKED_AT = 60
+"""Days in which a day is looked for on which a visit may still be applied for."""
 
 _UNASKED = (
     "SELECT v.id, v.ref, v.on_date, v.account_id, v.department FROM visit v "
@@ -128,13 +134,24 @@ def _application(  # noqa: PLR0917 - what a line of the queue says
         overdue_days=max((day.today - last).days, 0),
         why=apply_terms(day.settings, tier=who.tier if who else None),
         when=when,
-        next=f"visit amend {ref} --at" if is_late else f"visit ask {ref}",
+        next=_move(day, rule, on, ref) if is_late else f"visit ask {ref}",
         is_late=True,
     )
 
 
+def _move(day: Today, rule: ReceptionRule, on: date, ref: str) -> str:
+    """The command that moves a visit to the first day for which it isn't too late to apply."""
+    at, workdays = day.clock.now.time(), day.settings.workdays
+    for later in (on + timedelta(days) for days in range(1, _LOOKED_AT)):
+        if is_received_on(rule, later, workdays) and may_still_apply(
+            rule, later, day.today, at, workdays
+        ):
+            return f"visit amend {ref} --at {later.isoformat()}"
+    return f"visit show {ref}"
+
+
 def _filings(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
-    until = (day.today + timedelta(_FILING_DAYS + 1)).isoformat()
+    until = (day.today + timedelta(FILING_NEAR_DAYS + 1)).isoformat()
     found = []
     for rule in reception.expiring_filings(db, on=day.iso, until=until):
         last = last_day(str(rule.filing_until_on))
@@ -156,7 +173,7 @@ def _filings(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
                 overdue_days=max(-left, 0),
                 why=filing_terms(day.settings, days_left=left),
                 when=when,
-                next=_("renew it: reception edit"),
+                next=f"reception show {short_ref(db, 'account', ref)}",
                 is_late=left < 0,
             )
         )

@@ -61,7 +61,8 @@ def blocks(queue: Queue, lines: int) -> dict[Group, Block]:
     }
     late = tuple(item for item in queue.of(Group.PROMISES) if item.is_late)
     always = {
-        Group.CLOCKS: len(found[Group.CLOCKS].rows),
+        # What must be reported may take two lines.
+        Group.CLOCKS: sum(1 + bool(item.due_at) for item in found[Group.CLOCKS].rows),
         Group.BAG: len(found[Group.BAG].rows),
         Group.TODAY: len(found[Group.TODAY].rows) + bool(found[Group.TODAY].gone_by),
         Group.PROMISES: len(_folded(late)),

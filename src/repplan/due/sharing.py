@@ -76,11 +76,11 @@ def _shared(
     first = best[0]
     is_alone = len(best) == 1
     ref = short_ref(db, "material", one.ref)
-    if one.kind in OWN_NEWS:
-        # L10n: news for the rep alone, nothing to hand over; the command stays as it is.
-        step = _("know this: material match {ref}").format(ref=ref)
-    elif is_alone:
-        step = f"material give {ref} {typed_word(first.short_name)}"
+    # News for the rep alone is nothing to hand over.
+    if is_alone and one.kind not in OWN_NEWS:
+        apart = names_apart(db, {first.provider_id: (first.short_name, first.given_name)})
+        name = first.provider_ref if apart else typed_word(first.short_name)
+        step = f"material give {ref} {name}"
     else:
         step = f"material match {ref}"
     return QueueItem(

@@ -31,5 +31,5 @@ def snoozed_json(one: PutOff, batch: str) -> dict[str, object]:
         "ref": ref,
         "until": one.until.isoformat(),
         "follow_up": followup_json(one.followup) if one.followup else None,
-        "batch": batch,
+        "batch": batch or None,
     }

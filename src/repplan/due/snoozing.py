@@ -80,12 +80,9 @@ def _meant(db: sqlite3.Connection, said: str, until: date) -> PutOff:
 
     Raises: ClockRuns, InquiryRuns: clocks can't be put off.
     """
-    for one in ids_by_ref(db, "safety_report", said):
-        report = safety.report(db, one)
-        raise ClockRuns(report.what, report.ref)
-    for one in ids_by_ref(db, "inquiry", said):
-        asked = inquiries.inquiry(db, one)
-        raise InquiryRuns(asked.question, asked.ref)
+    for table in ("safety_report", "inquiry"):
+        if ids_by_ref(db, table, said):
+            _refuse_clock(db, said)
     if ids_by_ref(db, "provider", said):
         return PutOff(until, provider=pick_provider(db, said))
     found = queries.by_words(db, said)
@@ -93,4 +90,16 @@ def _meant(db: sqlite3.Connection, said: str, until: date) -> PutOff:
     is_only_a_name = bool(people) and len(found) != 1
     if is_only_a_name and not found:
         return PutOff(until, provider=pick_provider(db, said))
+    if not found:
+        _refuse_clock(db, said)
     return PutOff(until, followup=pick_followup(db, said))
+
+
+def _refuse_clock(db: sqlite3.Connection, said: str) -> None:
+    """Raise ClockRuns or InquiryRuns where these words mean one that runs, or its ref."""
+    reports, _is_sure = safety.called(db, said)
+    if len(reports) == 1:
+        raise ClockRuns(reports[0].what, reports[0].ref)
+    asked, _is_sure = inquiries.called(db, said)
+    if len(asked) == 1:
+        raise InquiryRuns(asked[0].question, asked[0].ref)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from repplan.can.there import There, there
 from repplan.clock import from_instant
 from repplan.i18n.daysshown import show_day_short
 from repplan.records import dataclass
@@ -28,7 +29,7 @@ class Today:
 
     ``hours`` is provider id → local start (``8:40``, or empty where unknown) of those still to
     come; ``stops`` are the accounts of those. ``planned`` is provider id → ISO day of the first
-    visit planned after the day.
+    visit planned after the day; ``there`` which rules could speak.
     """
 
     clock: Clock
@@ -38,6 +39,7 @@ class Today:
     hours: Mapping[str, str]
     stops: tuple[str, ...]
     planned: Mapping[str, str]
+    there: There
 
     @cached_property
     def today(self) -> date:
@@ -88,7 +90,8 @@ def read_today(db: sqlite3.Connection, clock: Clock, settings: Settings, languag
         provider_id: hour_of(one.start_at) for one, people in to_come for provider_id in people
     }
     stops = tuple(dict.fromkeys(one.account_id for one, _people in to_come if one.account_id))
-    return Today(clock, settings, language, planned, hours, stops, _planned_after(db, iso))
+    after = _planned_after(db, iso)
+    return Today(clock, settings, language, planned, hours, stops, after, there(db))
 
 
 def _planned_after(db: sqlite3.Connection, iso: str) -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from gettext import gettext as _
 from gettext import npgettext
 from typing import TYPE_CHECKING
 
 from repplan.day import Group
 from repplan.due.screen import Block, blocks
-from repplan.due.typed import typed_word
+from repplan.due.typed import typed_name, typed_word
 from repplan.errors import N_
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed
@@ -40,7 +41,7 @@ WORDS = {
     Group.RECONNECT: N_("cold"),
     Group.SHARE: N_("share"),
     Group.WAITING: N_("they"),
-    Group.NO_NEXT_STEP: N_("no next step"),
+    Group.NO_NEXT_STEP: N_("stuck"),
     Group.AHEAD: N_("ahead"),
 }
 _TYPED = {
@@ -174,7 +175,8 @@ def group_lines(
     lines: list[Line] = []
     for number, item in enumerate(items):
         label = _(LABELS[item.group]) if number == 0 else part if number == 1 else ""
-        lines.append(_line(item, label, when_width, columns))
+        line = _clock if item.due_at else _line
+        lines += line(item, label, when_width, columns)
     return lines
 
 
@@ -201,26 +203,54 @@ def _when_width(items: Sequence[QueueItem]) -> int:
     return min(max([12, *(width(item.when) + 1 for item in items)]), _WHEN)
 
 
-def _line(item: QueueItem, label: str, when_width: int, columns: int) -> Line:
+def _line(item: QueueItem, label: str, when_width: int, columns: int) -> list[Line]:
+    """One line: what it is gives way to the next step, which is typed as it stands."""
     if item.group is Group.BAG:
-        return [(pad(clip(label, 6), 7), "mark"), (clip(item.what, columns - 7), "")]
-    name = item.person.short_name if item.person else item.account
-    tier = f" {item.person.tier}" if item.person and item.person.tier else ""
+        return [[(pad(clip(label, 6), 7), "mark"), (clip(item.what, columns - 7), "")]]
+    begun = _begun(item, label, when_width)
+    room = columns - sum(width(text) for text, _style in begun)
     what = item.what if item.person or item.what != item.account else ""
-    # What is about nobody in particular begins where names do.
-    who = pad(clip(name, _NAME - width(tier)) + tier, _NAME) + " " if name else ""
-    room = columns - 7 - when_width - width(who)
-    step = clip(item.next, max(room - _LEAST_WHAT, 8))
+    least = _LEAST_WHAT // 2
+    is_whole = width(item.next) <= room - least - 2
+    step = item.next if is_whole else clip(item.next, max(room - _LEAST_WHAT, 8))
     said = max(room - width(step) - 2, 1)
     # What stands behind the words stays whole: the words give way.
-    cut = clip(what, max(said - width(item.tail), _LEAST_WHAT // 2))
+    cut = clip(what, max(said - width(item.tail), least))
+    return [[*begun, (pad(clip(cut + item.tail, said), said) + "  ", ""), (step, "faint")]]
+
+
+def _clock(item: QueueItem, label: str, when_width: int, columns: int) -> list[Line]:
+    """Two lines for what must be reported, if need be: nobody should have to look up what it was."""
+    begun = _begun(item, label, when_width)
+    lead = sum(width(text) for text, _style in begun)
+    room = max(columns - lead, _LEAST_WHAT)
+    what = " ".join(item.what.split())
+    if width(what + item.tail + item.next) + 2 <= room:
+        return _line(item, label, when_width, columns)
+    first = next(iter(wrap(what, room)), "")
+    rest = what[len(first) :].lstrip()
+    tail = item.tail if rest else re.sub(r"^[\s,，]+", "", item.tail)
+    said = room - width(item.next) - 2
+    lines: list[Line] = [[*begun, (first, "")]]
+    if said < width(tail):
+        # A narrow screen: each has a line of its own.
+        told = clip(clip(rest, max(room - width(tail), 0)) + tail, room)
+        return [*lines, " " * lead + told, [(" " * lead + clip(item.next, room), "faint")]]
+    second = " " * lead + pad(clip(rest, said - width(tail)) + tail, said) + "  "
+    return [*lines, [(second, ""), (item.next, "faint")]]
+
+
+def _begun(item: QueueItem, label: str, when_width: int) -> list[tuple[str, str]]:
+    """Label, when and who: what every line begins with."""
+    name = item.person.short_name if item.person else item.account
+    tier = f" {item.person.tier}" if item.person and item.person.tier else ""
+    # What is about nobody in particular begins where names do.
+    who = pad(clip(name, _NAME - width(tier)) + tier, _NAME) + " " if name else ""
     style = "late" if item.is_late else "warn" if item.overdue_days else ""
     return [
         (pad(clip(label, 6), 7), "mark"),
         (pad(clip(item.when, when_width - 1), when_width), style),
         (who, "head"),
-        (pad(clip(cut + item.tail, said), said) + "  ", ""),
-        (step, "faint"),
     ]
 
 
@@ -272,21 +302,11 @@ def _next(queue: Queue, columns: int) -> Line:
     owed = next((i for i in queue.of(Group.PROMISES) if i.person), None)
     cold = next((i for i in queue.of(Group.RECONNECT) if i.person), None)
     steps = [item.command for item in queue.of(Group.CLOCKS) if item.command][:1]
-    if visit and visit.person:
-        # L10n: what typing "brief" alone brings.
-        shown = _("brief = {who}")
-        # Somebody may copy the whole line: an apostrophe would wait for another one.
-        name = visit.person.short_name.replace("'", "’")
-        steps.append(shown.format(who=f"{name} {visit.at}".rstrip()))
-    for command, person, about in (
-        ("log", begun and begun.person, None),
-        ("done", owed and owed.person, owed.what if owed else None),
-        ("due --why", cold and cold.person, None),
-    ):
-        name = typed_word(person.short_name) if person else ""
-        words = [name] if about is None else [name, typed_word(about)]
-        if all(words):
-            steps.append(" ".join([command, *words]))
+    for command, item in (("brief", visit), ("log", begun), ("done", owed), ("due --why", cold)):
+        name = typed_name(item.person) if item and item.person else ""
+        about = [typed_word(item.what)] if item and command == "done" else []
+        if all((name, *about)):
+            steps.append(" ".join([command, name, *about]))
     line = ""
     for step in (*steps, "due --all"):
         longer = f"{line} | {step}" if line else step

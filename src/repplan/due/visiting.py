@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from gettext import gettext as _
 from gettext import pgettext
@@ -17,21 +18,23 @@ from repplan.visits import queries as visits
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
     from datetime import date
 
     from repplan.due.today import Today
     from repplan.visits.model import Visit
+
+    Planned = tuple[Visit, tuple[str, ...]]
+    """A visit, and the ids of whom it is with."""
 
 
 def today(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
     """Return the day's visits in order, after them those of days gone by that nobody logged."""
     gone_by = [(one, visits.provider_ids(db, one.id)) for one in visits.unlogged(db, until=day.iso)]
     spent = _a_head(db, day)
-    open_today = [
-        _with_spend(_item(db, day, one, who, Group.TODAY), spent.get(one.id, ""))
-        for one, who in day.visits
-    ]
-    return [*open_today, *(_item(db, day, one, who, Group.TODAY) for one, who in gone_by)]
+    found = [*day.visits, *gone_by]
+    told = [spent.get(one.id, "") for one, _people in day.visits] + [""] * len(gone_by)
+    return list(map(_with_spend, _items(db, day, found, Group.TODAY), told))
 
 
 def _with_spend(item: QueueItem, told: str) -> QueueItem:
@@ -51,8 +54,8 @@ def _a_head(db: sqlite3.Connection, day: Today) -> dict[str, str]:
 
 def ahead(db: sqlite3.Connection, day: Today, until: date) -> list[QueueItem]:
     """Return the visits planned after today, until and with a day."""
-    planned = _ahead(db, day, until)
-    return [_item(db, day, one, visits.provider_ids(db, one.id), Group.AHEAD) for one in planned]
+    planned = [(one, visits.provider_ids(db, one.id)) for one in _ahead(db, day, until)]
+    return _items(db, day, planned, Group.AHEAD)
 
 
 def count_ahead(db: sqlite3.Connection, day: Today, until: date) -> int:
@@ -65,8 +68,24 @@ def _ahead(db: sqlite3.Connection, day: Today, until: date) -> list[Visit]:
     return visits.planned(db, start=tomorrow, until=(until + timedelta(1)).isoformat())
 
 
-def _item(
-    db: sqlite3.Connection, day: Today, one: Visit, people_ids: tuple[str, ...], group: Group
+def _items(
+    db: sqlite3.Connection, day: Today, found: Sequence[Planned], group: Group
+) -> list[QueueItem]:
+    at = json.dumps([one.account_id for one, _people in found])
+    sql = "SELECT id, name FROM account WHERE id IN (SELECT value FROM json_each(?))"
+    names = dict(db.execute(sql, (at,)).fetchall()) if found else {}
+    return [
+        _item(db, day, one, people, group, names.get(one.account_id, "")) for one, people in found
+    ]
+
+
+def _item(  # noqa: PLR0917 - what a line of the queue says
+    db: sqlite3.Connection,
+    day: Today,
+    one: Visit,
+    people_ids: tuple[str, ...],
+    group: Group,
+    account: str,
 ) -> QueueItem:
     who = people(db, people_ids)
     first = who[0] if who else None
@@ -79,9 +98,9 @@ def _item(
         ref=one.ref,
         group=group,
         kind="unlogged" if is_past else "visit",
-        what=_place(db, one, first),
+        what=_place(db, one, first, account),
         person=first,
-        account=_account(db, one),
+        account=account,
         due_on=one.on_date,
         overdue_days=max(day.overdue(one.on_date), 0),
         why=person_terms(
@@ -127,16 +146,9 @@ def _next(one: Visit, *, is_past: bool) -> str:
     }.get(one.appointment or "", "")
 
 
-def _account(db: sqlite3.Connection, one: Visit) -> str:
-    if one.account_id is None:
-        return ""
-    row = db.execute("SELECT name FROM account WHERE id = ?", (one.account_id,)).fetchone()
-    return str(row[0])
-
-
-def _place(db: sqlite3.Connection, one: Visit, first: Person | None) -> str:
+def _place(db: sqlite3.Connection, one: Visit, first: Person | None, account: str) -> str:
     """Account and room as one phrase, with heads for a group."""
-    parts = [_account(db, one), one.department]
+    parts = [account, one.department]
     if first:
         row = db.execute(
             "SELECT department, building, floor, room FROM affiliation WHERE provider_id = ? "

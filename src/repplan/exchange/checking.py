@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping, Sequence
 
+    from repplan.policies.model import Fact
     from repplan.screening.model import Hit
 
 VOLUMES = "notes.volumes"
@@ -28,15 +29,14 @@ _CHECKED = (*TEXTS, "account_formulary")
 
 @dataclass(frozen=True)
 class Check:
-    """The rules over one table. ``barred_by``: the source of the rule against volumes, or empty."""
+    """The rules over one table. ``volumes`` is the one against volumes; None: there is none."""
 
     screen: Callable[[str], tuple[Hit, ...]]
-    bars_volumes: bool = False
-    barred_by: str = ""
+    volumes: Fact | None
 
     def barred(self, headings: Sequence[str]) -> tuple[str, ...]:
         """Return the headings of columns that may not be read."""
-        if not self.bars_volumes:
+        if self.volumes is None:
             return ()
         return tuple(name for name in headings if name and is_volume(name))
 
@@ -58,5 +58,4 @@ class Check:
 
 def check_of(db: sqlite3.Connection) -> Check:
     """Return the rules of this store over a table."""
-    volumes = policy_of(db).fact(VOLUMES)
-    return Check(screener(db), volumes is not None, volumes.source if volumes else "")
+    return Check(screener(db), policy_of(db).fact(VOLUMES))

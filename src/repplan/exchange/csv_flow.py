@@ -43,7 +43,7 @@ def import_csv(runtime: Runtime, file: str, reading: Reading, way: Way) -> Repor
             table = OwnTable(sheet, reading.renamed, reading.days, check)
             report = Report("csv", sheet.name, ignored=table.ignored, is_dry=way.is_dry)
             report.barred = table.barred
-            report.barred_by = check.barred_by if table.barred else ""
+            report.barred_by = check.volumes.source if table.barred and check.volumes else ""
             for line, cells in sheet.rows():
                 draft = table.draft(line, cells)
                 if draft is not None:

@@ -31,7 +31,6 @@ _UNSEEN = re.compile(
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is built in: ten times as fast, the same events."""
 
-Path = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from repplan.errors import BadValue
 from repplan.find.model import MARKS
 from repplan.find.queries import Hit
-from repplan.products.rules import holds, is_in
+from repplan.products.rules import holds
 from repplan.providers.queries import key_range
 from repplan.store.refs import short_ref
-from repplan.text import fold
+from repplan.text import fold, is_in
 
 if TYPE_CHECKING:
     import sqlite3

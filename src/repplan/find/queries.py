@@ -207,6 +207,8 @@ def _hit(db: sqlite3.Connection, row: sqlite3.Row, score: float) -> Hit | None:
 def _who(db: sqlite3.Connection, table: str, record_id: str, provider_id: str | None) -> str:
     if table in {"provider", "affiliation"}:
         return ""
+    if table != "visit" and provider_id is None:
+        return ""
     if table == "visit":
         row = db.execute(
             "SELECT group_concat(p.name, ', ') FROM visit_provider vp "

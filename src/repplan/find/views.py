@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING
 from repplan.errors import NP_
 from repplan.find.excerpt import excerpt
 from repplan.find.model import MARKS
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import iso_short
 from repplan.text import clip, pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.find.excerpt import Found
@@ -41,16 +41,27 @@ _REF = 7
 
 
 def hit_lines(
-    found: Sequence[Hit], said: str, language: str, today: date, columns: int
+    found: Sequence[Hit],
+    said: str,
+    language: str,
+    today: date,
+    columns: int,
+    *,
+    near: Sequence[str] = (),
 ) -> list[Line]:
-    """Return a line for each hit: what it is, whose and when, its words, its ref."""
+    """Return a line for each hit: what it is, whose and when, its words, its ref.
+
+    ``near`` are the names like words that found nothing.
+    """
     if not found and not said:
         return [_("Nothing found.")]
     if not found:
-        return [_("Nothing found for “{said}”.").format(said=clip(said, columns))]
+        nothing = _("Nothing found for “{said}”.").format(said=clip(said, columns))
+        likest = [_("These names are like it:"), *(f"  {name}" for name in near)]
+        return [nothing, *(likest if near else [])]
     lines: list[Line] = []
     for hit in found:
-        day = show_day(date.fromisoformat(hit.on), today, language) if hit.on else ""
+        day = iso_short(hit.on, today, language)
         head = "  ".join(part for part in (hit.who, day) if part)
         room = columns - _KIND - _REF - 1
         shown = clip(" ".join(_said(hit, head, room).split()), room)
@@ -102,9 +113,10 @@ _LEAST = 16
 """The least cells of a text behind whose it is."""
 
 
-def hits_json(found: Sequence[Hit]) -> dict[str, object]:
-    """Return what was found as JSON."""
+def hits_json(found: Sequence[Hit], near: Sequence[str] = ()) -> dict[str, object]:
+    """Return what was found as JSON, and the names like the words where nothing was."""
     return {
+        "nearest": list(near),
         "hits": [
             {
                 "ref": hit.ref,
@@ -118,5 +130,5 @@ def hits_json(found: Sequence[Hit]) -> dict[str, object]:
                 "limitation": hit.limitation or None,
             }
             for hit in found
-        ]
+        ],
     }

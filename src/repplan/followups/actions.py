@@ -31,7 +31,6 @@ def promise(  # noqa: PLR0913 - one parameter for each thing that a promise may 
     by: str = US,
     kind: str = "promise",
     due_on: str | None = None,
-    is_assumed: bool = False,
     via_id: str | None = None,
     channel: str | None = None,
     made_on: date | None = None,
@@ -41,9 +40,9 @@ def promise(  # noqa: PLR0913 - one parameter for each thing that a promise may 
     ``due_on`` is ISO text; theirs may have none. ``made_on`` None is today.
     """
     day = made_on or work.today
-    if due_on is None and by == US:
+    is_assumed = due_on is None and by == US
+    if is_assumed:
         due_on = rules.assumed_due(day, read_settings(work.db)).isoformat()
-        is_assumed = True
     identity, _ref = insert(
         work,
         "followup",

@@ -55,13 +55,14 @@ def list_(
     """List promises, ours and theirs, the nearest due day first."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.fields import choice
     from repplan.followups.queries import followups
     from repplan.followups.views import followup_json, followup_lists
     from repplan.providers.pick import pick_provider
     from repplan.store.refs import short_refs
 
     runtime = runtime_of(ctx)
-    side = _choice("by", by, BY)
+    side = choice("by", by, BY)
     with runtime.reading() as db:
         provider_id = pick_provider(db, who).id if who else None
         found = followups(db, provider_id=provider_id, by=side, with_closed=all_)
@@ -96,8 +97,10 @@ def add(
     json: Json = False,
 ) -> None:
     """Write down a promise. A day at its end, and via a colleague, are understood."""
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.fields import choice
     from repplan.followups.actions import promise
     from repplan.followups.channels import channel_said
     from repplan.followups.reach import check_reach
@@ -108,11 +111,11 @@ def add(
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
-    side, sort = _choice("by", by, BY) or BY[0], _choice("kind", kind, KINDS) or KINDS[0]
+    side, sort = choice("by", by, BY) or BY[0], choice("kind", kind, KINDS) or KINDS[0]
     with runtime.reading() as db:
-        said = read_promise(db, runtime, who=who, text=" ".join(text), due=due, via=via)
+        said = read_promise(db, runtime, who=who, text=one_text(text), due=due, via=via)
         ours = channel_said(said.what) if side == US and sort != QUESTION else None
-        way = _choice("channel", channel, CHANNELS) or ours
+        way = choice("channel", channel, CHANNELS) or ours
         check_reach(runtime, db, said, way if side == BY[0] else None)
     checked = check_texts(runtime, {"text": said.what}, because)
     with runtime.writing("followup add") as work:
@@ -192,13 +195,6 @@ def _end(
         out_json({"follow_ups": [followup_json(one) for one in ended], "batch": work.batch})
         return
     out(closed_lines(ended, refs, work.batch, today=runtime.clock.today))
-
-
-def _choice(name: str, said: str | None, choices: tuple[str, ...]) -> str | None:
-    from repplan.fields import Field, Kind, read_cell
-
-    cell = read_cell(Field(name, "", Kind.CHOICE, choices), said) if said else None
-    return str(cell) if cell else None
 
 
 def _told(ctx: typer.Context, text: str | None) -> str | None:

@@ -21,7 +21,6 @@ CHANNELS = (N_("email"), N_("phone"), N_("message"))
 
 OPEN, KEPT, LATE = N_("open"), N_("kept"), N_("late")
 BROKEN, WAIVED = N_("broken"), N_("waived")
-STATES = (OPEN, KEPT, LATE, BROKEN, WAIVED)
 
 
 @dataclass(frozen=True)

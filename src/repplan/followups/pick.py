@@ -8,10 +8,12 @@ from repplan.accounts import queries as accounts
 from repplan.cli.pick import pick
 from repplan.errors import N_, NotFound, SeveralMatch, UsageProblem
 from repplan.followups import queries
+from repplan.inquiries import queries as inquiries
 from repplan.inquiries.rules import HandInstead
 from repplan.providers import queries as providers
 from repplan.providers.pick import describe, describe_account, nearest_of
 from repplan.records import dataclass
+from repplan.safety import queries as safety
 from repplan.safety.rules import ReportInstead
 from repplan.store.refs import ids_by_ref, short_ref
 
@@ -54,6 +56,12 @@ def pick_followup(db: sqlite3.Connection, said: str) -> Followup:
         raise ReportInstead(said)
     if ids_by_ref(db, "inquiry", said):
         raise HandInstead(said)
+    reports, _is_sure = safety.called(db, said)
+    if len(reports) == 1:
+        raise ReportInstead(short_ref(db, "safety_report", reports[0].ref))
+    asked, _is_sure = inquiries.called(db, said)
+    if len(asked) == 1:
+        raise HandInstead(short_ref(db, "inquiry", asked[0].ref))
     raise NothingOpen(said, _nearest(db, said))
 
 

@@ -15,7 +15,7 @@ from repplan.text import fold, fts_query
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from repplan.providers.model import Provider
 
@@ -33,9 +33,6 @@ _SELECT = (
 )
 _BY_DUE = "ORDER BY t.due_on IS NULL, t.due_on, t.made_on, t.id"
 _ENOUGH = 50
-_LONGEST_WHO = 40
-"""Characters of a name, with its title and place, before words that it isn't parted from."""
-
 _MOST_WORDS = 32
 """Different words by which an item is asked for; nothing is meant by more."""
 
@@ -58,6 +55,11 @@ def open_of_account(db: sqlite3.Connection, account_id: str) -> list[Followup]:
 def of_visit(db: sqlite3.Connection, visit_id: str) -> list[Followup]:
     """Return the follow-ups that a visit made, the nearest due day first."""
     return _where(db, "t.visit_id = ?", visit_id)
+
+
+def of_rollout(db: sqlite3.Connection, rollout_id: str) -> list[Followup]:
+    """Return a rollout's check-ins, the first due first, closed ones too."""
+    return _where(db, "t.rollout_id = ?", rollout_id)
 
 
 def followups(
@@ -87,7 +89,7 @@ def by_words(db: sqlite3.Connection, said: str) -> list[Followup]:
     ids = ids_by_ref(db, "followup", said)
     if ids:
         return [followup(db, one) for one in ids]
-    found = {item.id: item for who, words in _splits(said) for item in _of_who(db, who, words)}
+    found = {item.id: item for who, words in providers.splits(said) for item in _of_who(db, who, words)}
     items = list(found.values()) or _about(db, said)
     return sorted(items, key=lambda item: (item.due_on or "9", item.ref))
 
@@ -132,16 +134,6 @@ def colleagues_called(db: sqlite3.Connection, said: str) -> list[Provider]:
     """Return the colleagues whom these words may mean."""
     team = [one.id for one in providers.colleagues(db)]
     return providers.called(db, said, among=team) if team else []
-
-
-def _splits(said: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield each way to read the words as WHO and words of the item; Chinese needs no blank."""
-    words = said.split()
-    for end in range(min(len(words), providers.MOST_WORDS), 0, -1):
-        yield " ".join(words[:end]), fold(" ".join(words[end:])).split()
-    if len(words) == 1 and not said.isascii():
-        for end in range(min(len(said) - 1, _LONGEST_WHO), 0, -1):
-            yield said[:end], [fold(said[end:])]
 
 
 def _of_who(db: sqlite3.Connection, who: str, words: Sequence[str]) -> list[Followup]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import say
-from repplan.consents.queries import may_reach
+from repplan.consents.queries import reach
 from repplan.consents.refusals import refusal
 from repplan.i18n.phrases import message_of
 from repplan.providers.queries import provider
@@ -28,7 +28,8 @@ def check_reach(
     if channel is None or said.provider_id is None or said.via_id is not None:
         return
     today = runtime.clock.today.isoformat()
-    standing = may_reach(db, said.provider_id, channel, today, topic=said.what)
+    known = reach(db, [said.provider_id], today)
+    standing = known.standing(said.provider_id, channel, topic=said.what)
     if standing.is_allowed:
         return
     one = provider(db, said.provider_id)

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from repplan.errors import BadForm
-from repplan.followups.model import BROKEN, KEPT, LATE
-from repplan.text import fold, spaced_ideographs
+from repplan.errors import NotAhead
+from repplan.followups.model import KEPT, LATE
+from repplan.text import fold, is_in
+from repplan.workdays import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from repplan.config import Settings
-
-
-class Named(Protocol):
-    """What can be meant by its words: a follow-up, a concern, an objective."""
-
-    @property
-    def what(self) -> str:
-        """Its words."""
-
-
-Item = TypeVar("Item", bound=Named)
 
 
 def closing_state(due_on: str | None, closed_on: date) -> str:
@@ -33,40 +23,15 @@ def closing_state(due_on: str | None, closed_on: date) -> str:
     return KEPT if due_on is None or closed_on.isoformat() <= due_on else LATE
 
 
-def kept_rate(states: Iterable[str]) -> float | None:
-    """Return the share of closed promises that were kept in time; None when none is closed.
-
-    Late and broken ones count against it, waived and open ones not at all.
-    """
-    counted = [state for state in states if state in {KEPT, LATE, BROKEN}]
-    return counted.count(KEPT) / len(counted) if counted else None
-
-
-def working_days_after(day: date, count: int, workdays: Collection[int]) -> date:
-    """Return the ``count``-th working day after ``day``; with none to count, ``day`` itself.
-
-    ``workdays`` are ISO weekdays, Monday is 1.
-
-    >>> working_days_after(date(2026, 11, 26), 2, {1, 2, 3, 4, 5})
-    datetime.date(2026, 11, 30)
-    """
-    if not workdays:
-        return day + timedelta(count)
-    while count > 0:
-        day += timedelta(1)
-        count -= day.isoweekday() in workdays
-    return day
-
-
 def assumed_due(today: date, settings: Settings) -> date:
     """Return the day by which a promise without a day is due."""
-    return working_days_after(today, settings.number("promise.days"), settings.workdays)
+    return moved(today, settings.number("promise.days"), settings.workdays)
 
 
 def check_snooze(until: date, today: date) -> None:
-    """Raise BadValue for a day that isn't to come: putting off until then hides nothing."""
+    """Raise NotAhead for a day that isn't to come: putting off until then hides nothing."""
     if until <= today:
-        raise BadForm("until", until.isoformat(), f"{today + timedelta(1)} …")
+        raise NotAhead(until.isoformat())
 
 
 def is_about(words: Sequence[str], what: str) -> bool:
@@ -75,7 +40,8 @@ def is_about(words: Sequence[str], what: str) -> bool:
     Words that every promise may hold (``the``, ``sent``) need not be there, if others are.
     """
     telling = [word for word in words if word not in _EMPTY] or list(words)
-    return all(_is_in(word, what) for word in telling)
+    folded = fold(what)
+    return all(is_in(word, folded) for word in telling)
 
 
 class _HasWhat(Protocol):
@@ -121,34 +87,18 @@ _EMPTY = frozenset(
 """Words that say that something was done, not what."""
 
 
-def _is_in(word: str, what: str) -> bool:
-    if word.isascii():
-        # Punctuation parts words on both sides: "follow-up" is asked for as "follow up" too.
-        asked = " ".join(_words(word))
-        return bool(asked) and f" {asked}" in f" {' '.join(_words(fold(what)))}"
-    return word in fold(what).replace(" ", "")
-
-
 def _shared(words: Sequence[str], what: str) -> int:
     """Return how much these words share with an item: words, or two ideographs in a row."""
-    whole = sum(_is_in(word, what) for word in words if word not in _EMPTY)
+    folded = fold(what)
+    whole = sum(is_in(word, folded) for word in words if word not in _EMPTY)
     pairs = {pair for word in words for pair in _pairs(word)}
-    return 2 * whole + sum(pair in fold(what) for pair in pairs)
+    return 2 * whole + sum(pair in folded for pair in pairs)
 
 
 def _pairs(word: str) -> list[str]:
     """Return each two neighbours of a run of Chinese, without those that say it was done."""
     runs = [] if word.isascii() else _done_words().split(word)
     return [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
-
-
-def _words(folded: str) -> list[str]:
-    return _word().findall(spaced_ideographs(folded))
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
 from repplan.followups.model import CHECK_IN, KEPT, LATE, THEM, US, WAIVED
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import listed
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def standing(one: Followup, today: date, language: str) -> str:
     elif one.is_assumed:
         words.append(_("assumed"))
     if one.snoozed_until and one.snoozed_until > today.isoformat():
-        until = show_day(date.fromisoformat(one.snoozed_until), today, language)
+        until = iso_short(one.snoozed_until, today, language)
         words.append(_("put off to {day}").format(day=until))
     if one.via:
         words.append(_("ask {name}").format(name=one.via))
@@ -120,7 +120,7 @@ def _columns(
         (heading, _("Who"), _("What"), _("How it stands"), _("Ref")),
         [
             (
-                show_day(date.fromisoformat(one.due_on), today, language) if one.due_on else "",
+                iso_short(one.due_on, today, language),
                 names.get(one.provider_ref or "", one.whose),
                 one.what,
                 standing(one, today, language),
@@ -134,7 +134,7 @@ def _columns(
 def _due(one: Followup, language: str) -> str:
     if not one.due_on:
         return ""
-    day = show_day_iso(date.fromisoformat(one.due_on), language)
+    day = iso_words(one.due_on, language)
     return _("{day}, assumed").format(day=day) if one.is_assumed else day
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from repplan.i18n.daysshown import show_day, weekday_name
+from repplan.i18n.daysshown import show_day, show_day_iso, weekday_name
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime, time
 
 _NEAR_DAYS = 6
 """A weekday alone tells the day so far back or ahead."""
@@ -35,20 +36,38 @@ def clock_words(due: datetime, now: datetime) -> str:
     return (_("{h}h{m} late") if rest else _("{h}h late")).format(h=hours, m=f"{rest:02}")
 
 
+def hour_words(at: datetime | time) -> str:
+    """Return a time of day as it is said: "8:40"."""
+    return f"{at.hour}:{at.minute:02}"
+
+
+def moment_iso(at: datetime, language: str) -> str:
+    """Return the echo of a moment: weekday, ISO date and time, "Tue 2026-11-24 08:40"."""
+    return f"{show_day_iso(at.date(), language)} {at:%H:%M}"
+
+
+def late_words(days: int) -> str:
+    """Return "3 days late"."""
+    return ngettext("{n} day late", "{n} days late", days).format(n=days)
+
+
 def moment_words(at: datetime, now: datetime, language: str) -> str:
     """Return a moment as short as it is clear: "14:20" today, "Mon 14:20", "Mon 2 Nov 14:20"."""
-    hour = f"{at.hour}:{at.minute:02}"
-    days = (at.date() - now.date()).days
-    if not days:
+    hour = hour_words(at)
+    if at.date() == now.date():
         return hour
-    is_near = abs(days) <= _NEAR_DAYS
-    day = (
-        weekday_name(at.isoweekday(), language)
-        if is_near
-        else show_day(at.date(), now.date(), language)
-    )
+    day = near_day(at.date(), now.date(), language)
     # L10n: a weekday or day, and the hour of it.
     return _("{day} {time}").format(day=day, time=hour)
+
+
+def near_day(on: date, today: date, language: str) -> str:
+    """Return a day as short as it is clear: "today", "Mon", "Mon 2 Nov"."""
+    if on == today:
+        return _("today")
+    if abs((on - today).days) <= _NEAR_DAYS:
+        return weekday_name(on.isoweekday(), language)
+    return show_day(on, today, language)
 
 
 def report_by(due: datetime, now: datetime, language: str) -> str:
@@ -56,5 +75,5 @@ def report_by(due: datetime, now: datetime, language: str) -> str:
     if due <= now:
         return _("report it now")
     if due.date() == now.date():
-        return _("report by {time}").format(time=f"{due.hour}:{due.minute:02}")
+        return _("report by {time}").format(time=hour_words(due))
     return _("report by {moment}").format(moment=moment_words(due, now, language))

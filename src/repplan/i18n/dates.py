@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from repplan.errors import BadDay, BadTime, UnclearDay
 from repplan.i18n.daycontext import DayContext, Direction, Interval
 from repplan.i18n.dayrules import compiled
-from repplan.i18n.days import LONGEST, parse_day, parse_interval
+from repplan.i18n.days import LONGEST, parse_day, parse_interval, read_day
 from repplan.i18n.daysegments import FoundDay, NearMissDay, day_in_segment
 from repplan.i18n.daysshown import (
     show_day,
@@ -62,10 +62,14 @@ def parse_moment(text: str, ctx: DayContext) -> tuple[date, time | None]:
         return parse_day(text, ctx), None
     except BadDay as problem:
         no_day = problem
+    reading = read_day(text, ctx)
+    if reading and reading.on is None:  # 30 feb is no day, whatever its words may be besides
+        raise no_day
     try:
         return ctx.today, parse_time(text)
-    except BadTime:
-        pass
+    except BadTime as problem:
+        if compiled("[0-9]{1,2}(?:[:：][0-9]{2}|[点时].*)").fullmatch(text):
+            raise problem from None
     for said_day, said_time in _parted(text):
         try:
             at = parse_time(said_time)

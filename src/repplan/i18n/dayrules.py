@@ -98,8 +98,8 @@ def _weekday(said: Parts, ctx: DayContext) -> Found:
     return on
 
 
-def _no_weekday(_said: Parts, _ctx: DayContext) -> Found:
-    """A week has seven days: 周八 has the shape of one, and is none."""
+def _no_day(_said: Parts, _ctx: DayContext) -> Found:
+    """What has the shape of a day and is none: 周八, as a week has seven days; 下下下周."""
     raise ValueError
 
 
@@ -163,6 +163,9 @@ def _moved(said: Parts, ctx: DayContext) -> Found:
 _JUST_GONE_BY = 90
 """Days for which a date without a year, said of what is to come, may be the one gone by."""
 
+_DAY_LIKE = 39
+"""The largest number of two parted by a slash that may be a slip in a day."""
+
 # --- dates --------------------------------------------------------------------------------------
 
 
@@ -221,7 +224,8 @@ def _numeric(said: Parts, ctx: DayContext) -> Found:
     if ctx.month_first and found[0]:
         return found[0]
     days = list(dict.fromkeys(on for one in found for on in _readings(one)))
-    if not days and len(year) == 4:
+    # 120/80 is a pressure; 31/11 has the shape of a day, and is none.
+    if not days and (len(year) == 4 or max(int(first), int(second)) <= _DAY_LIKE):
         raise ValueError(year)
     return (days[0], days[1]) if len(days) > 1 else next(iter(days), None)
 
@@ -295,9 +299,10 @@ RULES = (
     ),
     Rule(f"(?P<week>this|next|nxt|last) week (?:on )?(?P<day>{_DAY})", _weekday, "k"),
     Rule(f"(?P<which>本|这个?|{_SHIFT_ZH})?(?P<day>{_DAY_ZH})", _weekday, _WEEK_ZH),
-    Rule(f"{_WHICH_ZH}(?:星期|礼拜){_NO_DAY_ZH}", _no_weekday, _WEEK_ZH),
+    Rule(f"{_WHICH_ZH}(?:星期|礼拜){_NO_DAY_ZH}", _no_day, _WEEK_ZH),
+    Rule(f"(?:下{{3,}}|上{{3,}})个?(?:月|周|星期|礼拜|{_DAY_ZH})", _no_day, _WEEK_ZH + "月"),
     # 周 is a family name too: 周九 without 前 may be anybody.
-    Rule(f"{_WHICH_ZH}周{_NO_DAY_ZH}", _no_weekday, _WEEK_ZH, is_bare=False),
+    Rule(f"{_WHICH_ZH}周{_NO_DAY_ZH}", _no_day, _WEEK_ZH, is_bare=False),
     Rule("(?P<which>next|nxt|last|past) week", _week, "k"),
     Rule(f"(?P<which>{_SHIFT_ZH})(?:周|星期|礼拜)", _week, _WEEK_ZH),
     Rule("eow|(?:the )?end of (?:(?P<which>the|this|next) )?week", _end_of_week, "w"),

@@ -39,11 +39,13 @@ class FoundDay:
 class NearMissDay:
     """Words where a day should stand, that aren't one. ``meant``: what they may be, or empty.
 
-    Two readings of a day stand in ``meant`` as two ISO dates parted by `` / ``.
+    Two readings of a day stand in ``meant`` as two ISO dates parted by `` / ``. ``is_gone``: they
+    are a day, but one gone by.
     """
 
     said: str
     meant: str
+    is_gone: bool = False
 
 
 Answer = FoundDay | NearMissDay | None
@@ -53,7 +55,7 @@ def day_in_segment(text: str, ctx: DayContext, *, names: Collection[str] = ()) -
     """Return the day that a segment of a note names, None where it names none.
 
     A NearMissDay is what to ask about: a slip (firday), a day that doesn't exist (by 30 feb), or
-    one that reads two ways (by 3/4). ``names``: people who may be spoken of; no word of
+    one that reads two ways (by 3/4), or has gone by (by yesterday). ``names``: people who may be spoken of; no word of
     theirs is read as a day.
     """
     segment = _Segment(text.strip().rstrip(" .,;!?。，；！？、"), ctx, names)
@@ -91,8 +93,12 @@ class _Segment:
             return None
         if is_limit and parse_interval(said):  # 3天前 is three days ago
             return None
-        if self._points_away(reading, is_led=is_led) or self._is_name(start, end, bool(meant)):
+        if self._is_name(start, end, bool(meant)):
             return None
+        if self._points_away(reading, is_led=is_led):
+            is_asked = end == len(self.text) or is_limit
+            is_end = is_asked and self._ends_a_promise(start, said, is_limit=is_limit)
+            return NearMissDay(said, "", is_gone=True) if is_end else None
         if meant or reading.on is None:
             return NearMissDay(said, meant)
         if reading.other:
@@ -105,6 +111,13 @@ class _Segment:
         if reading.on is None or reading.other or self.ctx.is_ahead(reading.on):
             return False
         return not (is_led and reading.is_dated)
+
+    def _ends_a_promise(self, start: int, said: str, *, is_limit: bool) -> bool:
+        """Say whether words at the end can only be a promise's day, though they look back."""
+        before = self.text[:start]
+        # Nobody says in Chinese what was yesterday at the end: 单页 昨天.
+        is_alone = not said.isascii() and before[-1:].isspace()
+        return bool(start) and (is_limit or is_alone or bool(compiled(_DUE).search(before)))
 
     def _is_name(self, start: int, end: int, is_slip: bool) -> bool:  # noqa: FBT001 - one caller
         """Say whether these words are someone's name, or part of one that goes on."""
@@ -149,6 +162,7 @@ def _is_day(text: str, ctx: DayContext) -> bool:
 
 _LEAD_ZH = "(?:最晚|最迟|截止到?|赶在|在|于)"
 _LEAD = rf"(?i)(?:\b(?:due(?: by| on)?|by|on|before)\s+|{_LEAD_ZH}\s*)$"
+_DUE = r"(?i)(?:\b(?:due|due on|by)\s+|(?:最晚|最迟|截止到?|赶在)\s*)$"
 _SOFT_LEAD = r"(?i)\b(?:for|at|to)\s+$"
 _LIMIT = "(?:之前|以前|前)"
 # What makes a day a habit or someone's: "every friday", "since monday", 每周三, 第15日.

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from repplan.i18n.daywords import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAY_NAMES_ZH
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 def show_day(day: date, today: date, lang: str) -> str:
@@ -52,6 +49,20 @@ def show_day_iso(day: date, lang: str) -> str:
     """
     names = WEEKDAY_NAMES_ZH if lang.startswith("zh") else WEEKDAY_NAMES
     return f"{names[day.weekday()]} {day.isoformat()}"
+
+
+def iso_words(iso: str | None, lang: str) -> str:
+    """Return a stored day as its echo: weekday and ISO date; empty where there is none.
+
+    >>> iso_words("2026-11-27", "en"), iso_words(None, "en")
+    ('Fri 2026-11-27', '')
+    """
+    return show_day_iso(date.fromisoformat(iso), lang) if iso else ""
+
+
+def iso_short(iso: str | None, today: date, lang: str) -> str:
+    """Return a stored day as a screen shows it; empty where there is none."""
+    return show_day(date.fromisoformat(iso), today, lang) if iso else ""
 
 
 def show_yearly(day: str, lang: str) -> str:

@@ -27,7 +27,7 @@ from repplan.records import dataclass
 from repplan.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 
 _repeated = lru_cache(maxsize=4096)
@@ -385,11 +385,3 @@ def read_who(text: str) -> Who:
         titles.append(title)
     title = " ".join(fold(title) for title in titles if title)
     return Who(text.strip(), tuple(word for word in words if word), title, fold(place))
-
-
-def matches(who_words: Sequence[str], keys: Collection[str]) -> bool:
-    """Say whether every word begins one of the keys; no words match nobody.
-
-    A single letter thereby is an initial: "a patel".
-    """
-    return bool(who_words) and all(any(key.startswith(word) for key in keys) for word in who_words)

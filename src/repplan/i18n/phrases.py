@@ -5,14 +5,16 @@ A sentence is one message with places; what is only a row of facts is put togeth
 
 from __future__ import annotations
 
+import re
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
-from repplan.text import clip
+from repplan.errors import MissingValue
+from repplan.text import as_word, clip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from repplan.errors import RepplanError
 
@@ -48,6 +50,12 @@ def with_note(text: str, note: str | None) -> str:
     return _("{text} ({note})").format(text=text, note=note) if note else text
 
 
+def quoted(said: str) -> str:
+    """Return somebody's own words, marked as such in the reader's language."""
+    # L10n: somebody's own words, marked as such.
+    return _('"{said}"').format(said=said)
+
+
 def choice_word(column: str, choice: str) -> str:
     """Return a choice of a field in words; one that means another thing elsewhere by its column."""
     said = pgettext(column, choice)
@@ -55,20 +63,47 @@ def choice_word(column: str, choice: str) -> str:
 
 
 def message_of(error: RepplanError) -> str:
-    """Return the sentence that an error tells a person."""
-    return _filled(error.message, error)
+    """Return the sentence that an error tells a person; what is missing begins it, large."""
+    text = _filled(_(error.message), error)
+    is_named = error.message.startswith(MissingValue.message[:-1])
+    return text[:1].upper() + text[1:] if is_named else text
 
 
 def hint_of(error: RepplanError) -> str:
-    """Return what a person can do about an error; empty where it says nothing of that."""
-    return _filled(error.hint, error) if error.hint else ""
+    """Return what a person can do about an error; empty where it says nothing of that.
+
+    A place of a command (WHO) is what was typed for it, else named in the screen's language.
+    """
+    if not error.hint:
+        return ""
+    typed = error.typed_for
+
+    def placed(text: str) -> str:
+        # Behind the facts, between signs that nobody can type: what was typed may hold braces.
+        return re.sub(
+            r"\b[A-Z]{2,}\b",
+            lambda place: f"\0{place[0]}\0" if typed.get(place[0]) else _(place[0]),
+            text,
+        )
+
+    text = _filled(placed(_(error.hint)), error, as_word, placed)
+    return re.sub("\0([A-Z]+)\0", lambda place: as_word(clip(typed[place[1]], _RECOGNISED)), text)
 
 
-def _filled(message: str, error: RepplanError) -> str:
+def _filled(
+    message: str,
+    error: RepplanError,
+    shape: Callable[[str], str] = str,
+    placed: Callable[[str], str] = str,
+) -> str:
+    """Return a translated sentence with its facts.
+
+    ``shape`` is for words that were typed, ``placed`` for those that are ours.
+    """
     facts = error.facts()
     for name in _TYPED:
         if isinstance(facts.get(name), str):
-            facts[name] = clip(str(facts[name]), _RECOGNISED)
+            facts[name] = shape(clip(str(facts[name]), _RECOGNISED))
     for name in error.words:
-        facts[name] = choice_word("column", str(facts[name])) if facts[name] else ""
-    return _(message).format(**facts)
+        facts[name] = placed(choice_word("column", str(facts[name]))) if facts[name] else ""
+    return message.format(**facts)

@@ -41,9 +41,16 @@ SENTENCES = (
 )
 """What it says of a line that it can't read; the longer before what it begins with."""
 
+PLAINER = {
+    "'{value}' is not a valid int range.": N_("“{value}” is no whole number."),
+}
+"""What is said in plainer words than its own."""
+
 PLACEHOLDERS = (
     N_("OPTIONS"), N_("COMMAND"), N_("ARGS"), N_("WHO"), N_("WHICH"), N_("WHEN"), N_("REF"),
     N_("UNTIL"), N_("GROUP"), N_("DAY"), N_("TEXT"), N_("WORDS"), N_("BATCH"), N_("WHAT"),
+    N_("ACCOUNT"), N_("AMOUNT"), N_("CHANNEL"), N_("FOUND"), N_("KIND"), N_("NO"), N_("PACK"),
+    N_("PRODUCT"), N_("QTY"), N_("QUESTION"), N_("STANCE"), N_("TITLE"), N_("WHOM"), N_("WHY"),
     N_("NAME"), N_("VALUE"), N_("FILE"), N_("PATH"), N_("THEIRS"), N_("OURS"),
     N_("<str>"), N_("<path>"), N_("<int range>"),
 )  # fmt: skip
@@ -56,7 +63,7 @@ def sentence(text: str) -> str:
         found = _pattern(message).fullmatch(text)
         if found:
             facts = {name: sentence(placeholders(said)) for name, said in found.groupdict().items()}
-            return _(message).format(**facts)
+            return _(PLAINER.get(message, message)).format(**facts)
     return text
 
 

@@ -14,6 +14,7 @@ from repplan.cli.complete import (
     product_names,
     provider_names,
 )
+from repplan.cli.incoming import from_dash
 from repplan.cli.options import Json
 from repplan.inquiries.model import WAYS
 
@@ -72,9 +73,10 @@ def add(
     json: Json = False,
 ) -> None:
     """A question for medical affairs, word for word: they answer it, not you."""
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.errors import EmptyText
-    from repplan.fields import needed_text
+    from repplan.fields import choice, needed_text
     from repplan.followups.medical import ask_medical
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_provider
@@ -82,17 +84,17 @@ def add(
     from repplan.visits.party import part_name
 
     runtime = runtime_of(ctx)
-    way = _way(by)
+    way = choice("by", by, WAYS)
     with runtime.reading() as db:
         said, text = part_name(db, who, " ".join(question))
         provider_id = pick_provider(db, said).id
         if not text.strip():
             raise EmptyText(_("The question"))
-        text = without_patient(db, needed_text(_("the question"), text))
+        text = without_patient(db, needed_text(_("the question"), one_text([text])))
         product_id = pick_product(db, product).id if product else None
     _write(
         runtime,
-        "inquiry add",
+        "add",
         lambda work: ask_medical(
             work,
             provider_id=provider_id,
@@ -126,8 +128,7 @@ def list_(
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         provider_id = pick_provider(db, who).id if who else None
-        found = queries.inquiries(db, provider_id=provider_id)
-        found = found if all_ else [one for one in found if one.is_waiting]
+        found = queries.inquiries(db, provider_id=provider_id, with_closed=all_)
         refs = short_refs(db, "inquiry", [one.ref for one in found])
     if json:
         out_json({"inquiries": [inquiry_json(one) for one in found]})
@@ -157,7 +158,8 @@ def edit(
     ctx: typer.Context,
     ref: Which,
     question: Annotated[
-        str | None, typer.Option("--question", help=_("the question, word for word"))
+        str | None,
+        typer.Option("--question", help=_("the question, word for word"), callback=from_dash),
     ] = None,
     product: Product = None,
     by: By = None,
@@ -167,7 +169,7 @@ def edit(
     """Change an inquiry before it is sent."""
     from repplan.cli.runtime import runtime_of
     from repplan.errors import MissingValue
-    from repplan.fields import needed_text
+    from repplan.fields import choice, needed_text
     from repplan.inquiries.actions import check_unlocked, edit_inquiry
     from repplan.inquiries.pick import pick_inquiry
     from repplan.products.pick import pick_product
@@ -176,7 +178,7 @@ def edit(
     runtime = runtime_of(ctx)
     if not any((question, product, by, to)):
         raise MissingValue(_("What to change"))
-    cells: dict[str, Value] = {"answer_by": _way(by)} if by else {}
+    cells: dict[str, Value] = {"answer_by": choice("by", by, WAYS)} if by else {}
     with runtime.reading() as db:
         meant = pick_inquiry(db, " ".join(ref))
         check_unlocked(meant)
@@ -187,7 +189,7 @@ def edit(
             cells["product_id"] = pick_product(db, product).id
         if to:
             cells["routed_to"] = _name(to)
-    _write(runtime, "inquiry edit", lambda work: edit_inquiry(work, meant.id, cells), json=json)
+    _write(runtime, "edit", lambda work: edit_inquiry(work, meant.id, cells), json=json)
 
 
 def send(
@@ -221,8 +223,7 @@ def send(
     runtime = runtime_of(ctx)
     path = _letter_path(to)
     with runtime.reading() as db:
-        meant = pick_inquiry(db, " ".join(ref))
-        actions.check_unlocked(meant)
+        meant = pick_inquiry(db, " ".join(ref), is_final=True)
     with runtime.writing("inquiry send") as work:
         one = actions.send(work, meant.id)
         text = letter_text(
@@ -256,6 +257,7 @@ def answer(
     json: Json = False,
 ) -> None:
     """Medical affairs has answered: it is yours to hand over now."""
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.followups.medical import take_answer
     from repplan.inquiries.pick import pick_inquiry
@@ -263,11 +265,11 @@ def answer(
     from repplan.screening.flow import needed_reason
 
     runtime = runtime_of(ctx)
-    said = needed_reason(runtime, _("The answer"), " ".join(text))
+    said = needed_reason(runtime, _("The answer"), one_text(text))
     with runtime.reading() as db:
         meant = pick_inquiry(db, ref)
     check_sent(meant)
-    _write(runtime, "inquiry answer", lambda work: take_answer(work, meant.id, said), json=json)
+    _write(runtime, "answer", lambda work: take_answer(work, meant.id, said), json=json)
 
 
 def hand(ctx: typer.Context, ref: Which, json: Json = False) -> None:
@@ -281,7 +283,7 @@ def hand(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     with runtime.reading() as db:
         meant = pick_inquiry(db, " ".join(ref))
     check_answered(meant)
-    _write(runtime, "inquiry hand", lambda work: hand_over(work, meant.id), json=json)
+    _write(runtime, "hand", lambda work: hand_over(work, meant.id), json=json)
 
 
 def withdraw(
@@ -302,31 +304,18 @@ def withdraw(
         meant = pick_inquiry(db, " ".join(ref))
     check_waiting(meant)
     why = needed_reason(runtime, _("Why it is withdrawn"), because)
-    _write(
-        runtime, "inquiry withdraw", lambda work: medical.withdraw(work, meant.id, why), json=json
-    )
+    _write(runtime, "withdraw", lambda work: medical.withdraw(work, meant.id, why), json=json)
 
 
-def _write(runtime: Runtime, command: str, act: Callable[[Work], Inquiry], *, json: bool) -> None:
+def _write(runtime: Runtime, verb: str, act: Callable[[Work], Inquiry], *, json: bool) -> None:
     """Do it in one Work; then show what was written."""
-    from repplan.cli.show import out, out_json
+    from repplan.cli.written import write_one
     from repplan.inquiries.views import inquiry_json, written_lines
-    from repplan.store.refs import short_ref
 
-    with runtime.writing(command) as work:
-        one = act(work)
-        ref = short_ref(work.db, "inquiry", one.ref)
-    if json:
-        out_json({"inquiry": inquiry_json(one), "batch": work.batch})
-        return
-    out(written_lines(one, ref, work.batch, language=runtime.language))
-
-
-def _way(said: str | None) -> str | None:
-    from repplan.fields import Field, Kind, read_cell
-
-    cell = read_cell(Field("by", "", Kind.CHOICE, WAYS), said) if said else None
-    return str(cell) if cell else None
+    write_one(
+        runtime, "inquiry", verb, act,
+        as_json=inquiry_json, as_lines=written_lines, is_json=json,
+    )  # fmt: skip
 
 
 def _letter_path(said: str | None) -> Path | None:

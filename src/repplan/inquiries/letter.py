@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.daysshown import iso_words
 
 if TYPE_CHECKING:
     from repplan.inquiries.model import Inquiry
@@ -17,7 +16,7 @@ def letter_text(one: Inquiry, *, sender: str, place: str, language: str) -> str:
 
     ``sender`` is the rep, ``place`` where the provider works; each may be empty.
     """
-    asked = show_day_iso(date.fromisoformat(one.asked_on), language)
+    asked = iso_words(one.asked_on, language)
     told = [
         (_("To"), one.routed_to or _("medical affairs")),
         (_("Product"), one.product or _("not said")),

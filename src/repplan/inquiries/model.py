@@ -7,7 +7,6 @@ from repplan.records import dataclass
 
 OPEN, SENT, ANSWERED = N_("open"), N_("sent"), N_("answered")
 HANDED, WITHDRAWN = N_("handed"), N_("withdrawn")
-STATES = (OPEN, SENT, ANSWERED, HANDED, WITHDRAWN)
 WAYS = (N_("email"), N_("phone"), N_("letter"), N_("visit"))
 """How they may want the answer."""
 
@@ -46,8 +45,3 @@ class Inquiry:
     def is_waiting(self) -> bool:
         """Whether it is still to be sent, answered or handed over."""
         return self.state in {OPEN, SENT, ANSWERED}
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether who asked what stands as it was sent."""
-        return self.sent_at is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.pick import pick
+from repplan.cli.pick import be_sure, pick
 from repplan.errors import N_, NotFound, SeveralMatch
 from repplan.inquiries import queries
+from repplan.inquiries.actions import check_unlocked
 from repplan.records import dataclass
 from repplan.store.refs import short_ref
 from repplan.text import clip
@@ -29,16 +30,25 @@ class NoSuchInquiry(NotFound):
     hint: ClassVar[str] = N_("See them all: repplan inquiry list --all")
 
 
-def pick_inquiry(db: sqlite3.Connection, said: str) -> Inquiry:
-    """Return the inquiry meant. Raises: NoSuchInquiry, SeveralMatch, Declined."""
-    return pick(
+def pick_inquiry(db: sqlite3.Connection, said: str, *, is_final: bool = False) -> Inquiry:
+    """Return the inquiry meant; ``is_final``: what follows can't be undone, a guess is confirmed.
+
+    Raises: NoSuchInquiry, SeveralMatch, Unsure, Declined, Locked, InquiryClosed.
+    """
+    found, is_sure = queries.called(db, said)
+    one = pick(
         said,
-        queries.called(db, said),
+        found,
         lambda one: _line(db, one),
         nearest=lambda: tuple(_line(db, one) for one in queries.waiting(db)[:_MOST]),
         several=SeveralMatch,
         missing=NoSuchInquiry,
     )
+    if is_final:
+        check_unlocked(one)
+        if not is_sure and len(found) == 1:
+            be_sure(said, _line(db, one))
+    return one
 
 
 def _line(db: sqlite3.Connection, one: Inquiry) -> str:

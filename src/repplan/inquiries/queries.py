@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.inquiries.model import Inquiry
+from repplan.providers.whose import meant
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
 
@@ -40,11 +41,18 @@ def waiting(db: sqlite3.Connection) -> list[Inquiry]:
     return [to_model(Inquiry, row) for row in rows]
 
 
-def inquiries(db: sqlite3.Connection, *, provider_id: str | None = None) -> list[Inquiry]:
-    """Return every inquiry, or one provider's: those that wait first, the last asked first."""
-    condition, values = ("t.provider_id = ?", [provider_id]) if provider_id else ("1", [])
+def inquiries(
+    db: sqlite3.Connection, *, provider_id: str | None = None, with_closed: bool = False
+) -> list[Inquiry]:
+    """Return the inquiries that fit every filter given: those that wait first, the last asked first."""
+    conditions, values = ["1" if with_closed else _WAITING], []
+    if provider_id:
+        conditions.append("t.provider_id = ?")
+        values.append(provider_id)
     rows = db.execute(
-        f"{_SELECT} WHERE {condition} ORDER BY NOT ({_WAITING}), t.asked_on DESC, t.id", values
+        f"{_SELECT} WHERE {' AND '.join(conditions)} "
+        f"ORDER BY NOT ({_WAITING}), t.asked_on DESC, t.id",
+        values,
     )
     return [to_model(Inquiry, row) for row in rows]
 
@@ -66,18 +74,17 @@ def of_followup(db: sqlite3.Connection, followup_id: str) -> Inquiry | None:
     return to_model(Inquiry, row) if row else None
 
 
-def called(db: sqlite3.Connection, said: str) -> list[Inquiry]:
-    """Return the inquiries that these words may mean.
+def called(db: sqlite3.Connection, said: str) -> tuple[list[Inquiry], bool]:
+    """Return the inquiries that these words may mean, and whether a ref or a name says which.
 
-    A ref finds any. Words find those that wait: with all of the words in who asked, the product or
-    the question.
+    A ref finds any. Words find those that wait: of whom the first mean, with the others in the
+    product or the question; else with all of them there.
     """
     ids = ids_by_ref(db, "inquiry", said)
     if ids:
-        return [inquiry(db, one) for one in ids]
-    words = said.casefold().split()
-    return [one for one in waiting(db) if words and all(word in _text(one) for word in words)]
+        return [inquiry(db, one) for one in ids], True
+    return meant(db, said, waiting(db), _text)
 
 
 def _text(one: Inquiry) -> str:
-    return " ".join((one.provider, one.product or "", one.question)).casefold()
+    return f"{one.product or ''} {one.question}"

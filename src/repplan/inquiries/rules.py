@@ -18,9 +18,7 @@ class Locked(Refused):
 
     slug: ClassVar[str] = "inquiry-locked"
     message: ClassVar[str] = N_("{ref} was sent at {sent}: an inquiry is locked once sent.")
-    hint: ClassVar[str] = N_(
-        "Withdraw it and ask anew: repplan inquiry withdraw {ref} --because WHY"
-    )
+    hint: ClassVar[str] = N_("Withdraw it and ask anew: repplan inquiry withdraw {ref}")
     ref: str
     sent: str
 
@@ -55,7 +53,7 @@ class WithMedical(Refused):
     )
     hint: ClassVar[str] = N_(
         "See how it stands: repplan inquiry show {ref}\n"
-        "No longer wanted: repplan inquiry withdraw {ref} --because WHY"
+        "No longer wanted: repplan inquiry withdraw {ref}"
     )
     what: str
     ref: str

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
 from repplan.clock import from_instant
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.clocks import moment_iso
+from repplan.i18n.daysshown import iso_short, iso_words, show_day
 from repplan.i18n.phrases import with_note
 from repplan.inquiries.model import ANSWERED, OPEN, SENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.inquiries.model import Inquiry
@@ -37,18 +38,18 @@ def inquiry_json(one: Inquiry) -> dict[str, object]:
 
 def inquiry_lines(one: Inquiry, ref: str, *, language: str) -> list[Line]:
     """Return an inquiry, one fact a line, the question first, word for word."""
-    sent = from_instant(one.sent_at) if one.sent_at else None
-    asked = _day(one.asked_on, language)
+    sent = moment_iso(from_instant(one.sent_at), language) if one.sent_at else ""
+    asked = iso_words(one.asked_on, language)
     told = [
         (_("asked by"), one.provider),
         (_("asked on"), asked if one.is_unsolicited else with_note(asked, _("prompted"))),
         (_("product"), one.product or ""),
         (_("answer by"), _(one.answer_by) if one.answer_by else ""),
         (_("to"), one.routed_to or ""),
-        (_("sent"), f"{show_day_iso(sent.date(), language)} {sent:%H:%M}" if sent else ""),
-        (_("answered"), _day(one.answered_on, language)),
+        (_("sent"), sent),
+        (_("answered"), iso_words(one.answered_on, language)),
         (_("answer"), one.answer or ""),
-        (_("handed over"), _day(one.handed_on, language)),
+        (_("handed over"), iso_words(one.handed_on, language)),
         (_("withdrawn"), one.why or ""),
     ]
     return [[(one.question, "head"), (f"  {ref}", "faint")], *facts(told)]
@@ -87,7 +88,7 @@ def inquiry_table(
         [
             (
                 _stands(one, today, language),
-                _short(one.asked_on, today, language),
+                iso_short(one.asked_on, today, language),
                 one.provider,
                 one.question,
                 refs[one.ref],
@@ -108,11 +109,3 @@ def _stands(one: Inquiry, today: date, language: str) -> str:
     if one.state == ANSWERED:
         return _("answered: hand over")
     return _(one.state)
-
-
-def _day(iso: str | None, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""
-
-
-def _short(iso: str, today: date, language: str) -> str:
-    return show_day(date.fromisoformat(iso), today, language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repplan.cli.complete import note_refs, one_of, provider_names
+from repplan.cli.incoming import from_dash
 from repplan.cli.options import Despite, Json
 from repplan.notes.model import ACHIEVEMENT, PERSONAL, PROFESSIONAL, SOURCES, TOPICS
 
@@ -68,6 +69,7 @@ def add(
     json: Json = False,
 ) -> None:
     """Keep a note on a provider. Write it as if they will read it."""
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.fields import needed_text
@@ -80,7 +82,7 @@ def add(
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
-    words = needed_text("text", " ".join(text))
+    words = needed_text("text", one_text(text))
     cells = _cells(runtime, topic=topic, source=source, expires=expires, on=on, yearly=yearly)
     check_apart(is_personal=personal, is_achievement=achievement, has_topic="topic" in cells)
     with runtime.reading() as db:
@@ -142,7 +144,9 @@ def list_(
 def edit(
     ctx: typer.Context,
     ref: Which,
-    text: Annotated[str | None, typer.Option("--text", help=_("what you know"))] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help=_("what you know"), callback=from_dash)
+    ] = None,
     personal: Annotated[
         bool | None,
         typer.Option("--personal/--professional", help=_("kept apart, or seen with the others")),
@@ -162,7 +166,7 @@ def edit(
     from repplan.fields import needed_text
     from repplan.notes.actions import edit_note
     from repplan.notes.pick import pick_note
-    from repplan.notes.rules import check_days, check_topic, refuse_sensitive
+    from repplan.notes.rules import check_days, refuse_sensitive, topic_change
     from repplan.notes.views import note_json, written_lines
     from repplan.providers.queries import provider
     from repplan.screening.flow import check_texts
@@ -182,7 +186,7 @@ def edit(
     cells |= checked.texts
     if cells.get("kind", meant.kind) == PERSONAL:
         refuse_sensitive(str(cells.get("text", meant.text)))
-    cells |= check_topic(meant, cells)
+    cells |= topic_change(meant, cells)
     check_days({"topic": meant.topic, **cells}, runtime.clock.today.isoformat())
     with runtime.writing("note edit") as work:
         one = edit_note(work, meant.id, cells)
@@ -232,8 +236,8 @@ def _cells(
 ) -> dict[str, Cell]:
     """The cells of the options that were given; an empty one empties its field."""
     from repplan.cli.days import ahead, since
-    from repplan.fields import Field, Kind, read_cell
-    from repplan.notes.rules import check_yearly
+    from repplan.fields import choice
+    from repplan.notes.rules import read_yearly
 
     cells: dict[str, Cell] = {}
     for column, said, choices in (
@@ -241,11 +245,11 @@ def _cells(
         ("source", source, SOURCES),
     ):
         if said is not None:
-            cells[column] = read_cell(Field(column, "", Kind.CHOICE, choices), said)
+            cells[column] = choice(column, said, choices)
     if expires is not None:
         cells["expires_on"] = ahead(runtime, expires).isoformat() if expires else None
     if on is not None:
         cells["happened_on"] = since(runtime, on) if on else None
     if yearly is not None:
-        cells["yearly"] = check_yearly(yearly) if yearly else None
+        cells["yearly"] = read_yearly(yearly) if yearly else None
     return cells

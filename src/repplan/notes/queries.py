@@ -17,7 +17,7 @@ from repplan.notes.model import (
 from repplan.providers import queries as providers
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
-from repplan.text import fold
+from repplan.text import fold, is_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,7 +45,7 @@ def called(db: sqlite3.Connection, said: str, today: str) -> list[Note]:
     if not wanted:
         return []
     found = [one for person in providers.called(db, who) for one in notes(db, person.id, today)]
-    return [one for one in found if all(word in fold(one.text) for word in wanted)]
+    return [one for one in found if all(is_in(word, fold(one.text)) for word in wanted)]
 
 
 def notes(
@@ -167,23 +167,18 @@ def _last_opening(db: sqlite3.Connection, provider_id: str) -> Note | None:
     return to_model(Note, row) if row else None
 
 
-def leave_alone(
-    db: sqlite3.Connection,
-    provider_id: str,
-    today: str,
-    *,
-    topics: Sequence[str] = LEAVE_TOPICS,
-) -> list[Note]:
+def leave_alone(db: sqlite3.Connection, provider_id: str, today: str) -> list[Note]:
     """Return what to leave alone, one note of each topic, in the order of the topics.
 
     Where a topic has several, another one follows after each visit.
     """
     by_topic: dict[str | None, list[Note]] = {}
-    for one in personal(db, provider_id, today, topics=topics):
+    for one in personal(db, provider_id, today, topics=LEAVE_TOPICS):
         by_topic.setdefault(one.topic, []).append(one)
     has_choice = any(len(found) > 1 for found in by_topic.values())
     turn = _visits(db, provider_id) if has_choice else 0
-    return [by_topic[topic][turn % len(by_topic[topic])] for topic in topics if topic in by_topic]
+    found = (by_topic[topic] for topic in LEAVE_TOPICS if topic in by_topic)
+    return [notes[turn % len(notes)] for notes in found]
 
 
 def _visits(db: sqlite3.Connection, provider_id: str) -> int:

@@ -201,7 +201,7 @@ def check_days(cells: Mapping[str, Cell], today: str) -> None:
         raise StillAhead(str(happened))
 
 
-def check_yearly(said: str) -> str:
+def read_yearly(said: str) -> str:
     """Return ``--yearly`` as MM-DD. Raises: BadForm."""
     day = yearly_in(said)
     if day is None:
@@ -217,7 +217,7 @@ def check_apart(*, is_personal: bool, is_achievement: bool, has_topic: bool) -> 
         raise MissingValue("--personal")
 
 
-def check_topic(before: Note, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+def topic_change(before: Note, cells: Mapping[str, Cell]) -> dict[str, Cell]:
     """Return what has to change with the kind: an achievement isn't personal, a topic not public.
 
     Raises: BadValue where the topic that was asked for isn't one of that kind.

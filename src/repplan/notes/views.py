@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved
-from repplan.i18n.dates import show_day, show_day_iso, show_yearly
+from repplan.i18n.daysshown import iso_short, iso_words, show_yearly
 from repplan.i18n.phrases import clauses, with_note
 from repplan.notes.model import PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.notes.model import Note
@@ -52,7 +52,7 @@ def note_lines(
         lines.append(_("No notes yet."))
     lines += facts(
         (
-            show_day(date.fromisoformat(one.noted_on), today, language),
+            iso_short(one.noted_on, today, language),
             f"{note_text(one, today=today, language=language)} {refs[one.ref]}",
         )
         for one in notes
@@ -75,9 +75,7 @@ def apart_words(count: int) -> str:
 def note_text(one: Note, *, today: date, language: str) -> str:
     """Return what a note says, with its topic before it, and behind it how it is known."""
     source = {"told": _("they said so"), "public": _("public")}.get(one.source or "", "")
-    happened = (
-        show_day(date.fromisoformat(one.happened_on), today, language) if one.happened_on else ""
-    )
+    happened = iso_short(one.happened_on, today, language)
     topic = pgettext("topic", one.topic) if one.topic else ""
     text = f"{topic}: {one.text}" if topic else one.text
     return with_note(text, clauses((happened, source, *_ends(one, language))))
@@ -107,6 +105,6 @@ def _ends(one: Note, language: str) -> list[str]:
     if one.yearly:
         found.append(_("every year on {day}").format(day=show_yearly(one.yearly, language)))
     if one.expires_on:
-        day = show_day_iso(date.fromisoformat(one.expires_on), language)
+        day = iso_words(one.expires_on, language)
         found.append(_("until {day}").format(day=day))
     return found

@@ -43,6 +43,7 @@ def add(
 ) -> None:
     """Set an objective. What is missing for it to be SMART is named, and nothing is refused."""
     from repplan.cli.days import ahead, take_day
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.fields import needed_text, read_cells
@@ -58,7 +59,7 @@ def add(
     from repplan.text import clean
 
     runtime = runtime_of(ctx)
-    what = clean(" ".join(text)).strip()
+    what = clean(one_text(text)).strip()
     last = ahead(runtime, until) if until else None
     first = ahead(runtime, from_) if from_ else runtime.clock.today
     with runtime.reading() as db:
@@ -124,7 +125,7 @@ def list_(
     """List objectives, the nearest last day first. Filters add up."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import Field, Kind, read_cell
+    from repplan.fields import choice
     from repplan.objectives.queries import objectives
     from repplan.objectives.rules import smart
     from repplan.objectives.views import objective_json, objective_table
@@ -133,12 +134,12 @@ def list_(
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today
-    kind_cell = read_cell(Field("kind", "", Kind.CHOICE, KINDS), kind) if kind else None
+    sort = choice("kind", kind, KINDS)
     with runtime.reading() as db:
         found = objectives(
             db,
             provider_id=pick_provider(db, who).id if who else None,
-            kind=str(kind_cell) if kind_cell else None,
+            kind=sort,
             with_closed=all_,
         )
         refs = short_refs(db, "objective", [one.ref for one in found])

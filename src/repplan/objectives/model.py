@@ -14,7 +14,7 @@ KINDS = (N_("deliver"), N_("answer"), N_("learn"), WIN)
 
 OPEN, DROPPED = N_("open"), N_("dropped")
 RESULTS = (N_("met"), N_("partly"), N_("missed"))
-"""How an objective ends in a visit."""
+"""How an objective ends in a visit, for the catalogue: ``visits.verdicts`` reads which."""
 
 FIELDS = (
     Field("what", N_("what: they will do or know"), is_needed=True),

@@ -8,7 +8,7 @@ from repplan.objectives.model import Objective
 from repplan.providers import queries as providers
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
-from repplan.text import fold
+from repplan.text import fold, is_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,7 +69,7 @@ def called(db: sqlite3.Connection, said: str) -> list[Objective]:
     for end in range(min(len(words), providers.MOST_WORDS), 0, -1):
         rest = fold(" ".join(words[end:])).split()
         for item in _of_who(db, " ".join(words[:end])):
-            if all(word in fold(item.what) for word in rest):
+            if all(is_in(word, fold(item.what)) for word in rest):
                 found[item.id] = item
     return sorted(found.values(), key=lambda one: (one.until_on or "9", one.ref))
 

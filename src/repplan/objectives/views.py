@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import listed, with_note
 from repplan.objectives.model import Smart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.objectives.model import Lack, Objective
@@ -43,13 +43,13 @@ def objective_lines(
         (_("benefit"), one.benefit or ""),
         (_("kind"), _(one.kind)),
         (_("product"), one.product or ""),
-        (_("until"), _day(one.until_on, language)),
+        (_("until"), iso_words(one.until_on, language)),
     ]
     if one.is_open:
         missing = "\n".join(with_note(_(lack.criterion.value), _reason(lack)) for lack in lacks)
         told.append((_("lacks"), missing) if lacks else ("SMART", _("complete")))
     else:
-        ended = (_(one.result), _day(one.closed_on, language), one.why or "")
+        ended = (_(one.result), iso_words(one.closed_on, language), one.why or "")
         told.append((_("result"), listed(ended)))
     return [[(one.what, "head"), (f"  {ref}", "faint")], *facts(told)]
 
@@ -78,7 +78,7 @@ def objective_table(
         (_("Until"), _("Who"), _("What"), "SMART", _("Ref")),
         [
             (
-                show_day(date.fromisoformat(one.until_on), today, language) if one.until_on else "",
+                iso_short(one.until_on, today, language),
                 names[one.provider_ref],
                 one.what,
                 _letters(lacks) if one.is_open else _(one.result),
@@ -96,7 +96,3 @@ def _letters(lacks: Sequence[Lack]) -> str:
 
 def _reason(lack: Lack) -> str:
     return _(lack.reason).format(said=lack.said)
-
-
-def _day(iso: str | None, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from repplan.errors import N_, StoreProblem
-from repplan.policies.model import OWN, Policy
+from repplan.policies.model import BLOCK, OWN, Policy
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _over(below: Row | None, said: Mapping[str, Any], layer: str) -> Row | None:
     """Return a fact laid over the same one below; what it leaves out stays. None: no value."""
     if "value" not in said and below is None:
         return None
-    value, action, source, checked, _layer = below or (None, "block", "", "", layer)
+    value, action, source, checked, _layer = below or (None, BLOCK, "", "", layer)
     if "value" in said:
         value = said["value"]
     return (

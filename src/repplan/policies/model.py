@@ -14,8 +14,6 @@ OWN = "own"
 
 BLOCK, WARN, OFF = ACTIONS = ("block", "warn", "off")
 
-KINDS = ("number", "days", "money", "words", "choice", "text", "flag", "currency")
-
 
 @dataclass(frozen=True)
 class Fact:

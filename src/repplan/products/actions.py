@@ -37,7 +37,6 @@ _UNSAID = frozenset(
 def add_product(
     work: Work,
     name: str,
-    generic_name: str | None = None,
     cells: Mapping[str, Cell] | None = None,
 ) -> Product:
     """Return the product, ours from today on; a retired one of that name comes back.
@@ -51,8 +50,6 @@ def add_product(
         raise AlreadyThere(row["name"], row["ref"])
     today = work.today.isoformat()
     new: dict[str, Cell] = {"from_on": today, "until_on": None, **(cells or {}), "name": name}
-    if generic_name:
-        new["generic_name"] = generic_name
     if row:
         change(work, "product", row["id"], {"from_on": today, "until_on": None})
         return edit_product(work, row["id"], new)

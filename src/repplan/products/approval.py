@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.daysshown import iso_words
 from repplan.records import facts
 
 if TYPE_CHECKING:
@@ -35,14 +34,9 @@ def state(one: Message | Objection | Material, today: str) -> str:
 def approval(one: Message | Objection | Material, today: str, language: str) -> Span:
     """Return what a screen says of it, with its style: until when, or since when no more."""
     if one.retired_on is not None:
-        return _("retired {day}").format(day=day_words(one.retired_on, language)), "faint"
+        return _("retired {day}").format(day=iso_words(one.retired_on, language)), "faint"
     if one.expires_on is None:
         return _("approved, no end"), "faint"
     if one.expires_on < today:
-        return _("approval ran out {day}").format(day=day_words(one.expires_on, language)), "late"
-    return _("approved until {day}").format(day=day_words(one.expires_on, language)), "faint"
-
-
-def day_words(iso: str | None, language: str) -> str:
-    """Return a day (ISO) on the screen; empty: there is none."""
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""
+        return _("approval ran out {day}").format(day=iso_words(one.expires_on, language)), "late"
+    return _("approved until {day}").format(day=iso_words(one.expires_on, language)), "faint"

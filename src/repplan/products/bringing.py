@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from repplan.products.conditions import covers
+from repplan.products.model import OWN_NEWS
 from repplan.products.topics import ENOUGH, clearest, closeness, is_thing, likeness, shared
 from repplan.records import dataclass
 from repplan.text import fold
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 _MOSTLY = 0.6
 """How much of a title or a topic a message must be about to bring the material."""
-
-_NOT_TO_LEAVE = frozenset({"competitor", "reimbursement"})
-"""Kinds of news that are for the rep to know."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def bring(
     ``given``: ids that they already have.
     """
     has = set(given)
-    materials = [one for one in materials if one.kind not in _NOT_TO_LEAVE]
+    materials = [one for one in materials if one.kind not in OWN_NEWS]
     found: dict[str, Bring] = {}
     # A talk on one product is not one on another: what they asked for, and were promised, may be.
     own = [one for one in materials if one.product_id in {None, product_id} or not product_id]

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repplan.cli.complete import account_names, one_of, product_names
 from repplan.cli.options import Json, with_fields
 from repplan.products.model import COVERED, PRODUCT_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from repplan.cli.runtime import Runtime
+    from repplan.products.model import Product
+    from repplan.store.work import Work
 
 Which = Annotated[
     str, typer.Argument(help=_("part of a name, or a ref"), autocompletion=product_names)
@@ -35,22 +42,13 @@ def add(
 ) -> None:
     """Add a product. From now on # marks it in a note."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.fields import name_text, read_cells
     from repplan.products.actions import add_product
-    from repplan.products.views import product_json, written_lines
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     name = name_text("name", name)
     cells = read_cells(PRODUCT_FIELDS, fields)
-    with runtime.writing("product add") as work:
-        one = add_product(work, name, cells=cells)
-        ref = short_ref(work.db, "product", one.ref)
-    if json:
-        out_json({"product": product_json(one), "batch": work.batch})
-        return
-    out(written_lines(one, ref, work.batch, runtime.language))
+    _write(runtime, "add", lambda work: add_product(work, name, cells=cells), json=json)
 
 
 def show(
@@ -119,13 +117,10 @@ def list_(
 def edit(ctx: typer.Context, which: Which, json: Json = False, **fields: str | None) -> None:
     """Change a product: give only what changes; an empty value empties a field."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.fields import read_cells
     from repplan.products.actions import edit_product
     from repplan.products.pick import pick_product
-    from repplan.products.views import product_json, written_lines
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells = read_cells(PRODUCT_FIELDS, fields)
@@ -133,35 +128,19 @@ def edit(ctx: typer.Context, which: Which, json: Json = False, **fields: str | N
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = pick_product(db, which)
-    with runtime.writing("product edit") as work:
-        one = edit_product(work, meant.id, cells)
-        ref = short_ref(work.db, "product", one.ref)
-        batch = work.written
-    if json:
-        out_json({"product": product_json(one), "batch": batch or None})
-        return
-    out(written_lines(one, ref, batch, runtime.language))
+    _write(runtime, "edit", lambda work: edit_product(work, meant.id, cells), json=json)
 
 
 def retire(ctx: typer.Context, which: Which, json: Json = False) -> None:
     """A product is no longer ours: what was said of it stays."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.products.actions import retire_product
     from repplan.products.pick import pick_product
-    from repplan.products.views import product_json, written_lines
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = pick_product(db, which)
-    with runtime.writing("product retire") as work:
-        one = retire_product(work, meant.id)
-        ref = short_ref(work.db, "product", one.ref)
-    if json:
-        out_json({"product": product_json(one), "batch": work.batch})
-        return
-    out(written_lines(one, ref, work.batch, runtime.language))
+    _write(runtime, "retire", lambda work: retire_product(work, meant.id), json=json)
 
 
 def cover(
@@ -219,3 +198,14 @@ def cover(
         out_json(answer)
         return
     out(covered_lines(one, batch, is_dropped=drop))
+
+
+def _write(runtime: Runtime, verb: str, act: Callable[[Work], Product], *, json: bool) -> None:
+    """Do it in one Work; then show the product as it is now."""
+    from repplan.cli.written import write_one
+    from repplan.products.views import product_json, written_lines
+
+    write_one(
+        runtime, "product", verb, act,
+        as_json=product_json, as_lines=written_lines, is_json=json,
+    )  # fmt: skip

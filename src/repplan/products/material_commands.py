@@ -32,6 +32,7 @@ def add(
     """Add something to leave, show or share. News is dated, and due names whom it matters to."""
     from functools import partial
 
+    from repplan.cli.incoming import one_text
     from repplan.cli.runtime import runtime_of
     from repplan.products import said_flow
     from repplan.products.actions import add_material
@@ -41,7 +42,7 @@ def add(
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today.isoformat()
-    cells = material_cells({**with_days(runtime, fields), "title": " ".join(title)}, today)
+    cells = material_cells({**with_days(runtime, fields), "title": one_text(title)}, today)
     check_approval(cells, today)
     with runtime.reading() as db:
         about = pick_product(db, product).id if product else None

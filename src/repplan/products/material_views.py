@@ -8,9 +8,9 @@ from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table, told_apart
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words, show_day_iso
 from repplan.i18n.phrases import choice_word, listed, with_note
-from repplan.products.approval import day_words, said_json, state
+from repplan.products.approval import said_json, state
 from repplan.products.model import MATERIAL_FIELDS, OWN_NEWS
 from repplan.products.said_views import field_rows, state_rows
 
@@ -29,7 +29,7 @@ def material_lines(one: Material, ref: str, *, today: str, language: str) -> lis
     """Return a material, one fact a line."""
     kind, *rest = field_rows(one, MATERIAL_FIELDS, without=("title", "expires_on", "dated_on"))
     approved, changed, pack = state_rows(one, today=today, language=language)
-    dated = (_("dated"), day_words(one.dated_on, language))
+    dated = (_("dated"), iso_words(one.dated_on, language))
     told = [kind, (_("product"), one.product or ""), *rest, dated, changed, approved, pack]
     return [[(one.title, "head"), (f"  {ref}", "faint")], *facts(told)]
 
@@ -100,9 +100,7 @@ def match_lines(
     now = date.fromisoformat(today)
 
     def said(one: Match) -> str:
-        given = one.given_on and _("given {day}").format(
-            day=show_day(date.fromisoformat(one.given_on), now, language)
-        )
+        given = one.given_on and _("given {day}").format(day=iso_short(one.given_on, now, language))
         return with_note(one.what, given)
 
     rows = [
@@ -110,7 +108,7 @@ def match_lines(
             names[one.provider_ref],
             pgettext("match", one.how),
             said(one),
-            show_day(date.fromisoformat(one.on), now, language),
+            iso_short(one.on, now, language),
             refs.get(one.visit or "", ""),
         )
         for one in found

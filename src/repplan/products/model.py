@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from repplan.errors import N_, NP_
 from repplan.fields import Field, Kind
+from repplan.providers import model as providers
 from repplan.records import dataclass
 
-ROLES = (
-    "physician", "nurse practitioner", "physician assistant", "nurse", "pharmacist",
-    "practice manager", "administrator", "other",
-)  # fmt: skip
+ROLES = tuple(role for role in providers.ROLES if role != providers.COLLEAGUE)
 """Whom a message may be for: the roles of providers."""
 
 ANGLES = (

@@ -37,7 +37,6 @@ class LoadedPack:
     name: str
     version: str
     language: str | None
-    loaded_on: str
 
 
 def packs(db: sqlite3.Connection) -> list[LoadedPack]:

@@ -62,13 +62,6 @@ def called(db: sqlite3.Connection, said: str) -> list[Product]:
     )
 
 
-def named_at_start(db: sqlite3.Connection, text: str) -> Product | None:
-    """Return the product whose name a text begins with, the longest name first; None: no one's."""
-    folded = fold(text)
-    ours = sorted(products(db), key=lambda one: len(one.name), reverse=True)
-    return next((one for one in ours if folded.startswith(fold(one.name))), None)
-
-
 def message(db: sqlite3.Connection, message_id: str) -> Message:
     """Return one key message by its id."""
     return _one(db, Message, message_id)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, MissingValue, Refused, UsageProblem
 from repplan.fields import Field, Kind, list_of, read_cell, read_cells
@@ -17,7 +16,7 @@ from repplan.products.model import (
     ROLES,
 )
 from repplan.records import dataclass
-from repplan.text import clean, fold, spaced_ideographs
+from repplan.text import clean, fold, is_in, spaced_ideographs, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -165,23 +164,6 @@ def check_coverage(cells: Mapping[str, Cell], *, is_new: bool) -> None:
         raise EndsFirst(str(begins), str(ends))
 
 
-class Dated(Protocol):
-    """What is approved until a day and may be retired: a message, an objection, a material."""
-
-    @property
-    def expires_on(self) -> str | None:
-        """The last day of its approval (ISO); None: no end."""
-
-    @property
-    def retired_on(self) -> str | None:
-        """The day it was retired (ISO); None: it is in use."""
-
-
-def is_usable(one: Dated, today: str) -> bool:
-    """Whether it may be said or shown on a day (ISO): in use, and its approval hasn't run out."""
-    return one.retired_on is None and (one.expires_on is None or one.expires_on >= today)
-
-
 def holds(words: Iterable[str], *texts: str, name: str = "") -> bool:
     """Whether every folded word is in the texts or in a product's name.
 
@@ -196,19 +178,11 @@ def holds(words: Iterable[str], *texts: str, name: str = "") -> bool:
     return all(is_in(word[len(own) :] if _is_joined(word, own) else word, text) for word in words)
 
 
-def is_in(word: str, folded: str) -> bool:
-    """Whether a folded text holds a folded word: its beginning, or any part of Chinese text."""
-    if word.isascii():
-        asked = " ".join(_word().findall(word))
-        return bool(asked) and f" {asked}" in f" {' '.join(_word().findall(folded))}"
-    return word.replace(" ", "") in folded.replace(" ", "")
-
-
 def topics_of(title: str, topics: Sequence[str]) -> tuple[str, ...]:
     """Return what a material is about: its topics, else the telling words of its title as one."""
     if topics:
         return tuple(topics)
-    words = [word for word in _word().findall(fold(title)) if not word.isdigit()]
+    words = [word for word in words_of(fold(title)) if not word.isdigit()]
     return (" ".join(word for word in words if word not in _TITLE_WORDS),)
 
 
@@ -245,12 +219,12 @@ def topics_query(topics: Iterable[str]) -> str:
 def _spoken(text: str) -> tuple[frozenset[str], str]:
     """A text's words, and the text without blanks; several topics are looked for in it."""
     folded = fold(text)
-    return frozenset(_word().findall(folded)), folded.replace(" ", "")
+    return frozenset(words_of(folded)), folded.replace(" ", "")
 
 
 @lru_cache(maxsize=64)
 def _topic_words(topic: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_word().findall(fold(topic))))
+    return tuple(dict.fromkeys(words_of(fold(topic))))
 
 
 def _is_there(word: str, there: frozenset[str], squeezed: str) -> bool:
@@ -269,12 +243,6 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _is_joined(word: str, own: str) -> bool:
     return bool(own) and not word.isascii() and word != own and word.startswith(own)
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    # An ideograph is no part of a word beside it: "75岁" holds "75".
-    return re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 
 _LONG = 4

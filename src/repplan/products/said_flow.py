@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from repplan.cli.pick import pick
 from repplan.cli.runtime import runtime_of
 from repplan.cli.show import out, out_json, saved
+from repplan.cli.written import write_one
 from repplan.errors import MissingValue, SeveralMatch
 from repplan.products import actions, queries
 from repplan.products.approval import said_json
@@ -194,18 +195,16 @@ def write(
     is_json: bool,
 ) -> None:
     """Do ``act`` in one Work, and say what is there now and how to take it back."""
-    with runtime.writing(f"{kind.word} {verb}") as work:
-        one = act(work)
-        short = short_ref(work.db, kind.word, one.ref)
-        batch = work.written
     today = _today(runtime)
-    if is_json:
-        out_json({kind.word: said_json(one, today), "batch": batch or None})
-        return
-    lines = kind.lines(one, short, today=today, language=runtime.language)
-    lines += kind.remarks(one)
-    lines.append(saved(batch))
-    out(lines)
+
+    def lines(one: Said, ref: str, batch: str, *, language: str) -> list[Line]:
+        told: list[Line] = kind.lines(one, ref, today=today, language=language)
+        return [*told, *kind.remarks(one), saved(batch)]
+
+    write_one(
+        runtime, kind.word, verb, act,
+        as_json=lambda one: said_json(one, today), as_lines=lines, is_json=is_json,
+    )  # fmt: skip
 
 
 def _today(runtime: Runtime) -> str:

@@ -6,8 +6,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, TypeVar
 
 from repplan.cli.show import label, screen_width, value
+from repplan.i18n.daysshown import iso_words
 from repplan.i18n.phrases import listed
-from repplan.products.approval import approval, day_words
+from repplan.products.approval import approval
 from repplan.products.model import Message, Objection
 from repplan.text import pad, wrap
 
@@ -46,7 +47,7 @@ def state_rows(
     """Return until when it is approved, the day it last changed, and where it came from."""
     return (
         (_("approval"), approval(one, today, language)[0]),
-        (_("changed"), day_words(one.updated_on, language)),
+        (_("changed"), iso_words(one.updated_on, language)),
         (_("pack"), listed((one.pack, one.code))),
     )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, label, saved, table, value
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.daysshown import iso_words
 from repplan.i18n.phrases import choice_word, clauses, listed, with_note
 from repplan.products.approval import said_json
 from repplan.products.material_views import until
@@ -78,7 +77,7 @@ def product_lines(one: Product, ref: str, language: str) -> list[Line]:
         text = "\n".join(cell) if isinstance(cell, tuple) else value(field, cell)
         told.append((label(field), text))
     if one.updated_on:
-        told.append((_("changed"), show_day_iso(date.fromisoformat(one.updated_on), language)))
+        told.append((_("changed"), iso_words(one.updated_on, language)))
     told.append((_("pack"), one.pack or ""))
     lines: list[Line] = [[(head, "head"), (f"  {ref}", "faint")], *facts(told)]
     if one.until_on:

@@ -57,6 +57,8 @@ def add(
     runtime = runtime_of(ctx)
     cells = read_cells(FIELDS, {"name": name, **fields})
     place = read_cells(AFFILIATION_FIELDS, fields)
+    with runtime.reading() as db:
+        _ask_of_namesakes(db, str(cells["name"]), cells.get("npi"), account)
     checked = check_cells(runtime, TEXTS, cells, because)
     cells |= checked.texts
     with runtime.writing("provider add") as work:
@@ -75,6 +77,26 @@ def add(
     new_account = found.account.name if found and found.is_new else ""
     lines = written_lines(one, places, ref, work.batch, new_account=new_account)
     out(with_overrides(lines, checked))
+
+
+def _ask_of_namesakes(db: sqlite3.Connection, name: str, npi: Cell, account: str | None) -> None:
+    """Remark on somebody of that name who is here, elsewhere or nowhere. Raises: Declined.
+
+    The same name at the same account isn't asked about: it is refused.
+    """
+    from repplan.accounts.queries import called
+    from repplan.cli.pick import not_twice
+    from repplan.providers import queries
+    from repplan.providers.pick import describe
+    from repplan.text import fold
+
+    here = {one.id for one in called(db, account)} if account else set()
+    for one in queries.namesakes(db, name, str(npi or "")):
+        places = {place.account_id for place in queries.affiliations(db, one.id)}
+        is_there = bool(here & places) if places else account is None
+        if fold(one.name) != fold(name) or not is_there:
+            told = _("Somebody of that name is here already: {who}").format(who=describe(db, one))
+            not_twice(told, _("Add another one of that name?"))
 
 
 def show(
@@ -157,20 +179,19 @@ def list_(
     from repplan.cli.days import since
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.fields import Field, Kind, read_cell
+    from repplan.fields import choice
     from repplan.providers import queries
     from repplan.providers.pick import pick_account
     from repplan.providers.views import listed_json, provider_table
     from repplan.store.refs import short_refs
 
     runtime = runtime_of(ctx)
-    tier_cell = read_cell(Field("tier", "", Kind.CHOICE, TIERS), tier) if tier else None
-    role_cell = read_cell(Field("role", "", Kind.CHOICE, ROLES), role) if role else None
+    of_tier, of_role = choice("tier", tier, TIERS), choice("role", role, ROLES)
     with runtime.reading() as db:
         found = queries.providers(
             db,
-            tier=str(tier_cell) if tier_cell else None,
-            role=str(role_cell) if role_cell else None,
+            tier=of_tier,
+            role=of_role,
             specialty=specialty,
             account_id=pick_account(db, account).id if account else None,
             city=city,

@@ -24,8 +24,11 @@ _MOST = 5
 def nearest_names(db: sqlite3.Connection, said: str) -> tuple[str, ...]:
     """Return up to five provider names like these words, the likest first. It never acts."""
     keys = queries.keys(db)
+    who = read_who(said)
     names: dict[str, None] = {}
-    for word in sorted(read_who(said).words, key=len, reverse=True):
+    if who.title:  # their name is known, their title is another
+        names.update(dict.fromkeys(one.name for one in queries.called(db, " ".join(who.words))))
+    for word in sorted(who.words, key=len, reverse=True):
         is_chinese = all(map(is_ideograph, word))
         for key in _like_chinese(word, keys) if is_chinese else _like(word, keys):
             names.update(dict.fromkeys(queries.names_with_key(db, key)))

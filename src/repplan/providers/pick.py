@@ -59,6 +59,11 @@ def nearest_of(db: sqlite3.Connection, said: str) -> tuple[str, ...]:
     return nearest_names(db, said)
 
 
+def likest(db: sqlite3.Connection, said: str) -> tuple[str, ...]:
+    """Return the nearest names of people, then of accounts, to words that found nothing."""
+    return (*nearest_of(db, said), *_nearest_account(db, said))
+
+
 def _nearest_account(db: sqlite3.Connection, said: str) -> tuple[str, ...]:
     from repplan.providers.nearest import nearest_accounts
 

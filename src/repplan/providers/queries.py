@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from repplan.i18n.names import read_who
 from repplan.providers.model import Affiliation, Licence, Provider
+from repplan.providers.rules import is_another
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import columns, select, to_model
 from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from repplan.i18n.names import Who
 
@@ -25,6 +26,9 @@ _END = "\U0010ffff"
 _ENOUGH = 50
 MOST_WORDS = 12
 """Words by which somebody is named; nobody answers to more."""
+
+_LONGEST_WHO = 40
+"""Characters of a name, with its title and place, before words that it isn't parted from."""
 
 
 def provider(db: sqlite3.Connection, provider_id: str) -> Provider:
@@ -39,7 +43,8 @@ def called(
     """Return the providers whom these words may mean (WHO), best first; empty if nobody.
 
     A ref, an NPI or a licence number is exact. A whole name beats its beginning, those who are
-    here beat those who left; a title or a place narrows only where somebody fits it. ``among``
+    here beat those who left; a title or a place narrows only where somebody fits it, but a nurse
+    is no physician (``rules.is_another``). ``among``
     holds the ids of the only ones who may be meant.
     """
     ids = ids_by_ref(db, "provider", said) or _by_number(db, said)
@@ -51,6 +56,33 @@ def called(
     if who.place:
         found = [one for one in found if _works_at(db, one.id, who.place)]
     return _with_title(found, who)
+
+
+def splits(said: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each way to read the words as WHO and folded words of an item; Chinese needs no blank."""
+    words = said.split()
+    for end in range(min(len(words), MOST_WORDS), 0, -1):
+        yield " ".join(words[:end]), fold(" ".join(words[end:])).split()
+    if len(words) == 1 and not said.isascii():
+        for end in range(min(len(said) - 1, _LONGEST_WHO), 0, -1):
+            yield said[:end], [fold(said[end:])]
+
+
+def namesakes(db: sqlite3.Connection, name: str, npi: str | None = None) -> list[Provider]:
+    """Return those who are here and have each word of a name, whole: an initial is one too.
+
+    Who has another NPI than ``npi`` is somebody else.
+    """
+    words = {word for word in read_who(name).words if len(word) > 1}
+    sql = "SELECT key FROM name_key WHERE provider_id = ?"
+    return [
+        one
+        for one in called(db, name)
+        if one.state != "left"
+        and words
+        and words <= {row[0] for row in db.execute(sql, (one.id,))}
+        and not (npi and one.npi and npi != one.npi)
+    ]
 
 
 def is_called(db: sqlite3.Connection, said: str) -> bool:
@@ -224,7 +256,10 @@ def _works_at(db: sqlite3.Connection, provider_id: str, place: str) -> bool:
 
 
 def _with_title(found: list[Provider], who: Who) -> list[Provider]:
-    if not who.title or len(found) < 2:
+    if not who.title:
+        return found
+    found = [one for one in found if not is_another(who.title, one.title, one.role)]
+    if len(found) < 2:
         return found
     return [one for one in found if fold(who.title) in fold(one.title)] or found
 

@@ -1,21 +1,17 @@
-"""Decisions about providers: what a cell may hold, cadence."""
+"""Decisions about providers: what a cell may hold, which role a title tells."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.config import Cadence
 from repplan.errors import N_, BadForm, BadNumber
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from repplan.config import Settings
     from repplan.fields import Cell
-    from repplan.providers.model import Provider
 
 
 def check_forms(cells: Mapping[str, Cell]) -> None:
@@ -53,6 +49,54 @@ def role_by_title(title: str) -> str | None:
     )
 
 
+def is_another(said: str, title: str, role: str) -> bool:
+    """Whether a title that was said is of another profession than somebody's title and role are.
+
+    Only a clear contradiction: of a title that tells no profession (Dr, 主任, 老师), or of somebody
+    whose profession nobody wrote down, nothing is known.
+
+    >>> is_another("nurse", "MD", "physician"), is_another("nurse", "DNP", "nurse practitioner")
+    (True, False)
+    >>> is_another("护士长", "主任医师", "physician"), is_another("主任", "副主任药师", "pharmacist")
+    (True, False)
+    """
+    wanted = _professions(said)
+    known = _professions(title) | _PROFESSIONS_BY_ROLE.get(role, frozenset())
+    return bool(wanted and known) and wanted.isdisjoint(known)
+
+
+def _professions(title: str) -> frozenset[str]:
+    words = title.casefold().replace(",", " ").replace(".", "").split()
+    return frozenset(
+        profession
+        for profession, (latin, chinese) in _PROFESSIONS.items()
+        if not latin.isdisjoint(words) or any(ending in title for ending in chinese)
+    )
+
+
+_PROFESSIONS = {
+    "physician": (frozenset("md do mbbs mbchb bmbs mdcm".split()), ("医师", "医生", "大夫")),
+    "nurse": (
+        frozenset(
+            "nurse sister rn bsn msn lpn lvn np dnp aprn arnp cnp crnp fnp fnp-c fnp-bc anp agnp "
+            "agacnp acnp pmhnp pnp whnp crna cns".split()
+        ),
+        ("护士", "护师"),
+    ),
+    "pharmacist": (frozenset("rph pharmd cpht".split()), ("药师", "药剂师")),
+    "assistant": (frozenset("pa pa-c".split()), ()),
+    "technician": (frozenset(), ("技师",)),
+}
+"""Profession → what it is called behind a name or before it, folded; and at a Chinese name."""
+# Physician is what everybody is whose role nobody said: only a title tells it.
+_PROFESSIONS_BY_ROLE = {
+    "nurse": frozenset({"nurse"}),
+    "nurse practitioner": frozenset({"nurse"}),
+    "physician assistant": frozenset({"assistant"}),
+    "pharmacist": frozenset({"pharmacist"}),
+}
+
+
 _ROLES_BY_TITLE = {
     "NP": "nurse practitioner", "FNP": "nurse practitioner", "FNP-C": "nurse practitioner",
     "FNP-BC": "nurse practitioner", "APRN": "nurse practitioner", "DNP": "nurse practitioner",
@@ -61,30 +105,3 @@ _ROLES_BY_TITLE = {
     "PHARMD": "pharmacist", "RPH": "pharmacist",
 }  # fmt: skip
 _ROLES_BY_CHINESE_TITLE = {"护士": "nurse", "护师": "nurse", "药师": "pharmacist"}
-
-
-def cadence_of(provider: Provider, settings: Settings) -> Cadence | None:
-    """Return a provider's cadence: their own, else the tier's.
-
-    None: no cadence. That is so for colleagues, for those who left, never met, or have neither a
-    tier nor gaps of their own.
-    """
-    if provider.is_colleague or provider.state == "left" or provider.last_contact_on is None:
-        return None
-    tier = settings.cadence(provider.tier)
-    if provider.ideal_days is None:
-        return tier
-    longest = provider.maximum_days or (tier.maximum_days if tier else 2 * provider.ideal_days)
-    return Cadence(provider.ideal_days, max(provider.ideal_days, longest))
-
-
-def days_since(provider: Provider, today: date) -> int | None:
-    """Return whole days since the last real contact; None if never met."""
-    if provider.last_contact_on is None:
-        return None
-    return (today - date.fromisoformat(provider.last_contact_on)).days
-
-
-def ideal_on(provider: Provider, cadence: Cadence) -> date:
-    """Return the day when the ideal gap is over. Needs a last contact."""
-    return date.fromisoformat(provider.last_contact_on or "") + timedelta(cadence.ideal_days)

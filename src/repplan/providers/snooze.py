@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.errors import N_, BadForm
+from repplan.errors import NotAhead
 from repplan.providers import queries
 from repplan.store.write import change
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def snooze_provider(work: Work, provider_id: str, until: date, because: str | None) -> Provider:
     """Return the provider, out of the cold list until a day; promises to them stay in sight.
 
-    Raises: BadForm for a day that isn't to come.
+    Raises: NotAhead for a day that isn't to come.
     """
     if until <= work.today:
-        raise BadForm("UNTIL", until.isoformat(), N_("+3d, next mon, 2w"))
+        raise NotAhead(until.isoformat())
     cells = {"snoozed_until": until.isoformat(), "snoozed_because": because}
     change(work, "provider", provider_id, cells)
     return queries.provider(work.db, provider_id)

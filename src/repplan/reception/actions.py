@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from repplan.i18n.phrases import placed
 from repplan.reception import queries, rules
 from repplan.store.write import change, insert
 from repplan.text import fold
@@ -22,7 +23,7 @@ def add(work: Work, account_id: str, department: str, cells: Mapping[str, Value]
     today = work.today.isoformat()
     for one in queries.rules_of(work.db, account_id, department, today):
         if fold(one.department) == fold(department):
-            raise rules.AlreadyARule(where(one))
+            raise rules.AlreadyARule(placed((one.account, one.department)))
     known = {column: value for column, value in cells.items() if value is not None}
     identity, _ref = insert(
         work,
@@ -42,11 +43,6 @@ def end(work: Work, rule_id: str) -> ReceptionRule:
     """Return the rule, over from today on."""
     change(work, "reception_rule", rule_id, {"until_on": work.today.isoformat()})
     return queries.rule(work.db, rule_id)
-
-
-def where(one: ReceptionRule) -> str:
-    """Return where a rule holds: the account, and its department after a comma."""
-    return f"{one.account}, {one.department}" if one.department else one.account
 
 
 def weekdays_cell(days: tuple[int, ...]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from repplan.cli.runtime import Runtime
     from repplan.fields import Cell
     from repplan.reception.model import ReceptionRule
+    from repplan.store.work import Work
 
 Where = Annotated[
     str,
@@ -33,14 +34,8 @@ Department = Annotated[
 Days = Annotated[str | None, typer.Option("--days", help=_("weekdays: tue,thu or mon-wed"))]
 Opens = Annotated[str | None, typer.Option("--from", help=_("from this hour: 8:00"))]
 Closes = Annotated[str | None, typer.Option("--to", help=_("to this hour: 9:00"))]
-Lead = Annotated[
-    str | None, typer.Option("--lead", help=_("working days from applying to the visit"))
-]
 LeadBy = Annotated[
     str | None, typer.Option("--lead-by", help=_("by this hour of the last day to apply: 17:00"))
-]
-People = Annotated[
-    str | None, typer.Option("--people", help=_("how many of us must come, you among them"))
 ]
 FilingUntil = Annotated[
     str | None, typer.Option("--filing-until", help=_("the last day on which our filing counts"))
@@ -55,41 +50,32 @@ def add(
     days: Days = None,
     opens: Opens = None,
     closes: Closes = None,
-    lead: Lead = None,
     lead_by: LeadBy = None,
-    people: People = None,
     filing_until: FilingUntil = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
     """Write down how an account, or a department of it, receives reps."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.providers.pick import pick_account
     from repplan.reception import actions
-    from repplan.reception.views import rule_json, written_lines
 
     runtime = runtime_of(ctx)
     cells = _cells(
         runtime,
         fields,
-        days=days,
+        weekdays=days,
         opens=opens,
         closes=closes,
-        lead=lead,
         lead_by=lead_by,
-        people=people,
-        filing_until=filing_until,
+        filing_until_on=filing_until,
     )
     with runtime.reading() as db:
         meant = pick_account(db, account)
         part = _department(db, meant.id, department)
-    with runtime.writing("reception add") as work:
-        one = actions.add(work, meant.id, part, cells)
-    if json:
-        out_json({"rule": rule_json(one), "batch": work.batch})
-        return
-    out(written_lines(one, work.batch, runtime.language))
+    _write(
+        runtime, "reception add", lambda work: actions.add(work, meant.id, part, cells), json=json
+    )
 
 
 def list_(
@@ -114,7 +100,7 @@ def list_(
     if json:
         out_json({"rules": [rule_json(one) for one in found]})
         return
-    out(rule_table(found, today, runtime.language))
+    out(rule_table(found, account, today, runtime.language))
 
 
 def show(
@@ -123,15 +109,16 @@ def show(
     """Show how one account, or a department of it, receives reps."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
-    from repplan.reception.views import rule_json, rule_lines
+    from repplan.reception.views import renewal, rule_json, rule_lines
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         one = _rule(db, runtime, account, department)
+        ref = _short_ref(db, one)
     if json:
         out_json(rule_json(one))
         return
-    out(rule_lines(one, runtime.language))
+    out([*rule_lines(one, runtime.language), *renewal(one, ref, runtime.clock.today)])
 
 
 @with_fields(FIELDS)
@@ -142,43 +129,31 @@ def edit(
     days: Days = None,
     opens: Opens = None,
     closes: Closes = None,
-    lead: Lead = None,
     lead_by: LeadBy = None,
-    people: People = None,
     filing_until: FilingUntil = None,
     json: Json = False,
     **fields: str | None,
 ) -> None:
     """Change how an account receives: give only what changes; an empty value empties it."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.reception import actions
-    from repplan.reception.views import rule_json, written_lines
 
     runtime = runtime_of(ctx)
     cells = _cells(
         runtime,
         fields,
-        days=days,
+        weekdays=days,
         opens=opens,
         closes=closes,
-        lead=lead,
         lead_by=lead_by,
-        people=people,
-        filing_until=filing_until,
+        filing_until_on=filing_until,
     )
-    if not cells:
-        raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = _rule(db, runtime, account, department)
-    with runtime.writing("reception edit") as work:
-        one = actions.edit(work, meant.id, cells)
-        batch = work.written
-    if json:
-        out_json({"rule": rule_json(one), "batch": batch or None})
-        return
-    out(written_lines(one, batch, runtime.language))
+    if not cells:
+        raise MissingValue(_("what to change"))
+    _write(runtime, "reception edit", lambda work: actions.edit(work, meant.id, cells), json=json)
 
 
 def end(
@@ -186,19 +161,28 @@ def end(
 ) -> None:
     """They receive so no longer: the rule is over from today on."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.reception import actions
-    from repplan.reception.views import rule_json, written_lines
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         meant = _rule(db, runtime, account, department)
-    with runtime.writing("reception end") as work:
-        one = actions.end(work, meant.id)
+    _write(runtime, "reception end", lambda work: actions.end(work, meant.id), json=json)
+
+
+def _write(
+    runtime: Runtime, command: str, act: Callable[[Work], ReceptionRule], *, json: bool
+) -> None:
+    """Do it in one Work; then show the rule as it is now."""
+    from repplan.cli.show import out, out_json
+    from repplan.reception.views import rule_json, written_lines
+
+    with runtime.writing(command) as work:
+        one = act(work)
+        batch = work.written
     if json:
-        out_json({"rule": rule_json(one), "batch": work.batch})
+        out_json({"rule": rule_json(one), "batch": batch or None})
         return
-    out(written_lines(one, work.batch, runtime.language))
+    out(written_lines(one, batch, runtime.language))
 
 
 def _cells(runtime: Runtime, fields: dict[str, str | None], **said: str | None) -> dict[str, Cell]:
@@ -206,7 +190,7 @@ def _cells(runtime: Runtime, fields: dict[str, str | None], **said: str | None) 
     from datetime import timedelta
 
     from repplan.cli.days import ahead
-    from repplan.fields import Field, Kind, read_cell, read_cells
+    from repplan.fields import read_cells
     from repplan.i18n.times import parse_time
     from repplan.reception.actions import weekdays_cell
     from repplan.reception.rules import read_weekdays
@@ -218,27 +202,18 @@ def _cells(runtime: Runtime, fields: dict[str, str | None], **said: str | None) 
         # What is said is the last day; what is kept is the day from which it no longer counts.
         return (ahead(runtime, text) + timedelta(1)).isoformat() if text.strip() else None
 
-    def count(name: str, flag: str) -> Field:
-        return Field(name, "", Kind.COUNT, flag=flag)
-
-    readers: dict[str, tuple[str, Callable[[str], Cell]]] = {
-        "days": ("weekdays", lambda text: weekdays_cell(read_weekdays(text))),
-        "opens": ("opens", hour),
-        "closes": ("closes", hour),
-        "lead": ("lead_days", lambda text: read_cell(count("lead_days", "--lead"), text)),
-        "lead_by": ("lead_by", hour),
-        "people": (
-            "people_needed",
-            lambda text: read_cell(count("people_needed", "--people"), text),
-        ),
-        "filing_until": ("filing_until_on", until),
+    readers: dict[str, Callable[[str], Cell]] = {
+        "weekdays": lambda text: weekdays_cell(read_weekdays(text)),
+        "opens": hour,
+        "closes": hour,
+        "lead_by": hour,
+        "filing_until_on": until,
     }
-    cells = read_cells(FIELDS, fields)
-    for name, text in said.items():
-        if text is not None:
-            column, read = readers[name]
-            cells[column] = read(text)
-    return cells
+    given = {column: text for column, text in said.items() if text is not None}
+    return {
+        **read_cells(FIELDS, fields),
+        **{column: readers[column](text) for column, text in given.items()},
+    }
 
 
 def _department(db: sqlite3.Connection, account_id: str, said: str | None) -> str:
@@ -252,6 +227,14 @@ def _department(db: sqlite3.Connection, account_id: str, said: str | None) -> st
     name = name_text("department", said)
     known = account(db, account_id).departments
     return next((one for one in known if fold(one) == fold(name)), name)
+
+
+def _short_ref(db: sqlite3.Connection, one: ReceptionRule) -> str:
+    """Return the ref of a rule's account, as short as it is clear."""
+    from repplan.accounts.queries import account
+    from repplan.store.refs import short_ref
+
+    return short_ref(db, "account", account(db, one.account_id).ref)
 
 
 def _rule(

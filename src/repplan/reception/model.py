@@ -12,12 +12,15 @@ FIELDS = (
     Field("place", N_("place: where reps are received")),
     Field("booking", N_("booking: none, appointment, application"), Kind.CHOICE, BOOKINGS,
           empty="none"),
+    Field("lead_days", N_("working days from applying to the visit"), Kind.COUNT, flag="--lead"),
+    Field("people_needed", N_("how many of us must come, you among them"), Kind.COUNT,
+          flag="--people"),
     Field("form", N_("form: how to apply, and with what")),
     Field("contact", N_("contact: whom to ask")),
     Field("filing", N_("filing: the number of our filing there")),
     Field("source", N_("source: where this stands, or who said so")),
 )  # fmt: skip
-"""What is kept as it is typed; days, hours and numbers are read by ``rules``."""
+"""What is kept as it is typed; days and hours are read by ``rules``."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,6 @@ class ReceptionRule:
         return frozenset(int(day) for day in self.weekdays)
 
     @property
-    def needs_asking(self) -> bool:
+    def is_asking_needed(self) -> bool:
         """Whether somebody must be asked before one comes."""
         return self.booking != BOOKINGS[0] or bool(self.lead_days)

@@ -47,8 +47,8 @@ def rules_of(
 def rules(db: sqlite3.Connection, account_id: str | None = None, *, on: str) -> list[ReceptionRule]:
     """Return the rules of one account or of all that count on a day, by name."""
     rows = db.execute(
-        f"{_SELECT} WHERE (?2 IS NULL OR t.account_id = ?2) "
-        "AND (t.until_on IS NULL OR t.until_on > ?1) ORDER BY a.name, t.department, t.id",
+        f"{_SELECT} WHERE {_HERE} AND (?2 IS NULL OR t.account_id = ?2) "
+        "ORDER BY a.name, t.department, t.id",
         (on, account_id),
     )
     return [to_model(ReceptionRule, row) for row in rows]
@@ -67,11 +67,6 @@ def rules_by_account(
         one = to_model(ReceptionRule, row)
         found.setdefault(one.account_id, []).append(one)
     return found
-
-
-def has_rules(db: sqlite3.Connection) -> bool:
-    """Whether any account's reception is written down at all."""
-    return db.execute("SELECT 1 FROM reception_rule LIMIT 1").fetchone() is not None
 
 
 def expiring_filings(db: sqlite3.Connection, *, on: str, until: str) -> list[ReceptionRule]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from repplan.errors import N_, BadForm, Conflict, NotFound, UsageProblem
 from repplan.i18n.daywords import SIMPLIFIED, WEEKDAYS, WEEKDAYS_ZH
 from repplan.records import dataclass, replace
 from repplan.text import fold
+from repplan.workdays import moved
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from repplan.reception.model import ReceptionRule
 
-FARTHEST = 400
-"""Days ahead that are looked at for one on which they receive: more than a year."""
-
 WEEKDAY, WORKDAY, HOURS, LEAD = "weekday", "workday", "hours", "lead"
+
+FILING_NEAR_DAYS = 30
+"""Days before a filing runs out in which it is told."""
 
 
 @dataclass(eq=False)
@@ -145,11 +146,7 @@ def apply_on(rule: ReceptionRule, day: date, workdays: Collection[int]) -> date:
 
     ``lead_days`` working days before it; without any, the day itself.
     """
-    left = rule.lead_days or 0
-    while left > 0:
-        day -= timedelta(1)
-        left -= day.isoweekday() in workdays if workdays else 1
-    return day
+    return moved(day, -(rule.lead_days or 0), workdays)
 
 
 def may_still_apply(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.daysshown import iso_words, show_day_iso
 from repplan.i18n.phrases import listed, placed, with_note
+from repplan.reception.rules import FILING_NEAR_DAYS
 from repplan.reception.words import (
     asking_words,
     booking_word,
@@ -20,6 +22,7 @@ from repplan.reception.words import (
     people_words,
     when_words,
 )
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +58,23 @@ def rule_lines(one: ReceptionRule, language: str) -> list[Line]:
         (_("whom to ask"), one.contact or ""),
         (_("our filing"), with_note(one.filing or "", last and _("to {day}").format(day=last))),
         (_("source"), one.source or ""),
-        (_("noted"), show_day_iso(date.fromisoformat(one.noted_on), language)),
-        (_("ended"), _day(one.until_on, language)),
+        (_("noted"), iso_words(one.noted_on, language)),
+        (_("ended"), iso_words(one.until_on, language)),
     ]
     return [[(placed((one.account, one.department)), "head")], *facts(told)]
+
+
+def renewal(one: ReceptionRule, ref: str, today: date) -> list[Line]:
+    """Return how to note that our filing is renewed, once it is near its end; ``ref`` the account's."""
+    if one.filing_until_on is None:
+        return []
+    until = last_day(one.filing_until_on)
+    if (until - today).days > FILING_NEAR_DAYS:
+        return []
+    there = f" --department {shlex.quote(one.department)}" if one.department else ""
+    day = date(until.year + 1, until.month, min(until.day, 28))
+    told = _("Once it is renewed: repplan reception edit {ref} --filing-until {day}")
+    return [told.format(ref=ref + there, day=day.isoformat())]
 
 
 def written_lines(one: ReceptionRule, batch: str, language: str) -> list[Line]:
@@ -66,10 +82,13 @@ def written_lines(one: ReceptionRule, batch: str, language: str) -> list[Line]:
     return [*rule_lines(one, language), saved(batch)]
 
 
-def rule_table(rules: Sequence[ReceptionRule], today: date, language: str) -> list[Line]:
-    """Return rules in columns, by account."""
+def rule_table(
+    rules: Sequence[ReceptionRule], account: str | None, today: date, language: str
+) -> list[Line]:
+    """Return rules in columns, by account. ``account``: the one that was typed, if any."""
     if not rules:
-        return [_("Nothing is written down yet: repplan reception add ACCOUNT")]
+        text = _("Nothing is written down yet: repplan reception add {account}")
+        return [text.format(account=as_word(account) if account else _("ACCOUNT"))]
     headings = (_("Where"), _("When"), _("To be let in"), _("Our filing"))
     rows = [
         (
@@ -89,7 +108,3 @@ def reception_lines(rules: Sequence[ReceptionRule], today: date, language: str) 
         return []
     told = [(one.department or _("reception"), briefly(one, today, language)) for one in rules]
     return ["", *facts(told)]
-
-
-def _day(iso: str | None, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""

@@ -8,7 +8,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, screen_width, table
-from repplan.i18n.dates import show_day_short
+from repplan.i18n.daysshown import show_day_short
 from repplan.i18n.phrases import listed, with_note
 from repplan.relations.map_words import called, purchase, role_of, thin_texts, ties
 from repplan.relations.model import BLOCKER, CHAMPION, SKEPTIC
@@ -48,7 +48,8 @@ def account_lines(one: AccountMap, *, language: str, is_full: bool = False) -> l
     shown = chosen(one.spots, one.relations, is_full=is_full)
     lines += tree_lines(one, shown, language)
     if not here:
-        lines.append(_("Nobody is known here: repplan provider add NAME --account ACCOUNT"))
+        text = _("Nobody is known here: repplan provider add NAME --account {account}")
+        lines.append(text.format(account=one.short_ref))
     told = facts(purchase(one, language))
     lines += ["", *told] if told else []
     lines += thin_lines(one, language, is_full=is_full)

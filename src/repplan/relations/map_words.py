@@ -7,7 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import iso_short, show_day
 from repplan.i18n.namewords import PREFIXES
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.relations import thin as thinness
@@ -79,7 +79,7 @@ def _whom(item: Thin, one: AccountMap, language: str) -> str:
     if item.kind != thinness.UNANSWERED:
         return name
     noted = next(spot.stance for spot in one.spots if spot.id == item.people[0])
-    day = show_day(date.fromisoformat(noted.noted_on), one.as_of, language) if noted else ""
+    day = iso_short(noted.noted_on, one.as_of, language) if noted else ""
     return with_note(name, _("since {day}").format(day=day))
 
 

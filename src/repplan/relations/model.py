@@ -31,6 +31,7 @@ INFLUENCES = (
     NP_("influence", "gatekeeper"), NP_("influence", "user"),
 )  # fmt: skip
 VALUE_KINDS = (N_("article"), N_("introduction"), N_("training"), N_("other"))
+"""What a gift may be, for the catalogue: ``words.kind_of_gift`` tells which it is."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,6 @@ class Given:
     visit_id: str | None
     kind: str
     what: str
-    material_id: str | None
     given_on: str
 
 

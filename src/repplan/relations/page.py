@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.i18n.clocks import hour_words
 from repplan.i18n.phrases import clauses
 from repplan.markup import base_style, beside, document, tag
 from repplan.relations.drawing import drawing
@@ -45,8 +46,7 @@ def page(sketch: Sketch, *, language: str, clock: Clock) -> bytes:
 
 
 def _as_of(sketch: Sketch, clock: Clock) -> str:
-    time = f"{clock.now.hour}:{clock.now.minute:02}"
-    return _("As of {day} {time}.").format(day=sketch.as_of, time=time)
+    return _("As of {day} {time}.").format(day=sketch.as_of, time=hour_words(clock.now))
 
 
 def _words(sketch: Sketch) -> list[Element]:

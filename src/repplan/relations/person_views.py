@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import iso_short
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.relations.map_views import (
     account_lines,
@@ -53,7 +52,9 @@ def person_lines(one: PersonMap, *, language: str, is_full: bool = False) -> lis
     told += _given(one, language, is_full=is_full)
     lines += facts(told)
     if not any(text for _label, text in told):
-        lines.append(_("Nothing is noted: repplan stance add WHO STANCE"))
+        lines.append(
+            _("Nothing is noted: repplan stance add {who} STANCE").format(who=one.short_ref)
+        )
     for account in one.accounts:
         lines += ["", *_account(one, account, language, is_full=is_full)]
     return lines
@@ -86,7 +87,7 @@ def _stances(one: PersonMap, language: str, *, is_full: bool) -> list[tuple[str,
     texts = [
         clauses(
             (
-                f"{_day(stance.noted_on, one, language)}: "
+                f"{iso_short(stance.noted_on, one.as_of, language)}: "
                 + with_note(stance_words(stance), listed((stance.account, stance.product))),
                 stance.evidence,
             )
@@ -113,14 +114,14 @@ def _relation(pair: Relation, one: PersonMap, language: str) -> str:
         )
     )
     said = tie(pair.kind, with_note(name, note), is_theirs=is_theirs)
-    since = _day(pair.from_on, one, language) if pair.from_on else ""
+    since = iso_short(pair.from_on, one.as_of, language)
     return clauses((said, _("since {day}").format(day=since) if since else "", pair.evidence))
 
 
 def _given(one: PersonMap, language: str, *, is_full: bool) -> list[tuple[str, str]]:
     shown = one.given if is_full else one.given[:_GIVEN]
     texts = [
-        f"{_day(gift.given_on, one, language)}: "
+        f"{iso_short(gift.given_on, one.as_of, language)}: "
         + with_note(gift.what, "" if gift.kind == "other" else _(gift.kind))
         for gift in shown
     ]
@@ -148,7 +149,3 @@ def _account(one: PersonMap, account: AccountMap, language: str, *, is_full: boo
     lines += ["", *told] if told else []
     lines += thin_lines(account, language, is_full=is_full)
     return lines
-
-
-def _day(iso: str, one: PersonMap, language: str) -> str:
-    return show_day(date.fromisoformat(iso), one.as_of, language)

@@ -10,7 +10,7 @@ from repplan.relations.model import Given, Relation, Stance
 from repplan.relations.rules import standing
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
-from repplan.text import fold
+from repplan.text import fold, is_in
 
 if TYPE_CHECKING:
     import sqlite3
@@ -121,7 +121,7 @@ def called(db: sqlite3.Connection, said: str) -> list[Relation]:
         people = [one.id for one in providers.called(db, " ".join(words[:end]))]
         for one in relations(db, _EVER, provider_ids=people) if people else ():
             text = fold(f"{one.provider} {one.kind} {one.other}")
-            if all(word in text for word in rest):
+            if all(is_in(word, text) for word in rest):
                 found[one.id] = one
     return list(found.values())
 
@@ -210,14 +210,13 @@ def stances_now(
     provider_ids: Sequence[str],
     *,
     account_id: str | None = None,
-    product_id: str | None = None,
 ) -> dict[str, Stance]:
-    """Return provider id → where they stand now, at an account and on a product.
+    """Return provider id → where they stand now, at an account.
 
     Nobody's stance was said: not in it. ``standing`` says which of several counts.
     """
     now = {
-        who: standing(known, account_id=account_id, product_id=product_id)
+        who: standing(known, account_id=account_id)
         for who, known in stances_by_person(db, provider_ids).items()
     }
     return {who: one for who, one in now.items() if one is not None}

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repplan.cli.complete import one_of, provider_names, visited_names
 from repplan.cli.options import Json
 from repplan.relations.model import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from repplan.cli.runtime import Runtime
+    from repplan.relations.model import Relation
+    from repplan.store.work import Work
 
 Which = Annotated[
     list[str],
@@ -43,14 +50,11 @@ def add(
     """Write down how two people stand to each other: Lee reports to Haas."""
     from repplan.cli import days
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.providers.pick import pick_provider
     from repplan.relations.actions import relate
-    from repplan.relations.views import relation_json, relation_written
     from repplan.relations.words import begins_kind, read_kind
     from repplan.screening.flow import check_reason
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     together = begins_kind(kind, whom[0])
@@ -66,13 +70,7 @@ def add(
     with runtime.reading() as db:
         one = pick_provider(db, who)
         another = pick_provider(db, other)
-    with runtime.writing("relation add") as work:
-        new = relate(work, one.id, tie, another.id, cells)
-        ref = short_ref(work.db, "relation", new.ref)
-    if json:
-        out_json({"relation": relation_json(new), "batch": work.batch})
-        return
-    out(relation_written(new, ref, work.batch, language=runtime.language))
+    _write(runtime, "add", lambda work: relate(work, one.id, tie, another.id, cells), json=json)
 
 
 def list_(
@@ -123,14 +121,11 @@ def edit(
     """Change a relation: give only what changes; an empty value empties a field."""
     from repplan.cli import days
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.relations.actions import edit_relation
     from repplan.relations.pick import pick_relation
-    from repplan.relations.views import relation_json, relation_written
     from repplan.relations.words import read_kind
     from repplan.screening.flow import check_reason
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {}
@@ -146,14 +141,7 @@ def edit(
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = pick_relation(db, " ".join(ref))
-    with runtime.writing("relation edit") as work:
-        one = edit_relation(work, meant.id, cells)
-        short = short_ref(work.db, "relation", one.ref)
-        batch = work.written
-    if json:
-        out_json({"relation": relation_json(one), "batch": batch or None})
-        return
-    out(relation_written(one, short, batch, language=runtime.language))
+    _write(runtime, "edit", lambda work: edit_relation(work, meant.id, cells), json=json)
 
 
 def retire(
@@ -167,20 +155,22 @@ def retire(
     """A relation has ended: off the map, kept in the list with --all."""
     from repplan.cli import days
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.relations.actions import end_relation
     from repplan.relations.pick import pick_relation
-    from repplan.relations.views import relation_json, relation_written
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     until = days.since(runtime, on) if on else None
     with runtime.reading() as db:
         meant = pick_relation(db, " ".join(ref))
-    with runtime.writing("relation retire") as work:
-        one = end_relation(work, meant.id, until)
-        short = short_ref(work.db, "relation", one.ref)
-    if json:
-        out_json({"relation": relation_json(one), "batch": work.batch})
-        return
-    out(relation_written(one, short, work.batch, language=runtime.language))
+    _write(runtime, "retire", lambda work: end_relation(work, meant.id, until), json=json)
+
+
+def _write(runtime: Runtime, verb: str, act: Callable[[Work], Relation], *, json: bool) -> None:
+    """Do it in one Work; then show the relation as it is now."""
+    from repplan.cli.written import write_one
+    from repplan.relations.views import relation_json, relation_written
+
+    write_one(
+        runtime, "relation", verb, act,
+        as_json=relation_json, as_lines=relation_written, is_json=json,
+    )  # fmt: skip

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext, pgettext
 from typing import TYPE_CHECKING
 
-from repplan.i18n.dates import show_day_iso, show_day_short
+from repplan.i18n.daysshown import show_day_iso, show_day_short
 from repplan.i18n.phrases import listed, placed, with_note
 from repplan.records import dataclass
 from repplan.relations.layout import Block

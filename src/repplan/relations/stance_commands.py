@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,13 @@ from repplan.cli.complete import (
 )
 from repplan.cli.options import Json
 from repplan.relations.model import INFLUENCES, STANCES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from repplan.cli.runtime import Runtime
+    from repplan.relations.model import Stance
+    from repplan.store.work import Work
 
 Influence = Annotated[
     str | None,
@@ -68,15 +75,12 @@ def add(
     """Note where somebody stands now. The newest counts, what was noted before stays."""
     from repplan.cli.days import since
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_account, pick_provider
     from repplan.relations.actions import note_stance
-    from repplan.relations.views import stance_json, stance_written
     from repplan.relations.words import read_influence, read_stance
     from repplan.screening.flow import check_reason
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {
@@ -91,13 +95,7 @@ def add(
         one = pick_provider(db, who)
         cells["account_id"] = pick_account(db, account).id if account else None
         cells["product_id"] = pick_product(db, product).id if product else None
-    with runtime.writing("stance add") as work:
-        new = note_stance(work, one.id, cells)
-        ref = short_ref(work.db, "stance", new.ref)
-    if json:
-        out_json({"stance": stance_json(new), "batch": work.batch})
-        return
-    out(stance_written(new, ref, work.batch, language=runtime.language))
+    _write(runtime, "add", lambda work: note_stance(work, one.id, cells), json=json)
 
 
 def list_(
@@ -125,7 +123,8 @@ def list_(
     if json:
         out_json({"stances": [stance_json(one) for one in found]})
         return
-    out(stance_lines(found, refs, today=today, language=runtime.language))
+    said = " ".join(who)
+    out(stance_lines(found, refs, said, today=today, language=runtime.language))
 
 
 def edit(
@@ -150,14 +149,11 @@ def edit(
     """Mend a stance that was written wrong. One that has moved is added, so that both stay."""
     from repplan.cli.days import since
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json
     from repplan.errors import MissingValue
     from repplan.relations.actions import edit_stance
     from repplan.relations.pick import pick_stance
-    from repplan.relations.views import stance_json, stance_written
     from repplan.relations.words import read_influence, read_stance
     from repplan.screening.flow import check_reason
-    from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     cells: dict[str, str | int | float | None] = {}
@@ -173,11 +169,15 @@ def edit(
         raise MissingValue(_("what to change"))
     with runtime.reading() as db:
         meant = pick_stance(db, " ".join(ref))
-    with runtime.writing("stance edit") as work:
-        one = edit_stance(work, meant.id, cells)
-        short = short_ref(work.db, "stance", one.ref)
-        batch = work.written
-    if json:
-        out_json({"stance": stance_json(one), "batch": batch or None})
-        return
-    out(stance_written(one, short, batch, language=runtime.language))
+    _write(runtime, "edit", lambda work: edit_stance(work, meant.id, cells), json=json)
+
+
+def _write(runtime: Runtime, verb: str, act: Callable[[Work], Stance], *, json: bool) -> None:
+    """Do it in one Work; then show the stance as it is now."""
+    from repplan.cli.written import write_one
+    from repplan.relations.views import stance_json, stance_written
+
+    write_one(
+        runtime, "stance", verb, act,
+        as_json=stance_json, as_lines=stance_written, is_json=json,
+    )  # fmt: skip

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.relations.words import influence_word, said_of, stance_word, stance_words
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.relations.model import Given, Move, Relation, Stance
@@ -75,25 +76,28 @@ def relation_lines(
 def relation_written(one: Relation, ref: str, batch: str, *, language: str) -> list[Line]:
     """Return what was written about a relation, and how to take it back."""
     lines: list[Line] = [[(said_of(one), "head"), (f"  {ref}", "faint")]]
-    since = _("since {day}").format(day=_iso(one.from_on, language)) if one.from_on else ""
-    until = _("until {day}").format(day=_iso(one.until_on, language)) if one.until_on else ""
+    since = _("since {day}").format(day=iso_words(one.from_on, language)) if one.from_on else ""
+    until = _("until {day}").format(day=iso_words(one.until_on, language)) if one.until_on else ""
     lines += [f"  {text}" for text in (listed((since, until)), one.evidence) if text]
     lines.append(saved(batch))
     return lines
 
 
 def stance_lines(
-    found: Sequence[Stance], refs: Mapping[str, str], *, today: date, language: str
+    found: Sequence[Stance], refs: Mapping[str, str], who: str, *, today: date, language: str
 ) -> list[Line]:
-    """Return stances, the newest first under each name: when, what, where, how it is known."""
+    """Return stances, the newest first under each name: when, what, where, how it is known.
+
+    ``who`` is what was typed for the people.
+    """
     if not found:
-        return [_("No stance is noted: repplan stance add WHO STANCE")]
+        return [_("No stance is noted: repplan stance add {who} STANCE").format(who=as_word(who))]
     lines: list[Line] = []
     for name in dict.fromkeys(one.provider for one in found):
         lines.append([(name, "head")])
         lines += facts(
             (
-                show_day(date.fromisoformat(one.noted_on), today, language),
+                iso_short(one.noted_on, today, language),
                 clauses((_stood(one), one.evidence, refs[one.ref])),
             )
             for one in found
@@ -105,7 +109,7 @@ def stance_lines(
 def stance_written(one: Stance, ref: str, batch: str, *, language: str) -> list[Line]:
     """Return what was noted, and how to take it back."""
     lines: list[Line] = [[(one.provider, "head"), (f"  {ref}", "faint")]]
-    lines.append("  " + listed((_stood(one), _iso(one.noted_on, language))))
+    lines.append("  " + listed((_stood(one), iso_words(one.noted_on, language))))
     if one.evidence:
         lines.append(f"  {one.evidence}")
     lines.append(saved(batch))
@@ -114,7 +118,7 @@ def stance_written(one: Stance, ref: str, batch: str, *, language: str) -> list[
 
 def move_lines(found: Sequence[Move], since: str, *, today: date, language: str) -> list[Line]:
     """Return the stances that moved, the newest first, from what to what; then the first ones."""
-    day = show_day(date.fromisoformat(since), today, language)
+    day = iso_short(since, today, language)
     moved = [one for one in found if not one.is_first]
     new = [one for one in found if one.is_first]
     lines = facts(_move(one, today, language) for one in moved)
@@ -134,7 +138,7 @@ def _move(one: Move, today: date, language: str) -> tuple[str, str]:
         )
     )
     whose = with_note(one.now.provider, listed((one.now.account, one.now.product)))
-    when = show_day(date.fromisoformat(one.now.noted_on), today, language)
+    when = iso_short(one.now.noted_on, today, language)
     return when, clauses((f"{whose}: {change}", one.now.evidence))
 
 
@@ -152,15 +156,7 @@ def _stood(one: Stance) -> str:
 
 def _span(one: Relation, today: date, language: str) -> str:
     if one.until_on:
-        return _("until {day}").format(day=_day(one.until_on, today, language))
+        return _("until {day}").format(day=iso_short(one.until_on, today, language))
     if one.from_on:
-        return _("since {day}").format(day=_day(one.from_on, today, language))
+        return _("since {day}").format(day=iso_short(one.from_on, today, language))
     return ""
-
-
-def _day(iso: str, today: date, language: str) -> str:
-    return show_day(date.fromisoformat(iso), today, language)
-
-
-def _iso(iso: str, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language)

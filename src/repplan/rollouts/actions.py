@@ -9,6 +9,7 @@ from repplan.config import read_settings
 from repplan.errors import AlreadyClosed
 from repplan.followups.actions import promise, waive
 from repplan.followups.model import CHECK_IN
+from repplan.followups.queries import of_rollout
 from repplan.products import queries as products
 from repplan.providers import queries as providers
 from repplan.relations.rules import refuse_left
@@ -85,7 +86,7 @@ def end(work: Work, rollout_id: str, why: str | None = None) -> Rollout:
         raise AlreadyClosed(one.product, one.ended_on, one.ref)
     change(work, "rollout", rollout_id, {"ended_on": work.today.isoformat()})
     reason = why or _("the rollout has ended")
-    for check_in in queries.check_ins(work.db, rollout_id):
+    for check_in in of_rollout(work.db, rollout_id):
         if check_in.is_open:
             waive(work, check_in.id, reason)
     return queries.rollout(work.db, rollout_id)

@@ -46,11 +46,11 @@ def start(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.config import read_settings
+    from repplan.followups.queries import of_rollout
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_account, pick_provider
     from repplan.rollouts import actions
-    from repplan.rollouts.queries import check_ins
-    from repplan.rollouts.rules import OnePlace, read_weeks, weeks_gone
+    from repplan.rollouts.rules import OnePlace, check_in_days, read_weeks
     from repplan.rollouts.views import rollout_json, written_lines
     from repplan.store.refs import short_ref
 
@@ -63,16 +63,17 @@ def start(
         meant = pick_product(db, product)
         account_id = pick_account(db, account).id if account else None
         provider_id = pick_provider(db, who).id if who else None
+        settings = read_settings(db)
+    asked = said or read_weeks(settings.text("rollout.weeks"))
     with runtime.writing("product start") as work:
         one = actions.start(
-            work, meant.id, account_id=account_id, provider_id=provider_id, weeks=said, on=day
+            work, meant.id, account_id=account_id, provider_id=provider_id, weeks=asked, on=day
         )
-        items = check_ins(work.db, one.id)
+        items = of_rollout(work.db, one.id)
         ref = short_ref(work.db, "rollout", one.ref)
-        settings = read_settings(work.db)
-        asked = said or read_weeks(settings.text("rollout.weeks"))
     today = runtime.clock.today
-    gone = weeks_gone(day or today, asked, settings.workdays, today)
+    coming = dict(check_in_days(day or today, asked, settings.workdays, today))
+    gone = [week for week in asked if week not in coming]
     if json:
         told = rollout_json(one, items)
         out_json({"rollout": told, "weeks_left_out": gone, "batch": work.batch})
@@ -94,9 +95,10 @@ def list_(
     """List what was begun where, the newest first. Filters add up."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.followups.queries import of_rollout
     from repplan.products.pick import pick_product
     from repplan.providers.pick import pick_account, pick_provider
-    from repplan.rollouts.queries import check_ins, rollouts
+    from repplan.rollouts.queries import rollouts
     from repplan.rollouts.views import rollout_json, rollout_table
     from repplan.store.refs import short_refs
 
@@ -109,7 +111,7 @@ def list_(
             provider_id=pick_provider(db, who).id if who else None,
             with_ended=all_,
         )
-        whole = [(one, check_ins(db, one.id)) for one in found]
+        whole = [(one, of_rollout(db, one.id)) for one in found]
         refs = short_refs(db, "rollout", [one.ref for one in found])
     if json:
         out_json({"rollouts": [rollout_json(one, items) for one, items in whole]})
@@ -121,15 +123,15 @@ def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
     """Show one rollout and its check-ins."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.followups.queries import of_rollout
     from repplan.rollouts.pick import pick_rollout
-    from repplan.rollouts.queries import check_ins
     from repplan.rollouts.views import rollout_json, rollout_lines
     from repplan.store.refs import short_ref
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
         one = pick_rollout(db, " ".join(ref))
-        items = check_ins(db, one.id)
+        items = of_rollout(db, one.id)
         short = short_ref(db, "rollout", one.ref)
     if json:
         out_json(rollout_json(one, items))
@@ -146,20 +148,20 @@ def end(
     """A rollout is over: its open check-ins are no longer wanted."""
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
+    from repplan.followups.queries import of_rollout
     from repplan.rollouts import actions
     from repplan.rollouts.pick import pick_rollout
-    from repplan.rollouts.queries import check_ins
     from repplan.rollouts.views import rollout_json, written_lines
+    from repplan.screening.flow import check_reason
     from repplan.store.refs import short_ref
-    from repplan.text import clean
 
     runtime = runtime_of(ctx)
-    why = clean(because).strip() or None if because else None
+    why = check_reason(runtime, because)
     with runtime.reading() as db:
         meant = pick_rollout(db, " ".join(ref))
     with runtime.writing("rollout end") as work:
         one = actions.end(work, meant.id, why)
-        items = check_ins(work.db, one.id)
+        items = of_rollout(work.db, one.id)
         short = short_ref(work.db, "rollout", one.ref)
     if json:
         out_json({"rollout": rollout_json(one, items), "batch": work.batch})

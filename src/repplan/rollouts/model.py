@@ -27,20 +27,3 @@ class Rollout:
     def where(self) -> str:
         """Where it was begun: the account's name, else the provider's."""
         return self.account or self.provider or ""
-
-
-@dataclass(frozen=True)
-class CheckIn:
-    """A day on which to ask how it goes: a follow-up of the rollout."""
-
-    id: str
-    ref: str
-    what: str
-    due_on: str | None
-    state: str
-    closed_on: str | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it still waits."""
-        return self.state == "open"

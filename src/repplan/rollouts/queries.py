@@ -1,4 +1,4 @@
-"""Ask about rollouts: what was begun where, and the check-ins of each."""
+"""Ask about rollouts: what was begun where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from repplan.accounts import queries as accounts
 from repplan.products import queries as products
 from repplan.providers import queries as providers
-from repplan.rollouts.model import CheckIn, Rollout
+from repplan.rollouts.model import Rollout
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
 
@@ -20,7 +20,6 @@ _SELECT = (
     "LEFT JOIN account a ON a.id = t.account_id LEFT JOIN provider p ON p.id = t.provider_id"
 )
 _NEWEST = "ORDER BY t.from_on DESC, t.id DESC"
-_CHECK_IN = select(CheckIn, "followup")
 
 
 def rollout(db: sqlite3.Connection, rollout_id: str) -> Rollout:
@@ -57,12 +56,6 @@ def running(
         (product_id, account_id, provider_id),
     ).fetchone()
     return to_model(Rollout, row) if row else None
-
-
-def check_ins(db: sqlite3.Connection, rollout_id: str) -> list[CheckIn]:
-    """Return a rollout's check-ins, the first due first, closed ones too."""
-    rows = db.execute(f"{_CHECK_IN} WHERE t.rollout_id = ? ORDER BY t.due_on, t.id", (rollout_id,))
-    return [to_model(CheckIn, row) for row in rows]
 
 
 def called(db: sqlite3.Connection, said: str) -> list[Rollout]:

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, BadForm, Conflict, Refused, UsageProblem
 from repplan.records import dataclass
+from repplan.workdays import moved
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import date
-
-MOST_WEEKS = 99
-"""A check-in further ahead than two years is a plan for another product."""
 
 
 @dataclass(eq=False)
@@ -74,17 +72,9 @@ def check_in_days(
     return [(week, day) for week, day in days if day >= today]
 
 
-def weeks_gone(on: date, weeks: Iterable[int], workdays: Collection[int], today: date) -> list[int]:
-    """Return the weeks whose check-in would have been before today."""
-    days = ((week, working_day(on + timedelta(weeks=week), workdays)) for week in weeks)
-    return [week for week, day in days if day < today]
-
-
 def working_day(day: date, workdays: Collection[int]) -> date:
     """Return the day, or the first working day after it; with none to find, the day itself."""
-    while workdays and day.isoweekday() not in workdays:
-        day += timedelta(1)
-    return day
+    return moved(day - timedelta(1), 1, workdays)
 
 
 @cache
@@ -94,4 +84,5 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _week() -> re.Pattern[str]:
+    # A check-in further ahead than two years is a plan for another product.
     return re.compile(r"[1-9][0-9]?")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import listed, with_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
-    from repplan.rollouts.model import CheckIn, Rollout
+    from repplan.followups.model import Followup
+    from repplan.rollouts.model import Rollout
 
 _FACTS = ("ref", "product", "account", "provider", "from_on", "ended_on")
 _CHECK_IN_FACTS = ("ref", "what", "due_on", "state", "closed_on")
 
 
-def rollout_json(one: Rollout, check_ins: Sequence[CheckIn]) -> dict[str, object]:
+def rollout_json(one: Rollout, check_ins: Sequence[Followup]) -> dict[str, object]:
     """Return a rollout as JSON, with its check-ins."""
     return {
         **{name: getattr(one, name) for name in _FACTS},
@@ -31,14 +32,14 @@ def rollout_json(one: Rollout, check_ins: Sequence[CheckIn]) -> dict[str, object
 
 
 def rollout_lines(
-    one: Rollout, check_ins: Sequence[CheckIn], ref: str, *, language: str
+    one: Rollout, check_ins: Sequence[Followup], ref: str, *, language: str
 ) -> list[Line]:
     """Return a rollout, one fact a line, and each of its check-ins with how it ended."""
     days = "\n".join(_check_in(item, language) for item in check_ins)
     told = [
         (_("where"), one.where),
-        (_("since"), _day(one.from_on, language)),
-        (_("ended"), _day(one.ended_on, language)),
+        (_("since"), iso_words(one.from_on, language)),
+        (_("ended"), iso_words(one.ended_on, language)),
         (_("check-ins"), days or _("none to come")),
     ]
     return [[(one.product, "head"), (f"  {ref}", "faint")], *facts(told)]
@@ -46,7 +47,7 @@ def rollout_lines(
 
 def written_lines(
     one: Rollout,
-    check_ins: Sequence[CheckIn],
+    check_ins: Sequence[Followup],
     ref: str,
     batch: str,
     *,
@@ -65,7 +66,7 @@ def written_lines(
 
 
 def rollout_table(
-    rollouts: Sequence[tuple[Rollout, Sequence[CheckIn]]],
+    rollouts: Sequence[tuple[Rollout, Sequence[Followup]]],
     refs: Mapping[str, str],
     *,
     today: date,
@@ -80,10 +81,10 @@ def rollout_table(
             (
                 one.product,
                 one.where,
-                _short(one.from_on, today, language),
-                _("ended {day}").format(day=_short(one.ended_on, today, language))
+                iso_short(one.from_on, today, language),
+                _("ended {day}").format(day=iso_short(one.ended_on, today, language))
                 if one.ended_on
-                else _short(_next_day(items), today, language),
+                else iso_short(_next_day(items), today, language),
                 refs[one.ref],
             )
             for one, items in rollouts
@@ -91,18 +92,10 @@ def rollout_table(
     )
 
 
-def _check_in(item: CheckIn, language: str) -> str:
-    day = _day(item.due_on, language)
+def _check_in(item: Followup, language: str) -> str:
+    day = iso_words(item.due_on, language)
     return day if item.is_open else with_note(day, _(item.state))
 
 
-def _next_day(check_ins: Sequence[CheckIn]) -> str | None:
+def _next_day(check_ins: Sequence[Followup]) -> str | None:
     return next((item.due_on for item in check_ins if item.is_open), None)
-
-
-def _day(iso: str | None, language: str) -> str:
-    return show_day_iso(date.fromisoformat(iso), language) if iso else ""
-
-
-def _short(iso: str | None, today: date, language: str) -> str:
-    return show_day(date.fromisoformat(iso), today, language) if iso else ""

@@ -14,6 +14,7 @@ from repplan.cli.complete import (
     visit_refs,
     visited_names,
 )
+from repplan.cli.incoming import from_dash
 from repplan.cli.options import Json
 from repplan.safety.model import SEXES
 
@@ -160,7 +161,9 @@ def show(ctx: typer.Context, ref: Which, json: Json = False) -> None:
 def edit(
     ctx: typer.Context,
     ref: Which,
-    what: Annotated[str | None, typer.Option("--what", help=_("what happened"))] = None,
+    what: Annotated[
+        str | None, typer.Option("--what", help=_("what happened"), callback=from_dash)
+    ] = None,
     product: Product = None,
     heard: Heard = None,
     age_band: AgeBand = None,
@@ -214,16 +217,16 @@ def report(
 ) -> None:
     """It is reported, under a reference number: the clock stops, and the report stands."""
     from repplan.cli.runtime import runtime_of
+    from repplan.fields import NUMBERLESS
     from repplan.safety import actions
     from repplan.safety.pick import pick_report
-    from repplan.safety.rules import HourNeeded, check_open
+    from repplan.safety.rules import HourNeeded
     from repplan.screening.flow import needed_reason
     from repplan.visits.party import moment
 
     runtime = runtime_of(ctx)
     with runtime.reading() as db:
-        meant = pick_report(db, " ".join(ref))
-    check_open(meant)
+        meant = pick_report(db, " ".join(ref), is_final=True)
     when = None
     if at:
         from datetime import datetime
@@ -232,7 +235,8 @@ def report(
         if hour is None:
             raise HourNeeded(at)
         when = datetime.combine(day, hour).astimezone()
-    number = needed_reason(runtime, _("The reference number"), reference)
+    name = _("The reference number")
+    number = needed_reason(runtime, name, reference, not_just=NUMBERLESS)
     _write(
         runtime,
         "safety report",
@@ -272,9 +276,11 @@ def not_an_event(
 def _told_by(db: sqlite3.Connection, words: Sequence[str]) -> tuple[str | None, str]:
     """Return who told it and what: of several words the first are who, a dash is nobody.
 
-    A text that is one word for the shell, quoted whole, is nobody's. Raises: NobodyTold, Ambiguous,
-    Declined, MissingValue.
+    A text that is one word for the shell, quoted whole, is nobody's; of a name alone it is asked
+    what happened. Raises: NobodyTold, Ambiguous, Declined, MissingValue.
     """
+    from repplan.cli.ask import ask
+    from repplan.cli.incoming import one_text
     from repplan.fields import needed_text
     from repplan.providers.pick import nearest_of, pick_provider
     from repplan.providers.queries import called
@@ -282,11 +288,14 @@ def _told_by(db: sqlite3.Connection, words: Sequence[str]) -> tuple[str | None, 
     from repplan.visits.party import part_name
 
     who, rest = part_name(db, words[0], " ".join(words[1:]))
+    if words[-1] != "-" and called(db, " ".join(words)):
+        who = " ".join(words)
+        rest = needed_text(_("What happened"), ask(_("What happened?"), what=_("What happened")))
     if who == "-" or not rest.strip():
-        return None, needed_text(_("the text"), rest if who == "-" else who)
+        return None, needed_text(_("the text"), one_text([rest or who if who == "-" else who]))
     if not called(db, who):
         raise NobodyTold(who, nearest_of(db, who))
-    return pick_provider(db, who).id, needed_text(_("the text"), rest)
+    return pick_provider(db, who).id, needed_text(_("the text"), one_text([rest]))
 
 
 def _heard_there(runtime: Runtime, db: sqlite3.Connection, visit: Visit) -> str:
@@ -305,16 +314,15 @@ def _heard_there(runtime: Runtime, db: sqlite3.Connection, visit: Visit) -> str:
 
 def _cells(age_band: str | None, sex: str | None) -> tuple[dict[str, str | None], list[str]]:
     """Return what is kept of the patient, and a remark where an age became a band."""
-    from repplan.fields import Field, Kind, read_cell
+    from repplan.fields import choice
     from repplan.safety.rules import read_age_band
 
     band = read_age_band(age_band) if age_band else None
-    cell = read_cell(Field("sex", "", Kind.CHOICE, SEXES), sex) if sex else None
     remarks = []
     if band and age_band and age_band.strip() != band:
         said = _("“{said}” is kept as {band}: an age is kept as a band alone.")
         remarks.append(said.format(said=age_band.strip(), band=band))
-    return {"age_band": band, "sex": str(cell) if cell else None}, remarks
+    return {"age_band": band, "sex": choice("sex", sex, SEXES)}, remarks
 
 
 def _heard(runtime: Runtime, said: str | None) -> str | None:
@@ -354,9 +362,11 @@ def _write(
     with runtime.writing(command) as work:
         one = act(work)
         ref = short_ref(work.db, "safety_report", one.ref)
-    now, batch = runtime.clock.now, work.batch
+        batch = work.written
+    now = runtime.clock.now
     if json:
-        out_json({"safety": report_json(one, now), "batch": batch, "remarks": list(remarks)})
+        told = {"safety": report_json(one, now), "batch": batch or None}
+        out_json({**told, "remarks": list(remarks)})
         return
     language = runtime.language
     out(written_lines(one, ref, batch, now=now, language=language, remarks=remarks, is_new=is_new))

@@ -6,7 +6,6 @@ from repplan.errors import N_
 from repplan.records import dataclass
 
 OPEN, REPORTED, NOT_AN_EVENT = N_("open"), N_("reported"), N_("not-an-event")
-STATES = (OPEN, REPORTED, NOT_AN_EVENT)
 SEXES = (N_("female"), N_("male"), N_("other"))
 
 HOURS = "safety.report_hours"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.pick import pick
+from repplan.cli.pick import be_sure, pick
 from repplan.clock import from_instant
 from repplan.errors import N_, NotFound, SeveralMatch
 from repplan.records import dataclass
 from repplan.safety import queries
+from repplan.safety.rules import check_open
 from repplan.store.refs import short_ref
 from repplan.text import clip
 
@@ -31,16 +32,25 @@ class NoSuchReport(NotFound):
     hint: ClassVar[str] = N_("See them all: repplan safety list --all")
 
 
-def pick_report(db: sqlite3.Connection, said: str) -> SafetyReport:
-    """Return the safety report meant. Raises: NoSuchReport, SeveralMatch, Declined."""
-    return pick(
+def pick_report(db: sqlite3.Connection, said: str, *, is_final: bool = False) -> SafetyReport:
+    """Return the safety report meant; ``is_final``: what follows can't be undone, a guess is confirmed.
+
+    Raises: NoSuchReport, SeveralMatch, Unsure, Declined, Stands, NoEvent.
+    """
+    found, is_sure = queries.called(db, said)
+    one = pick(
         said,
-        queries.called(db, said),
+        found,
         lambda one: _line(db, one),
         nearest=lambda: tuple(_line(db, one) for one in queries.open_reports(db)[:_MOST]),
         several=SeveralMatch,
         missing=NoSuchReport,
     )
+    if is_final:
+        check_open(one)
+        if not is_sure and len(found) == 1:
+            be_sure(said, _line(db, one))
+    return one
 
 
 def _line(db: sqlite3.Connection, one: SafetyReport) -> str:

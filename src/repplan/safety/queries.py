@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from repplan.providers.whose import meant
 from repplan.safety.model import SafetyReport
 from repplan.store.refs import ids_by_ref
 from repplan.store.rows import select, to_model
@@ -53,17 +54,16 @@ def of_provider(db: sqlite3.Connection, provider_id: str) -> list[SafetyReport]:
     return [to_model(SafetyReport, row) for row in rows]
 
 
-def called(db: sqlite3.Connection, said: str) -> list[SafetyReport]:
-    """Return the reports that these words may mean.
+def called(db: sqlite3.Connection, said: str) -> tuple[list[SafetyReport], bool]:
+    """Return the reports that these words may mean, and whether a ref or a name says which.
 
-    A ref finds any. Words find those whose clock runs: with all of the words in who told it, the
-    product or what was heard.
+    A ref finds any. Words find those whose clock runs: of whom the first mean, with the others in
+    the product or in what was heard; else with all of them there.
     """
     ids = ids_by_ref(db, "safety_report", said)
     if ids:
-        return [report(db, one) for one in ids]
-    words = said.casefold().split()
-    return [one for one in open_reports(db) if words and all(word in _text(one) for word in words)]
+        return [report(db, one) for one in ids], True
+    return meant(db, said, open_reports(db), _text)
 
 
 def last_written_at(db: sqlite3.Connection) -> str | None:
@@ -73,4 +73,4 @@ def last_written_at(db: sqlite3.Connection) -> str | None:
 
 
 def _text(one: SafetyReport) -> str:
-    return " ".join((one.provider or "", one.product or "", one.what)).casefold()
+    return f"{one.product or ''} {one.what}"

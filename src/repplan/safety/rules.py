@@ -122,9 +122,7 @@ class ClockRuns(Refused):
 
     slug: ClassVar[str] = "clock-runs"
     message: ClassVar[str] = N_("“{what}” is a safety clock ({ref}): a clock can't be put off.")
-    hint: ClassVar[str] = N_(
-        "It stops when it is reported: repplan safety report {ref} --reference NO"
-    )
+    hint: ClassVar[str] = N_("It stops when it is reported: repplan safety report {ref}")
     what: str
     ref: str
 
@@ -135,7 +133,7 @@ class ReportInstead(UsageProblem):
 
     slug: ClassVar[str] = "report-instead"
     message: ClassVar[str] = N_("“{said}” is a safety report.")
-    hint: ClassVar[str] = N_("Its clock stops with: repplan safety report {said} --reference NO")
+    hint: ClassVar[str] = N_("Its clock stops with: repplan safety report {said}")
     said: str
 
 

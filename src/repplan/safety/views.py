@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
 from repplan.clock import from_instant
-from repplan.i18n.clocks import clock_words, moment_words
-from repplan.i18n.dates import show_day_iso
+from repplan.i18n.clocks import clock_words, moment_iso, moment_words
 from repplan.i18n.phrases import listed, with_note
 from repplan.safety.model import REPORTED
 
@@ -72,9 +71,7 @@ def written_lines(
     lines = [*report_lines(one, ref, now=now, language=language), *remarks]
     if one.is_open:
         # L10n: the command stays as it is.
-        step = _(
-            "Report it where your company says, then: repplan safety report {ref} --reference NO"
-        )
+        step = _("Report it where your company says, then: repplan safety report {ref}")
         lines.append(step.format(ref=ref))
     if one.state == REPORTED:
         lines.append(
@@ -87,8 +84,8 @@ def written_lines(
 def clock_saved(ref: str) -> Line:
     """Return the line that ends what opened a clock: undo alone doesn't stop one."""
     text = _(
-        "Saved. Undo doesn't stop its clock. No event after all: "
-        "repplan safety not-an-event {ref} --because WHY"
+        "Saved. Undo doesn't stop its clock. No event after all:\n"
+        "  repplan safety not-an-event {ref}"
     )
     return [(text.format(ref=ref), "faint")]
 
@@ -121,5 +118,4 @@ def _stands(one: SafetyReport, now: datetime) -> str:
 
 
 def _moment(instant: str, language: str) -> str:
-    at = from_instant(instant)
-    return f"{show_day_iso(at.date(), language)} {at:%H:%M}"
+    return moment_iso(from_instant(instant), language)

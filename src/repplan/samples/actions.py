@@ -9,10 +9,10 @@ from repplan.providers import queries as providers
 from repplan.samples import queries, refusals, rules
 from repplan.samples.model import ADJUSTED, DROPPED, RECEIVED, Drop
 from repplan.screening.actions import override
-from repplan.screening.model import WARN, Hit
 from repplan.store.write import change, insert
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Mapping
 
     from repplan.samples.model import Count, Lot, Movement
@@ -35,9 +35,7 @@ def receive(
 
     Raises: SamplesOff, MovesAhead, CameExpired, LotDiffers, StrengthNeeded.
     """
-    _check_on(work)
-    day = on or work.today.isoformat()
-    rules.check_day(day, work.today.isoformat())
+    day = _day(work, on)
     known = queries.same_lot(work.db, product_id, strength, number)
     others = queries.lots_called(work.db, product_id, number, by_ref=False)
     if known is None and others and not strength:
@@ -91,19 +89,17 @@ def drop(  # noqa: PLR0913 - a drop is these facts
     Raises: SamplesOff, NobodyToGet, MovesAhead, LotExpired, NotReceivedYet, NotEnough,
     AgainstPolicy.
     """
-    _check_on(work)
-    one = queries.lot(work.db, lot_id)
-    who = providers.provider(work.db, provider_id)
-    if who.is_colleague or who.state == "left":
-        raise refusals.nobody_to_get(who)
-    rules.check_day(on, work.today.isoformat())
-    rules.check_expiry(one, on)
-    _check_left(work, one, -quantity, on)
-    asked = Drop(one, provider_id, who.name, quantity, on, request, receipt)
-    found = tuple(against_policy(work, asked))
-    for problem in found:
-        if not (problem.may_go_on and reason):
-            raise refusals.with_both_papers(problem, found)
+    found = check_drop(
+        work.db,
+        work.today.isoformat(),
+        lot_id=lot_id,
+        provider_id=provider_id,
+        quantity=quantity,
+        on=on,
+        request=request,
+        receipt=receipt,
+        reason=reason,
+    )
     cells: dict[str, Value] = {
         "on_date": on,
         "provider_id": provider_id,
@@ -114,18 +110,46 @@ def drop(  # noqa: PLR0913 - a drop is these facts
     }
     made = _add(work, lot_id, DROPPED, -quantity, cells)
     for problem in found:
-        hit = Hit("samples", problem.rule, one.what, WARN, problem.source)
-        override(work, hit, "sample_movement", made.id, reason or "")
+        override(work, problem.rule, "sample_movement", made.id, reason or "")
     return made
 
 
-def against_policy(work: Work, asked: Drop) -> tuple[AgainstPolicy, ...]:
+def check_drop(  # noqa: PLR0913 - a drop is these facts
+    db: sqlite3.Connection,
+    today: str,
+    *,
+    lot_id: str,
+    provider_id: str,
+    quantity: int,
+    on: str,
+    request: str | None = None,
+    receipt: str | None = None,
+    reason: str | None = None,
+) -> tuple[AgainstPolicy, ...]:
+    """Return what the policy has against a drop that its reason outweighs. Raises: as ``drop``."""
+    _check_on(db)
+    one = queries.lot(db, lot_id)
+    who = providers.provider(db, provider_id)
+    if who.is_colleague or who.state == "left":
+        raise refusals.nobody_to_get(who)
+    rules.check_day(on, today)
+    rules.check_expiry(one, on)
+    _check_left(db, one, -quantity, on)
+    asked = Drop(one, provider_id, who.name, quantity, on, request, receipt)
+    found = against_policy(db, asked)
+    for problem in found:
+        if not (problem.may_go_on and reason):
+            raise refusals.with_both_papers(problem, found)
+    return found
+
+
+def against_policy(db: sqlite3.Connection, asked: Drop) -> tuple[AgainstPolicy, ...]:
     """Return what the policy has against a drop: what blocks first."""
     found = rules.breaches(
         asked,
-        policy_of(work.db),
-        queries.licence_state(work.db, asked.provider_id, asked.on),
-        queries.dropped(work.db, asked.provider_id, asked.lot.product_id),
+        policy_of(db),
+        queries.licence_state(db, asked.provider_id, asked.on),
+        queries.dropped(db, asked.provider_id, asked.lot.product_id),
     )
     return tuple(sorted(found, key=lambda one: one.may_go_on))
 
@@ -144,10 +168,8 @@ def take_out(
 
     Raises: SamplesOff, MovesAhead, NotReceivedYet, NotEnough.
     """
-    _check_on(work)
-    day = on or work.today.isoformat()
-    rules.check_day(day, work.today.isoformat())
-    _check_left(work, queries.lot(work.db, lot_id), -quantity, day)
+    day = _day(work, on)
+    _check_left(work.db, queries.lot(work.db, lot_id), -quantity, day)
     cells: dict[str, Value] = {"on_date": day, "why": why, "to_whom": to_whom}
     return _add(work, lot_id, kind, -quantity, cells)
 
@@ -157,11 +179,9 @@ def adjust(work: Work, lot_id: str, by: int, why: str, *, on: str | None = None)
 
     Raises: SamplesOff, MovesAhead, NotReceivedYet, NotEnough.
     """
-    _check_on(work)
-    day = on or work.today.isoformat()
-    rules.check_day(day, work.today.isoformat())
+    day = _day(work, on)
     if by < 0:
-        _check_left(work, queries.lot(work.db, lot_id), by, day)
+        _check_left(work.db, queries.lot(work.db, lot_id), by, day)
     return _add(work, lot_id, ADJUSTED, by, {"on_date": day, "why": why})
 
 
@@ -170,9 +190,7 @@ def count(work: Work, lot_id: str, found: int, *, on: str | None = None) -> Coun
 
     Raises: SamplesOff, MovesAhead.
     """
-    _check_on(work)
-    day = on or work.today.isoformat()
-    rules.check_day(day, work.today.isoformat())
+    day = _day(work, on)
     expected = queries.balance(work.db, lot_id, day)
     identity, _ref = insert(
         work,
@@ -192,7 +210,7 @@ def correct(work: Work, movement_id: str, why: str) -> Movement:
     wrong = queries.movement(work.db, movement_id)
     day = max(work.today.isoformat(), wrong.on_date)
     if wrong.quantity > 0:
-        _check_left(work, queries.lot(work.db, wrong.lot_id), -wrong.quantity, day)
+        _check_left(work.db, queries.lot(work.db, wrong.lot_id), -wrong.quantity, day)
         _check_again(work, queries.origin(work.db, wrong), day)
     cells: dict[str, Value] = {
         "on_date": day,
@@ -219,7 +237,7 @@ def _check_again(work: Work, first: Movement, day: str) -> None:
         request=first.request,
         receipt=first.receipt,
     )
-    found = against_policy(work, asked)
+    found = against_policy(work.db, asked)
     for problem in found:
         if not (problem.may_go_on and first.why):
             raise refusals.of_a_redo(refusals.with_both_papers(problem, found))
@@ -240,17 +258,25 @@ def standing(batch: str) -> Mapping[str, Callable[[Work, str], None]]:
     return {"sample_movement": take_back, "sample_lot": stay, "sample_count": stay}
 
 
-def _check_on(work: Work) -> None:
-    if not queries.is_on(work.db):
+def _day(work: Work, on: str | None) -> str:
+    """The day of what is noted, today where none is given. Raises: SamplesOff, MovesAhead."""
+    _check_on(work.db)
+    today = work.today.isoformat()
+    rules.check_day(on or today, today)
+    return on or today
+
+
+def _check_on(db: sqlite3.Connection) -> None:
+    if not queries.is_on(db):
         raise refusals.SamplesOff
 
 
-def _check_left(work: Work, one: Lot, by: int, on: str) -> None:
+def _check_left(db: sqlite3.Connection, one: Lot, by: int, on: str) -> None:
     """Raise NotEnough where the balance would go below zero on that day or a later one."""
-    since = queries.received_since(work.db, one.id)
+    since = queries.received_since(db, one.id)
     if since and since > on:
         raise refusals.NotReceivedYet(one.what, one.number, since, on)
-    left = queries.lowest(work.db, one.id, on)
+    left = queries.lowest(db, one.id, on)
     if left + by < 0:
         raise refusals.not_enough(one, left, on, -by)
 

@@ -161,8 +161,8 @@ def drop(
             visit_id=None,
             quantity=pieces,
             on=day,
-            request=_text(request),
-            receipt=_text(receipt),
+            request=rules.read_paper("--request", request),
+            receipt=rules.read_paper("--receipt", receipt),
             reason=reason,
         )
     _show(runtime, made, work.batch, is_json=json)
@@ -276,7 +276,7 @@ def report(
     """What moved, what was counted, and what is left."""
     from pathlib import Path
 
-    from repplan.cli.days import since as read_since
+    from repplan.cli import days
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.files import write_whole
@@ -287,8 +287,8 @@ def report(
 
     runtime = runtime_of(ctx)
     today = runtime.clock.today
-    first = read_since(runtime, since) if since else None
-    last = read_since(runtime, until) if until else None
+    first = days.gone_by(runtime, since) if since else None
+    last = days.since(runtime, until) if until else None
     with runtime.reading() as db:
         _refuse_off(db)
         meant = pick_product(db, product).id if product else None
@@ -373,12 +373,6 @@ def _day(runtime: Runtime, said: str | None) -> str | None:
     from repplan.cli.days import since
 
     return since(runtime, said) if said else None
-
-
-def _text(said: str | None) -> str | None:
-    from repplan.text import clean
-
-    return " ".join(clean(said).split()) or None if said else None
 
 
 def _show(runtime: Runtime, made: Movement, batch: str, *, is_json: bool) -> None:

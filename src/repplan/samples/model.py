@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from repplan.errors import NP_
+from repplan.errors import N_, NP_
 from repplan.records import dataclass
 
 RECEIVED, DROPPED = NP_("movement", "received"), NP_("movement", "dropped")
 RETURNED, LOST = NP_("movement", "returned"), NP_("movement", "lost")
 TRANSFERRED, ADJUSTED = NP_("movement", "transferred"), NP_("movement", "adjusted")
-KINDS = (RECEIVED, DROPPED, RETURNED, LOST, TRANSFERRED, ADJUSTED)
 
-VALID, EXPIRED, SUSPENDED, MISSING = "valid", "expired", "suspended", "missing"
+VALID, EXPIRED = N_("valid"), N_("expired")
+SUSPENDED, MISSING = N_("suspended"), N_("missing")
 """How a provider's licence stands on a day."""
 
 
+class _Named:
+    product: str
+    strength: str
+
+    @property
+    def what(self) -> str:
+        """The product with its strength."""
+        return f"{self.product} {self.strength}".rstrip()
+
+
 @dataclass(frozen=True)
-class Lot:
+class Lot(_Named):
     """A lot of a product's samples. ``expires_on``: the last day on which one may be left."""
 
     id: str
@@ -25,11 +35,6 @@ class Lot:
     strength: str
     number: str
     expires_on: str | None
-
-    @property
-    def what(self) -> str:
-        """The product with its strength."""
-        return f"{self.product} {self.strength}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Stock:
 
 
 @dataclass(frozen=True)
-class Movement:
+class Movement(_Named):
     """What came or went. ``quantity`` is signed: what it does to the balance."""
 
     id: str
@@ -62,14 +67,9 @@ class Movement:
     why: str | None
     corrects_id: str | None
 
-    @property
-    def what(self) -> str:
-        """The product with its strength."""
-        return f"{self.product} {self.strength}".rstrip()
-
 
 @dataclass(frozen=True)
-class Count:
+class Count(_Named):
     """A lot counted by hand."""
 
     id: str

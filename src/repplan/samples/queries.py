@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from repplan.config import read_settings
 from repplan.samples.model import (
     EXPIRED,
     MISSING,
@@ -21,6 +22,8 @@ from repplan.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
+
+Noted = TypeVar("Noted", Movement, Count)
 
 _LOT = f"{select(Lot, 'sample_lot', {'product': 'd.name'})} JOIN product d ON d.id = t.product_id"
 _BY_EXPIRY = "ORDER BY coalesce(t.expires_on, '9999'), d.name, t.number"
@@ -43,8 +46,7 @@ _GOOD = frozenset(("", *"active valid current 有效 正常".split()))
 
 def is_on(db: sqlite3.Connection) -> bool:
     """Whether the memo of samples is kept here: the setting ``samples``."""
-    row = db.execute("SELECT value FROM setting WHERE id = 'samples'").fetchone()
-    return row is not None and row[0] == "on"
+    return read_settings(db).text("samples") == "on"
 
 
 def lot(db: sqlite3.Connection, lot_id: str) -> Lot:
@@ -148,18 +150,10 @@ def left_at(db: sqlite3.Connection, visit_id: str) -> list[tuple[str, int]]:
 
 
 def movements(
-    db: sqlite3.Connection,
-    *,
-    since: str | None = None,
-    until: str | None = None,
-    product_id: str | None = None,
+    db: sqlite3.Connection, *, since: str | None, until: str | None, product_id: str | None
 ) -> list[Movement]:
     """Return what moved in these days (``until`` is one of them), the oldest first."""
-    sql = (
-        f"{_MOVEMENT} WHERE (?1 IS NULL OR t.on_date >= ?1) AND (?2 IS NULL OR t.on_date <= ?2) "
-        "AND (?3 IS NULL OR l.product_id = ?3) ORDER BY t.on_date, t.rowid"
-    )
-    return [to_model(Movement, row) for row in db.execute(sql, (since, until, product_id))]
+    return _within(db, Movement, _MOVEMENT, (since, until, product_id))
 
 
 def count(db: sqlite3.Connection, count_id: str) -> Count:
@@ -168,18 +162,21 @@ def count(db: sqlite3.Connection, count_id: str) -> Count:
 
 
 def counts(
-    db: sqlite3.Connection,
-    *,
-    since: str | None = None,
-    until: str | None = None,
-    product_id: str | None = None,
+    db: sqlite3.Connection, *, since: str | None, until: str | None, product_id: str | None
 ) -> list[Count]:
     """Return what was counted in these days (``until`` is one of them), the oldest first."""
-    sql = (
-        f"{_COUNT} WHERE (?1 IS NULL OR t.on_date >= ?1) AND (?2 IS NULL OR t.on_date <= ?2) "
-        "AND (?3 IS NULL OR l.product_id = ?3) ORDER BY t.on_date, t.rowid"
+    return _within(db, Count, _COUNT, (since, until, product_id))
+
+
+def _within(
+    db: sqlite3.Connection, model: type[Noted], sql: str, wanted: tuple[str | None, ...]
+) -> list[Noted]:
+    rows = db.execute(
+        f"{sql} WHERE (?1 IS NULL OR t.on_date >= ?1) AND (?2 IS NULL OR t.on_date <= ?2) "
+        "AND (?3 IS NULL OR l.product_id = ?3) ORDER BY t.on_date, t.rowid",
+        wanted,
     )
-    return [to_model(Count, row) for row in db.execute(sql, (since, until, product_id))]
+    return [to_model(model, row) for row in rows]
 
 
 def dropped(db: sqlite3.Connection, provider_id: str, product_id: str) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from repplan.errors import N_, BadForm, BadNumber, MissingValue
+from repplan.fields import NUMBERLESS, name_text, refuse_placeholder
 from repplan.samples.model import EXPIRED, MISSING
 from repplan.samples.refusals import (
     GO_ON,
@@ -74,9 +75,19 @@ def read_number(said: str) -> str:
     text = " ".join(said.split())
     if not text:
         raise MissingValue(N_("lot"))
+    refuse_placeholder(N_("lot"), text, NUMBERLESS)
     if len(text) > 60:
         raise BadForm("lot", f"{text[:40]}", "A123")
     return text
+
+
+def read_paper(name: str, said: str | None) -> str | None:
+    """Return the number of a signed paper on one line; None: there is none. Raises: Placeholder."""
+    if not said or not said.strip():
+        return None
+    number = name_text(name, said)
+    refuse_placeholder(name, number, NUMBERLESS)
+    return number
 
 
 def read_month(said: str) -> str | None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
-from repplan.i18n.dates import show_day, show_day_iso
-from repplan.records import facts as cells_of
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.samples.refusals import typed
+from repplan.spreadsheet import csv_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
-    from repplan.samples.model import Count, Lot, Movement, Stock
+    from repplan.samples.model import Count, Movement, Stock
 
 _LOT = ("ref", "product", "strength", "number", "expires_on")
 _MOVEMENT = (
@@ -62,7 +60,7 @@ def stock_table(
             one.lot.what,
             one.lot.number,
             str(one.balance),
-            _expiry(one.lot, today, language),
+            iso_short(one.lot.expires_on, today, language),
             refs[one.lot.ref],
         )
         for one in found
@@ -76,14 +74,14 @@ def stock_table(
         text = _("{product}, lot {lot} expires on {day}.")
         if until < today.isoformat():
             text = _("{product}, lot {lot} expired on {day}: send it back.")
-        day = show_day_iso(date.fromisoformat(until), language)
+        day = iso_words(until, language)
         lines.append([(text.format(product=one.lot.what, lot=one.lot.number, day=day), "warn")])
     return lines
 
 
 def moved_lines(one: Movement, ref: str, left: int, batch: str, *, language: str) -> list[Line]:
     """Return what was written about a movement, what is left, and how to take it back."""
-    day = show_day_iso(date.fromisoformat(one.on_date), language)
+    day = iso_words(one.on_date, language)
     told = [
         (_("lot"), one.number),
         (pgettext("movement", one.kind), f"{one.quantity:+d}"),
@@ -99,9 +97,8 @@ def moved_lines(one: Movement, ref: str, left: int, batch: str, *, language: str
 
 def counted_lines(one: Count, batch: str, *, language: str) -> list[Line]:
     """Return a count, its difference, and the command that would adjust the balance."""
-    day = show_day_iso(date.fromisoformat(one.on_date), language)
+    day = iso_words(one.on_date, language)
     by = one.found - one.expected
-    what = f"{one.product} {one.strength}".rstrip()
     told = [
         (_("lot"), one.number),
         (_("on"), day),
@@ -109,11 +106,11 @@ def counted_lines(one: Count, batch: str, *, language: str) -> list[Line]:
         (_("expected"), str(one.expected)),
         (_("difference"), f"{by:+d}" if by else _("none")),
     ]
-    lines: list[Line] = [[(what, "head")], *facts(told)]
+    lines: list[Line] = [[(one.what, "head")], *facts(told)]
     if by:
         text = _(
-            "The balance stays as it is. To adjust it: "
-            "repplan sample adjust {product} {by} --lot {lot} --because WHY"
+            "The balance stays as it is. To adjust it:\n"
+            "  repplan sample adjust {product} {by} --lot {lot} --because WHY"
         )
         said = text.format(product=typed(one.product), by=f"{by:+d}", lot=typed(one.number))
         lines.append([(said, "warn")])
@@ -134,7 +131,7 @@ def report_lines(
         return [_("Nothing moved in these days.")]
     rows = [
         (
-            _short(one.on_date, today, language),
+            iso_short(one.on_date, today, language),
             one.what,
             one.number,
             pgettext("movement", one.kind),
@@ -150,8 +147,8 @@ def report_lines(
         text = _("{day}  {product}, lot {lot}: counted {found}, expected {expected}")
         lines.append(
             text.format(
-                day=_short(one.on_date, today, language),
-                product=f"{one.product} {one.strength}".rstrip(),
+                day=iso_short(one.on_date, today, language),
+                product=one.what,
                 lot=one.number,
                 found=one.found,
                 expected=one.expected,
@@ -177,74 +174,55 @@ def report_json(
 
 def report_csv(moved: Sequence[Movement], counted: Sequence[Count], left: Sequence[Stock]) -> bytes:
     """Return a report as CSV, with a mark that spreadsheets read as UTF-8."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_csv_rows(moved, counted, left))
-    return text.getvalue().encode("utf-8-sig")
+    return csv_table(COLUMNS, _csv_rows(moved, counted, left), encoding="utf-8-sig")
 
 
 def _csv_rows(
     moved: Iterable[Movement], counted: Iterable[Count], left: Iterable[Stock]
 ) -> list[dict[str, object]]:
     refs = {one.id: one.ref for one in moved}
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "record": "movement",
             "ref": one.ref,
             "date": one.on_date,
-            "product": _cell(one.product),
-            "strength": _cell(one.strength),
-            "lot": _cell(one.number),
+            "product": one.product,
+            "strength": one.strength,
+            "lot": one.number,
             "kind": one.kind,
             "quantity": one.quantity,
-            "provider": _cell(one.provider),
-            "request": _cell(one.request),
-            "receipt": _cell(one.receipt),
-            "to": _cell(one.to_whom),
-            "why": _cell(one.why),
+            "provider": one.provider,
+            "request": one.request,
+            "receipt": one.receipt,
+            "to": one.to_whom,
+            "why": one.why,
             "corrects": refs.get(one.corrects_id or "", ""),
         }
         for one in moved
     ]
-    for counted_one in counted:
-        cells = cells_of(counted_one)
-        rows.append(
-            {
-                "record": "count",
-                "date": cells["on_date"],
-                "product": _cell(counted_one.product),
-                "strength": _cell(counted_one.strength),
-                "lot": _cell(counted_one.number),
-                "quantity": counted_one.found,
-                "balance": counted_one.expected,
-            }
-        )
+    rows += [
+        {
+            "record": "count",
+            "date": one.on_date,
+            "product": one.product,
+            "strength": one.strength,
+            "lot": one.number,
+            "quantity": one.found,
+            "balance": one.expected,
+        }
+        for one in counted
+    ]
     rows += [
         {
             "record": "balance",
             "ref": one.lot.ref,
             "date": one.lot.expires_on or "",
-            "product": _cell(one.lot.product),
-            "strength": _cell(one.lot.strength),
-            "lot": _cell(one.lot.number),
+            "product": one.lot.product,
+            "strength": one.lot.strength,
+            "lot": one.lot.number,
             "kind": "expires" if one.lot.expires_on else "",
             "balance": one.balance,
         }
         for one in left
     ]
     return rows
-
-
-def _cell(text: str | None) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    said = text or ""
-    return f"'{said}" if said[:1] in {"=", "+", "-", "@", "\t", "\r"} else said
-
-
-def _expiry(one: Lot, today: date, language: str) -> str:
-    return _short(one.expires_on, today, language) if one.expires_on else ""
-
-
-def _short(iso: str, today: date, language: str) -> str:
-    return show_day(date.fromisoformat(iso), today, language)

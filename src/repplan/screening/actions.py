@@ -11,14 +11,13 @@ from repplan.store.write import delete, insert
 from repplan.text import fold
 
 if TYPE_CHECKING:
-    from repplan.screening.model import Hit
     from repplan.store.work import Work
 
 
-def override(work: Work, hit: Hit, tbl: str, record_id: str, reason: str) -> None:
+def override(work: Work, rule: str, tbl: str, record_id: str, reason: str) -> None:
     """Note that a record was kept in spite of a rule, and why. Its words stay in it alone."""
     row = {
-        "rule": hit.rule,
+        "rule": rule,
         "tbl": tbl,
         "record_id": record_id,
         "reason": reason,

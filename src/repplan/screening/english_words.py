@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from repplan.screening import context_english as context
 from repplan.screening import lexicon_english as lexicon
 from repplan.screening import safety_english as words_of
 from repplan.screening.safety_english import SYMPTOM
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from repplan.screening.phrases import Token
-
-DRUG = "xdrugx"
-"""What stands for a product's name among the words."""
-_SUFFIXES = (
-    "pril", "sartan", "statin", "gliptin", "gliflozin", "flozin", "dipine", "prazole", "xaban",
-    "gatran", "mab", "tinib", "glutide", "tide", "formin", "cillin", "mycin", "floxacin", "azole",
-    "olol", "triptan", "setron", "oxetine", "azepam", "profen", "insulin", "warfarin", "parib",
-)  # fmt: skip
-_STOPS = frozenset(".;!?\n>")
-_ABBREVIATIONS = frozenset("dr mrs mr ms prof st pt approx eg ie no vs".split())
 _ILLS = ("itis", "emia", "aemia", "algia", "penia", "osis", "opathy", "plegia", "rrhoea", "rrhea")
 
 
@@ -94,25 +79,3 @@ def is_near(word: str, stem: str) -> bool:
         or (len(left) > 1 and rest[1:].startswith(left[1:]))  # another one
         or (len(left) > 1 and rest.startswith(left[1] + left[0]) and rest[2:].startswith(left[2:]))
     )
-
-
-def sentences(toks: Sequence[Token]) -> list[tuple[int, int, bool]]:
-    """Return (begin, end, whether it ends in a question mark) of each sentence."""
-    found = []
-    begin = 0
-    for at, one in enumerate(toks):
-        if one.word not in _STOPS:
-            continue
-        if one.word == "." and at and toks[at - 1].word in _ABBREVIATIONS:
-            continue
-        if at > begin:
-            found.append((begin, at, one.word == "?"))
-        begin = at + 1
-    if begin < len(toks):
-        found.append((begin, len(toks), False))
-    return found
-
-
-def named(word: str, drugs: frozenset[str]) -> str:
-    """Return a word, or what stands for a product where it is one's name."""
-    return DRUG if word in drugs or (len(word) > 6 and word.endswith(_SUFFIXES)) else word

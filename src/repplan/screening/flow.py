@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from repplan.cli.ask import ask, confirm, may_ask
 from repplan.cli.show import say
 from repplan.errors import Declined, EmptyText
+from repplan.fields import refuse_placeholder
 from repplan.i18n.phrases import choice_word, message_of
 from repplan.records import dataclass
 from repplan.screening.actions import override
@@ -44,7 +45,7 @@ class Checked:
     def keep(self, work: Work, table: str, record_id: str) -> None:
         """Write each rule that was overridden, beside the record, in its own Work."""
         for hit in self.overridden:
-            override(work, hit, table, record_id, self.reason)
+            override(work, hit.rule, table, record_id, self.reason)
 
 
 def check_texts(runtime: Runtime, texts: Mapping[str, str | None], because: str | None) -> Checked:
@@ -57,6 +58,7 @@ def check_texts(runtime: Runtime, texts: Mapping[str, str | None], because: str 
         return Checked({})
     screen = _screen(runtime)
     reason = clean(because or "").strip()
+    refuse_placeholder(_("The reason"), reason)
     said, hits = _unmasked(said, screen)
     _refuse(said, screen, BLOCK)
     if reason:
@@ -88,21 +90,26 @@ def check_reason(runtime: Runtime, text: str | None) -> str | None:
     said = clean(text).strip() if text else ""
     if not said:
         return None
+    refuse_placeholder(_("The reason"), said)
     screen = _screen(runtime)
     _refuse({"why": said}, screen, BLOCK)
     _remark(list(screen(said)))
     return said
 
 
-def needed_reason(runtime: Runtime, name: str, text: str | None) -> str:
+def needed_reason(
+    runtime: Runtime, name: str, text: str | None, *, not_just: frozenset[str] = frozenset()
+) -> str:
     """Return what must be said with a record: asked for where the option wasn't given, screened.
 
-    It is about something known already, so nothing is remarked of it.
-    Raises: EmptyText, MissingValue (no terminal), PatientRefused, TextRefused, Declined.
+    It is about something known already, so nothing is remarked of it. ``not_just``: folded words
+    that alone are none of it. Raises: EmptyText, Placeholder, MissingValue (no terminal),
+    PatientRefused, TextRefused, Declined.
     """
     said = clean(text if text is not None else ask(f"{name}:", what=name)).strip()
     if not said:
         raise EmptyText(name)
+    refuse_placeholder(name, said, not_just)
     _refuse({"why": said}, _screen(runtime), BLOCK)
     return said
 

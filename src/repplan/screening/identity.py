@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from repplan.screening import persons
@@ -15,12 +16,22 @@ if TYPE_CHECKING:
 Found = tuple[str, int, int]
 NAME = "name"
 _RECORDS = tuple(
-    "mrn chart record policy member medicare medicaid insurance nhs ssn patient".split()
+    "file encounter emis hosp claim rx group mrn chart record policy member medicare medicaid insurance nhs ssn patient".split()
 )
-_WORDS_BEHIND = frozenset(
-    "mg mcg ml units % percent patients pts boxes packs minutes min hours days weeks months km miles beds am pm "
-    "scripts visits doctors people slides pages tablets samples pens kg usd eur gbp th st nd rd o".split()
+_STREETS = frozenset(
+    """flat apt apartment st street rd road lane ln ave avenue drive court close terrace row crescent gardens grove blvd mews
+    lives""".split()
 )
+_ONLY = frozenset(
+    """mayor mayors vicar vicars pastor pastors priest rector rabbi imam headmaster headmasters headmistress
+    headteacher sheriff sheriffs senator senators congressman councillor postmaster postmistress
+    judge judges bishop governor governors""".split()
+)
+_KIN = frozenset("wife husband son daughter mother father mum mom dad brother sister".split())
+_VERBAL = frozenset("mark bill rose grace jack frank don ray rob sue pat drew".split())
+"""Given names that are a word too: only a capital makes them names."""
+_THE = frozenset("the our their local towns".split())
+_BEFORE_AGES = frozenset(", ( is shes hes aged age f m female male - : a now uh um".split())
 _YEARS = frozenset("y yo yr yrs year years yearold aged age yro y/o f m".split())
 
 
@@ -33,6 +44,7 @@ def identity(
 ) -> list[Found]:
     """Return (kind, start, end) of what tells who a patient is, in characters."""
     found = _english_names(text, toks)
+    found += _roles([one.word for one in toks], toks, drugs)
     if not text.islower():
         from repplan.screening.names_english import english_names
 
@@ -48,8 +60,10 @@ def identity(
         "@" in flat
         or "dob" in flat
         or "d.o.b" in flat
-        or "lives " in flat
+        or not _STREETS.isdisjoint(one.word for one in toks)
         or "living at" in flat
+        or "postcode" in flat
+        or "b. " in flat
         or "address" in flat
         or "birth" in flat
         or "born" in flat
@@ -62,13 +76,34 @@ def identity(
     digits = sum(char.isascii() and char.isdigit() for char in flat)
     if digits > 5 or (digits > 4 and any(word in flat for word in _RECORDS)):
         from repplan.screening.identity_chinese import is_office
-        from repplan.screening.numbers import numbers
+        from repplan.screening.numbers import is_staffs, numbers
 
-        found += [one for one in numbers(flat, policy) if one[0] != "phone" or not is_office(flat)]
+        is_staff = is_office(flat) or is_staffs(toks)
+        found += [one for one in numbers(flat, policy) if one[0] != "phone" or not is_staff]
     return found
 
 
 # --- names ----------------------------------------------------------------------------------------
+
+
+def _roles(words: list[str], toks: Sequence[Token], drugs: frozenset[str]) -> list[Found]:
+    """Return who a town has but one of, and what illness is told: ``the mayor's wife takes …``."""
+    if _ONLY.isdisjoint(words):
+        return []
+    found: list[Found] = []
+    for at, word in enumerate(words):
+        if word not in _ONLY:
+            continue
+        end = at + 1
+        end += next((far for far in (1, 2) if _KIN.intersection(words[at + far : at + far + 1])), 0)
+        if end < at + 3 and not _THE.intersection(words[max(0, at - 2) : at]):
+            continue
+        behind = words[end : end + 9]
+        is_told = bool(_VERBS.intersection(behind[:4])) or behind[:1] == [","]
+        has_any = any(one in persons.CLINICAL or one in drugs or kind_of(one) for one in behind)
+        if is_told and has_any and not {"patients", "pts", "committee", "slides"} & set(behind):
+            found.append((NAME, toks[at].start, toks[end - 1].end))
+    return found
 
 
 def _english_names(text: str, toks: Sequence[Token]) -> list[Found]:
@@ -91,10 +126,12 @@ def _name_at(text: str, toks: Sequence[Token], words: list[str], at: int) -> tup
     none = (0, 0)
     if word in persons.COLLEAGUES:
         return none
+    before = words[max(0, at - 2) : at]
+    titles = persons.COLLEAGUES | {"."}
     if (
-        at
-        and words[at - 1] in persons.COLLEAGUES | {"."}
-        and words[max(0, at - 2)] in persons.COLLEAGUES | {"."}
+        before[1:]
+        and before[0] in titles
+        and (before[1] in titles | persons.GIVEN or _is_capital(text, toks[at - 1]))
     ):
         return none
     if word in persons.TITLES:
@@ -120,7 +157,8 @@ def _name_at(text: str, toks: Sequence[Token], words: list[str], at: int) -> tup
     if words[end : end + 1] and words[end] in persons.WORKS:
         return none
     near = _clinical_near(words, at, end)
-    is_told = is_given and is_capital and _is_predicate(words, end)
+    is_named = is_given and (is_capital or (word not in _VERBAL and text.islower()))
+    is_told = is_named and _is_predicate(words, end)
     return (at, end) if (has_age and (near or is_given)) or is_told else none
 
 
@@ -222,12 +260,20 @@ def _is_capital_at(text: str, toks: Sequence[Token], at: int) -> bool:
 
 
 def _is_patient(words: list[str], at: int, end: int, *, need_clinical: bool) -> bool:
-    if words[end : end + 1] and words[end] in persons.WORKS:
+    is_from = words[end : end + 1] == ["from"] and not (persons.WORKS - {"street"}) & set(
+        words[end + 1 : end + 5]
+    )
+    if words[end : end + 1] and words[end] in persons.WORKS and not is_from:
         return False
     if words[end : end + 1] in (["("], [","]) and set(words[end : end + 4]) & persons.WORKS:
         return False
     has_age = _age_near(words, at, end)
     if has_age:
+        return True
+    if any(
+        word in {"her", "his"} and after in persons.CLINICAL
+        for word, after in pairwise(words[end : end + 9])
+    ):
         return True
     return need_clinical and _is_predicate(words, end)
 
@@ -235,27 +281,10 @@ def _is_patient(words: list[str], at: int, end: int, *, need_clinical: bool) -> 
 def _age_near(words: list[str], at: int, end: int) -> bool:
     """Whether an age stands right behind a name, or before it: ``, 67,`` ``(67)`` ``67yo``."""
     for place in range(end, min(len(words), end + 4)):
-        word = words[place]
-        if word.isdigit() and 0 < int(word) < 111:
-            behind = words[place + 1 : place + 2]
-            if behind and behind[0] in _WORDS_BEHIND and behind[0] not in _YEARS:
-                return False
-            return place > end or bool(behind) or end == len(words) - 1
-        if word not in {
-            ",",
-            "(",
-            "is",
-            "aged",
-            "age",
-            "f",
-            "m",
-            "female",
-            "male",
-            "-",
-            ":",
-            "a",
-            "now",
-        }:
+        stop = persons.age_end(words, place)
+        if stop:
+            return place > end or stop < len(words) or end == len(words) - 1
+        if words[place] not in _BEFORE_AGES:
             break
     before = [word for word in words[max(0, at - 7) : at] if word != "-"]
     return any(
@@ -278,7 +307,7 @@ _DONE = frozenset(
     "ablation angioplasty angiogram operation op tests room bay ward pacemaker cardexa beta".split()
 )
 _VERBS = frozenset(
-    "is was has had both in needs takes took started on gets got needs stopped began since switched her his diagnosed admitted suffers who came".split()
+    "is was has had hes shes both in needs takes took started on gets got needs stopped began since switched her his diagnosed admitted suffers who came".split()
 )
 
 
@@ -290,8 +319,12 @@ def _is_predicate(words: list[str], end: int) -> bool:
     if not behind or (behind[0] not in _VERBS and behind[0] not in persons.CLINICAL):
         return False
     return any(
-        word in persons.CLINICAL or word in _DONE or bool(kind_of(word)) for word in behind
+        word in persons.CLINICAL or word in _DONE or bool(kind_of(word))
+        for word in (behind[1:] if behind[0] == "switched" else behind)
     ) and not (
         set(behind[:3])
-        & (persons.WORKS - {"from"} | {"patients", "committee", "clinics", "lead", "unit"})
+        & (
+            persons.WORKS - {"from"}
+            | {"patients", "committee", "clinics", "clinic", "over", "lead", "unit", "units"}
+        )
     )

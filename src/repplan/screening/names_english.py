@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from repplan.screening import around_english as around
 from repplan.screening import people_english as people
 from repplan.screening import persons
+from repplan.screening.around_english import has_age, is_colleague, is_office, is_patients, sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.screening.phrases import Token
 
-_AGES = frozenset("y yo yr yrs year years yearold aged age yro f m".split())
-_NOT_AGES = frozenset(
-    """mg mcg ml units % percent patients pts boxes packs minutes min hours days weeks months km miles beds am pm
-    scripts visits doctors people slides pages tablets samples pens kg usd eur gbp th st nd rd pm doses times
-    count hrs mins stores offices""".split()
+_TOLD = frozenset("is was has had got hes shes on takes in needs who whos".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx father rev reverend pastor deacon captain capt sgt col coach judge bishop senator sheriff mayor councillor".split()
 )
-_SKIPPED = frozenset(", ( is aged age f m female male - : a now / was just turned who whos".split())
-_ENDS = frozenset(";!?\n")
-_MARKS = frozenset(",.:()/")
-_OF = frozenset("of for on about from re".split())
-_TITLES = frozenset("mr mrs ms miss mx".split())
-_TAKEN = frozenset("tablets pills xdrugx meds medication insulin dialysis chemo mg".split())
-_KIN = frozenset("wife husband daughter son carer mother father".split())
-_THEY = frozenset("he she hes shes who whos been doing now currently stable".split())
-_PRESCRIBING = frozenset("patients pts uses using prescribes likes puts people them sold keen starts".split())  # fmt: skip
-_OWN = frozenset("patient pt patients case lady gentleman resident man woman".split())
+_OWNED = frozenset(
+    "cardiologist doctor doc gp nephrologist specialist plan insurance insurer".split()
+)
+"""Whom and what a patient has, and a colleague doesn't: ``Miriam Adler's cardiologist``."""
+_SERVED = people.MEDS | frozenset("pa auth preauth chart labs ecg scan denial".split())
+_CALLS = frozenset("called rang phoned asked wants wanted came emailed texted".split())
+_JOINED = frozenset(", and & +".split())
+_FOLK = frozenset(
+    "lady gentleman guy boy girl woman man fella bloke couple family twins kid".split()
+)
+_USES = frozenset("on takes taking uses started likes".split())
+_THEIR = frozenset("her his my their our".split())
+_BOTH = frozenset("both hes shes theyre he she".split())
+_AFTER_COMMA = people.ILLS | frozenset("takes had has on".split())
+_LISTED = frozenset("start starts started starting switched switching list names".split())
 _ABBREVIATED = frozenset(
     """hf ra pe cp iv ok tv uk us eu dm hx dx rx tx sx cv ct bb ua iud ibs ibd cad pad oa op od bd
     im sc po prn cc kg ml q qd pcp ent obs gyn pft lft ldl hdl inr ppi hfref hfpef ace arb ccb
     nsaid mri msl kol ceo cfo roi faq pdf pm am aka tbc tba eod eta fyi asap nb ps hq""".split()
 )
-_ONLY_COLLEAGUES = persons.COLLEAGUES - frozenset("sister resident with met meet fellow do".split())
 
 
 def english_names(text: str, toks: Sequence[Token], drugs: frozenset[str]) -> list[tuple[int, int]]:
@@ -43,20 +48,163 @@ def english_names(text: str, toks: Sequence[Token], drugs: frozenset[str]) -> li
     at = 0
     while at < len(words):
         end = _span(text, toks, words, at)
-        if end == at:
-            if _is_initials(text, toks, words, at, at + 1):
-                found.append((at, at + 1))
-            at += 1
-            continue
-        if _is_initials(text, toks, words, at, end):
+        stop = end if end == at else _turned_end(text, toks, words, end)
+        if end == at or _is_initials(text, toks, words, at, end):
+            if end > at or _is_initials(text, toks, words, at, at + 1):
+                found.append((at, max(end, at + 1)))
+        elif stop > end and _is_turned(words, at, stop):
+            found.append((at, stop))
+            end = stop
+        elif _is_patient(text, toks, words, at, end) or _is_next(words, at, end, found):
             found.append((at, end))
-            at = end
-            continue
-        is_titled = bool(_TITLES.intersection(words[max(0, at - 2) : at]))
-        if (is_titled or _size(words, at, end) > 1) and _is_patients(words, at, end):
-            found.append((at, end))
-        at = end
+        at = max(end, at + 1)
     return found
+
+
+def _is_patient(text: str, toks: Sequence[Token], words: list[str], at: int, end: int) -> bool:
+    """Whether it is a patient's name: two words or more, a titled one, or one that needs more."""
+    is_titled = bool(_TITLES.intersection(words[max(0, at - 2) : at]))
+    if not is_titled and _size(words, at, end) < 2:
+        return _is_surnamed(words, at, end) or _is_single(words, at, end)
+    is_own = text[: toks[end - 1].end].endswith(("'s", "\u2019s"))
+    if _is_surnamed(words, at, end):
+        return True
+    return (
+        (is_own and _is_owner(words, at, end))
+        or is_patients(words, at, end)
+        or (is_titled and (_is_caller(words, at, end) or _is_served(words, at, end)))
+        or _is_written(text, toks, words, at)
+    )
+
+
+def _is_surnamed(words: list[str], at: int, end: int) -> bool:
+    """Whether a patient's surname is told as such: ``surname Achterberg, htn``."""
+    before, behind = sides(words, at, end)
+    near = [word for word in before[-4:] if word not in {":", "is", "was"}]
+    is_said = near[-1:] == ["surname"] or (
+        near[-1:] == ["name"] and bool({"last", "first", "family", "full"} & set(near))
+    )
+    all_near = {*before, *behind}
+    return is_said and bool((people.ILLS | people.FORMS | people.WORDS | around.OWN) & all_near)
+
+
+def _is_owner(words: list[str], at: int, end: int) -> bool:
+    """Whether whoever is named has a doctor, a plan, a kin that asks: ``Ada Poe's cardiologist``."""
+    before, behind = sides(words, at, end)
+    return bool(behind) and behind[0] in _OWNED and not is_colleague(before)
+
+
+def _is_caller(words: list[str], at: int, end: int) -> bool:
+    """Whether a Mrs or Mr calls about what only a patient takes or has."""
+    before, behind = sides(words, at, end)
+    return (
+        bool(behind)
+        and behind[0] in _CALLS
+        and bool(people.CHARTS & set(behind[1:12]))
+        and not people.ACADEMIC & set(behind)
+        and not is_office(before, behind)
+    )
+
+
+def _is_served(words: list[str], at: int, end: int) -> bool:
+    """Whether a prescription or its approval is a Mrs or Mr's: ``a new PA for Mr. Bhatt``."""
+    before, behind = sides(words, at, end)
+    is_for = bool({"for", "of"} & set(before[-4:-1]))
+    return is_for and bool(_SERVED & set(before[-6:])) and not is_office(before, behind)
+
+
+def _is_written(text: str, toks: Sequence[Token], words: list[str], at: int) -> bool:
+    """Whether a list of those who are on a product, or start, begins with a name."""
+    if not at:
+        return False
+    between = text[toks[at - 1].end : toks[at].start].strip(" '\"")
+    if words[at - 1] != ":" and not between.endswith("-"):
+        return False
+    before, behind = sides(words, at, at)
+    near = before[-9:]
+    is_on = any(one == "on" and two == "xdrugx" for one, two in pairwise(near))
+    return (is_on or bool(_LISTED & set(near))) and not is_office(before[-4:], behind[:8])
+
+
+def _is_next(words: list[str], at: int, end: int, found: list[tuple[int, int]]) -> bool:
+    """Whether a name follows a patient's in a list: ``Bob Eklund, Tess Moran``."""
+    if not found or _size(words, at, end) < 2:
+        return False
+    between = words[found[-1][1] : at]
+    return (
+        0 < len(between) < 3
+        and all(word in _JOINED for word in between)
+        and not is_office([], words[end : end + 6])
+    )
+
+
+def _is_single(words: list[str], at: int, end: int) -> bool:
+    """Whether one word is a patient's name: of whom an age, an illness or a household is told."""
+    before, behind = sides(words, at, end)
+    near = [word for word in behind if word not in around.MARKS]
+    is_kin = bool(before) and before[-1] in people.RELATIONS
+    if (
+        not near
+        or is_office([] if is_kin else before, behind)
+        or people.ACADEMIC & set(behind)
+        or is_colleague(before)
+    ):
+        return False
+    is_using = any(one in _USES and two == "xdrugx" for one, two in pairwise(near[:6]))
+    word, is_ill = words[at], is_using or bool(people.ILLS & set(behind[:11]))
+    if before[-1:] == ["the"] and near[0] in _FOLK:
+        return is_ill
+    if before[-1:] == ["the"] and word.endswith("s"):
+        return bool(_BOTH & set(behind[:10])) and is_ill
+    if before[-1:] == [","] and around.PATIENT & set(before[-8:]):
+        return bool(people.WORDS & set(behind[:9])) or has_age(before, behind)
+    if behind[0] == "," and behind[1:2] and behind[1] in _THEIR and behind[2] in people.RELATIONS:
+        return is_ill or has_age(before, behind)
+    if before[-1:] and before[-1] in around.PATIENT and near[0] in _CALLS | _TOLD:
+        return word not in persons.PROGRAMME
+    title = [one for one in before[-3:] if one not in around.MARKS]
+    is_aged = has_age(before, behind)
+    if title and title[-1] in people.RELATIONS | around.PATIENT:
+        return is_aged or is_ill or bool(people.WORDS & set(behind[:6]))
+    is_sexed = any(one in around.AGES for one in behind[1:4]) or behind[0] == "("
+    if is_aged and behind[0] == "," and people.ILLS & set(behind[2:5]):
+        return True
+    if is_aged and is_sexed and behind[0] != ",":
+        return is_ill or bool({"pts", "patients"} & set(before))
+    if word not in persons.GIVEN or (before and before[-1] in persons.TITLES):
+        return False
+    if is_aged and is_ill:
+        return True
+    is_told = near[0] in _TOLD or (behind[0] == "," and bool(_TOLD & set(behind[2:9])))
+    is_told = is_told or (
+        near[0] in {"from", "down", "at"} and bool(_AFTER_COMMA & _behind_commas(behind))
+    )
+    return is_told and is_ill and not around.WORKING & set(behind[1:3])
+
+
+def _behind_commas(behind: list[str]) -> set[str]:
+    return {after for word, after in pairwise(behind) if word == ","}
+
+
+def _turned_end(text: str, toks: Sequence[Token], words: list[str], end: int) -> int:
+    """Return where a given name ends that follows a family name and a comma; ``end``: none does."""
+    if words[end : end + 1] != [","]:
+        return end
+    stop = _span(text, toks, words, end + 1)
+    is_office_held = bool(people.COMPANY & set(words[end + 1 : stop]))
+    return stop if end + 1 < stop < end + 4 and not is_office_held else end
+
+
+def _is_turned(words: list[str], at: int, stop: int) -> bool:
+    """Whether a patient stands as on a form, family name first: ``Hobart, Leon, 66M``."""
+    before, behind = sides(words, at, stop)
+    if is_office(before, behind) or is_colleague(before):
+        return False
+    is_given = any(word in persons.GIVEN for word in words[at:stop])
+    is_form = bool((people.FORMS | people.CHARTS | around.OWN) & set(before[-6:]))
+    is_ill = bool(people.ILLS & set(behind[:8])) or has_age(before, behind) or "dob" in behind[:3]
+    is_given = is_given or len(words[stop - 1].strip(".")) < 2
+    return (is_given and is_ill) or (is_form and (is_given or is_ill or "xdrugx" in behind[:2]))
 
 
 def _span(text: str, toks: Sequence[Token], words: list[str], at: int) -> int:
@@ -76,78 +224,19 @@ def _span(text: str, toks: Sequence[Token], words: list[str], at: int) -> int:
 
 
 def _is_part(text: str, token: Token, word: str) -> bool:
-    if not word[0].isalpha() or word in people.NOT_NAMES or word == "xdrugx":
+    if not word[0].isalpha():
         return False
     said = text[token.start : token.end]
     if len(word) == 1:
-        return said.isupper() and text[token.end : token.end + 1] in {".", " "} and word != "i"
+        behind = text[token.end : token.end + 1]
+        return said.isupper() and (behind == "." or (behind == " " and word not in {"i", "a"}))
+    if word in people.NOT_NAMES or word == "xdrugx":
+        return False
     return said[0].isupper() and (not said.isupper() or len(said) > 3)
 
 
 def _size(words: list[str], at: int, end: int) -> int:
     return sum(1 for word in words[at:end] if word != ".")
-
-
-def _is_patients(words: list[str], at: int, end: int) -> bool:
-    """Whether the name that stands here is a patient's, by what stands around it."""
-    if all(len(word) == 1 for word in words[at:end]):
-        return False
-    begin, stop = _around(words, at, end)
-    before, behind = words[begin:at], words[end:stop]
-    title = [word for word in before[-3:] if word not in _MARKS]
-    if title and title[-1] in _ONLY_COLLEAGUES:
-        return False
-    has_age = _has_age(before, behind)
-    if has_age and not _is_office(before, behind):
-        return True
-    if behind[:1] and behind[0] in people.PLACES:
-        return False
-    if words[end - 1].endswith("s") and behind[:1] and behind[0] in _KIN:
-        return not _is_office(before, behind)
-    if _is_enrolled(before, behind) or _is_family(before, behind, title):
-        return True
-    is_sister = bool(title) and title[-1] in persons.COLLEAGUES
-    is_using = bool({"on", "takes", "taking", "took"} & set(behind)) and bool(_TAKEN & set(behind))
-    if (
-        (is_sister and not is_using)
-        or _is_office(before, behind)
-        or (behind[:1] and behind[0] in persons.WORKS - {"from"})
-    ):
-        return False
-    if behind[:1] == ["from"] and set(behind[1:5]) & persons.WORKS:
-        return False
-    if words[end - 1].endswith("s") and set(behind[:2]) & people.CHARTS:
-        return True
-    return _is_said(before, behind, title)
-
-
-def _is_said(before: list[str], behind: list[str], title: list[str]) -> bool:
-    """Whether a name's bearer is told to be ill, treated, or somebody's patient."""
-    if _is_on_form(before, behind) or _is_using(behind):
-        return True
-    has_clinical = bool(set(behind[:12]) & people.WORDS)
-    near = [word for word in behind if word not in _MARKS][:2]
-    is_told = bool(near) and (near[0] in people.STATES or near[0] in people.WORDS)
-    if has_clinical and is_told and not {"patients", "pts", "clinics"} & set(behind[:8]):
-        return True
-    is_charted = bool(title) and title[-1] in _OF and bool(set(before[-4:]) & people.CHARTS)
-    is_charted = is_charted or bool(
-        {"chart", "record", "patient", "pt", "bed", "script", "letter"} & set(before[-3:])
-    )
-    if is_charted:
-        return True
-    if any(
-        word in {"her", "his"} and behind[place + 1] in people.WORDS
-        for place, word in enumerate(behind[:5][:-1])
-    ):
-        return True
-    is_related = bool(set(before[-6:]) & people.RELATIONS) or bool(
-        set(title[-1:]) & {"mr", "mrs", "ms", "miss"}
-    )
-    has_any = (
-        has_clinical or bool(set(before) & people.WORDS) or bool({"bed", "patient"} & set(behind))
-    )
-    return is_related and has_any
 
 
 def _is_initials(text: str, toks: Sequence[Token], words: list[str], at: int, end: int) -> bool:
@@ -161,107 +250,18 @@ def _is_initials(text: str, toks: Sequence[Token], words: list[str], at: int, en
             return True
     elif not all(len(word) == 1 for word in words[at:end]) or _size(words, at, end) < 2:
         return False
-    begin, stop = _around(words, at, end)
-    before, behind = words[begin:at], words[end:stop]
+    before, behind = sides(words, at, end)
     while behind[:1] in (["."], [","]):
         behind = behind[1:]
     near = [*before[-6:], *behind[:9]]
     is_ill = bool(set(near) & people.WORDS) or "patient" in near or "pt" in near
-    has_age = behind[:1] != [] and behind[0].isdigit() and 0 < int(behind[0]) < 111
-    return is_ill and has_age and not _is_office(before, behind)
+    has_age = bool(behind) and (bool(persons.age_end(behind, 0)) or _is_year(behind[0]))
+    return is_ill and has_age and not is_office(before, behind)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.startswith(("19", "200", "201")) and word.isdigit()
 
 
 def _is_new(word: str) -> bool:
     return word not in people.NOT_NAMES and word not in _ABBREVIATED
-
-
-def _is_enrolled(before: list[str], behind: list[str]) -> bool:
-    """Whether a name's bearer is put into a programme for patients."""
-    return bool(
-        set(before[-3:]) & people.ENROLLED
-        and set(behind[:7]) & people.PROGRAMMES
-        and not set(before[-3:]) & persons.COLLEAGUES
-        and not set(behind[:7]) & {"speaker", "trainer", "rep", "staff", "clinic", "training"}
-    )
-
-
-def _is_family(before: list[str], behind: list[str], title: list[str]) -> bool:
-    """Whether it is whose daughter somebody is, or who a patient was: ``the patient was …``."""
-    clinical = people.WORDS | people.CHARTS
-    is_of = title[-1:] == ["of"] and bool(set(before[-4:]) & people.RELATIONS)
-    is_who = bool(title) and title[-1] in {"was", "is"} and bool(_OWN & set(before))
-    return (is_of and bool((set(before) | set(behind)) & clinical)) or (
-        is_who and not _is_office(before, behind)
-    )
-
-
-def _is_on_form(before: list[str], behind: list[str]) -> bool:
-    """Whether a name stands on a patient's form, or before a disease's code: ``, I10``."""
-    if before[-1:] == [":"] and set(before[-4:]) & people.FORMS:
-        return True
-    for place, word in enumerate(behind[:5][:-1]):
-        number = behind[place + 1].replace(".", "")
-        is_code = len(word) == 1 and word.isalpha() and number.isdigit()
-        if is_code and len(number) < 5 and len(behind[place + 1].partition(".")[0]) == 2:
-            return True
-        if word == "xdrugx" and behind[0] == "," and number.isdigit():
-            return True
-    return False
-
-
-def _is_using(behind: list[str]) -> bool:
-    """Whether somebody is on the product: ``, he is doing great on it``."""
-    near = [word for word in behind if word not in _MARKS][:9]
-    if set(near) & _PRESCRIBING:
-        return False
-    return (
-        bool(near)
-        and near[0] in _THEY
-        and any(
-            word in {"on", "takes", "taking", "started"} and near[place + 1] in _TAKEN
-            for place, word in enumerate(near[:-1])
-        )
-    )
-
-
-def _around(words: list[str], at: int, end: int) -> tuple[int, int]:
-    begin = at
-    while begin > 0 and words[begin - 1] not in _ENDS and at - begin < 12:
-        begin -= 1
-    stop = end
-    while stop < len(words) and words[stop] not in _ENDS and stop - end < 16:
-        stop += 1
-    return begin, stop
-
-
-def _is_office(before: list[str], behind: list[str]) -> bool:
-    return bool(set(behind[:7]) & people.COMPANY) or bool(set(before[-3:]) & people.COMPANY)
-
-
-def _has_age(before: list[str], behind: list[str]) -> bool:
-    """Whether an age stands right behind a name or before it: ``, 67,`` ``(67)`` ``67yo``."""
-    if behind[:1] == ["("] and ")" in behind[:9]:
-        held = behind[1 : behind.index(")")]
-        behind = held[-1:] if held[-1:] and held[-1].isdigit() and len(held[-1]) == 2 else behind
-        if len(behind) == 1:
-            return True
-    for place, word in enumerate(behind[:6]):
-        if word.isdigit():
-            after = behind[place + 1 : place + 2]
-            is_unit = bool(after) and after[0] in _NOT_AGES
-            is_age = 0 < int(word) < 111 and len(word) < 4 and not is_unit
-            is_date = behind[place + 1 : place + 2] == ["/"] and (
-                behind[place + 2 : place + 3] and behind[place + 2].isdigit()
-            )
-            return (
-                (is_age and place > 0)
-                or bool(is_date)
-                or (is_age and bool(after) and after[0] in _AGES)
-            )
-        if word not in _SKIPPED:
-            break
-    near = [word for word in before[-6:] if word != "-"]
-    return any(
-        word.isdigit() and 0 < int(word) < 111 and near[place + 1] in _AGES
-        for place, word in enumerate(near[:-1])
-    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from repplan.screening import diseases_english as diseases
 from repplan.screening import uses as known
-from repplan.screening.english_words import DRUG, named, sentences
-from repplan.screening.phrases import Phrases, plain, tokens
+from repplan.screening.phrases import DRUG, Phrases, named, plain, sentences, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,19 @@ def offlabel(
     if any(char >= "\u2e80" for char in flat):
         found += _chinese(flat, uses)
     return found
+
+
+def is_inside(flat: str, toks: Sequence[Token], uses: Sequence[ProductUses]) -> bool:
+    """Return whether a text names whom or what for, all in the label, and no way of use."""
+    meant = _meant(flat, uses)
+    inside = _inside(meant)
+    words = [one.word for one in toks]
+    ways = (word for said in known.CHINESE_HOW.values() for word in said.split())
+    if _has(_how(), words) or any(word in flat for word in ways):
+        return False
+    found = [(tag, words[a:b]) for tag, a, b in _concepts().all(words)]
+    found += [(tag, [word]) for tag, said in _chinese_concepts() for word in said if word in flat]
+    return bool(found) and all(_is_inside(tag, said, inside, meant) for tag, said in found)
 
 
 def _english(

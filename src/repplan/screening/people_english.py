@@ -40,7 +40,8 @@ NOT_NAMES = frozenset(
     regional area district county city town village heart lung kidney liver stroke diabetes cancer
     angina hypertension asthma dialysis renal parkinson parkinsons alzheimer alzheimers crohn
     crohns raynaud raynauds cushing addison hodgkin hodgkins marfan graves behcet sjogren stevens
-    johnson guillain barre wolff""".split()
+    johnson guillain barre wolff thats its hes shes whos theyre im ive dont didnt heres theres lets
+    apparently poor councillor letter""".split()
 )
 """Words that begin a sentence or name places, days and things: no part of a person's name."""
 
@@ -68,7 +69,7 @@ CHARTS = frozenset(
 
 RELATIONS = frozenset(
     """patient pt case client resident neighbour neighbor lady gentleman gent man woman mother father
-    mum mom dad aunt uncle wife husband daughter son grandma grandad granny grandfather
+    mum mom dad aunt uncle wife husband hubby daughter son grandma grandad granny grandfather
     grandmother brother cousin friend mayor judge teacher actor actress singer footballer pastor
     reverend vicar farmer baker butcher barber plumber postman headmaster headteacher mp
     councillor senator landlord widow widower pensioner veteran nun priest named called somebody
@@ -102,6 +103,28 @@ WORDS = frozenset(
 )
 """What a patient has, takes or is done to."""
 
+ILLS = frozenset(
+    """angina hypertension hypertensive htn diabetic diabetes dm ckd esrd copd chf hf af afib cad mi
+    asthma stroke tia dialysis bypass stent stents pacemaker cancer chemo transplant dementia gout
+    parkinsons alzheimers arthritis epilepsy psoriasis depression lupus cirrhosis hepatitis hiv
+    pregnant pregnancy bp cholesterol pressure sugar sugars pci cabg amputee wheelchair hospice
+    nstemi stemi acs ccf pvd cva ef lvef a1c bnp leukemia leukaemia lymphoma tumour tumor hyperlipidemia prediabetic icd ablation""".split()
+)
+"""What one person has or was done to; not what a department is called."""
+
+MEDS = frozenset(
+    "repeat repeats refill refills script prescription inhaler insulin appeal copay coupon".split()
+)
+"""What a pharmacy or a plan holds of one person."""
+
+ACADEMIC = frozenset(
+    """patients pts cases clinics trial trials study studies paper papers slide slides data registry
+    guideline guidelines poster author authors article lecture journal talk talks population
+    interested keen expert specialises specializes prescriber prescribes research inventor class
+    treat treats treating classes committee formulary""".split()
+)
+"""Words beside which a name is an author's, a speaker's or a prescriber's."""
+
 ENROLLED = frozenset(
     """enrolled enroll enrolling enrol enrols enrolls registered registering signed signing signs
     sign up onboarded set registers""".split()
@@ -114,7 +137,7 @@ PROGRAMMES = frozenset(
 
 FORMS = frozenset(
     """form auth authorization authorisation appeal refill screen script chart pa claim preauth
-    prescription rx referral fax file list reminder request record denial letter coupon""".split()
+    prescription rx referral voucher copay intake fax file list reminder request record denial letter coupon""".split()
 )
 """What a patient's name stands on: ``PA form: …``."""
 
@@ -126,6 +149,6 @@ COMPANY = frozenset(
     authors investigator kol editor supplier marketing formulary committee chair chairs chairman
     heads head leads lead runs ran presents presented replaces replaced replacing organises
     organizes colleague joined colleagues hire msl liaison gp dietitian physio physiotherapist
-    midwife matron tech technician phlebotomist intern student trial et""".split()
+    arnp aprn dnp crnp rph billing scheduling shipping agency midwife matron tech technician phlebotomist intern student trial et""".split()
 )
 """Offices: who holds one is no patient."""

@@ -1,10 +1,40 @@
-"""Names and words by which a text tells who a patient is, in both languages.
+"""English words by which a text tells who somebody is: given names, titles, offices, ages.
 
-Source: our own: usual given names in the United States and the United Kingdom, the family names
-of some nine tenths of China's people (百家姓, 2020 census). Chosen and checked on 2026-11-22.
+Source: our own: usual given names in the United States and the United Kingdom, and of those who
+came there. Chosen and checked on 2026-11-22.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
+_COUNTED = frozenset(
+    """mg mcg ml units % percent patients pts boxes packs minutes min mins hours hrs days weeks months km
+    miles beds am pm scripts visits doctors people slides pages tablets samples pens kg usd eur gbp
+    th st nd rd o doses times count stores offices stents cups copies reps nurses""".split()
+)
+
+
+def age_end(words: Sequence[str], at: int) -> int:
+    """Return where an age ends that stands at ``at``: ``67``, ``seventy three``; 0: none does."""
+    if at >= len(words):
+        return 0
+    end = at + 1
+    if words[at].isdigit():
+        if not (len(words[at]) < 4 and 0 < int(words[at]) < 111):
+            return 0
+    elif words[at] not in _TENS:
+        return 0
+    elif words[end : end + 1] and words[end] in _ONES:
+        end += 1
+    behind = words[end : end + 2]
+    is_part = len(behind) == 2 and behind[0] == "/" and behind[1].isdigit()
+    return 0 if is_part or (behind and behind[0] in _COUNTED) else end
+
 
 GIVEN = frozenset(
     """james john robert michael william david richard joseph thomas charles christopher daniel matthew
@@ -26,7 +56,33 @@ GIVEN = frozenset(
     maureen sheila eileen brenda pauline hazel gladys mabel edith elsie ethel florence ivy doreen mavis
     carlos luis miguel jorge pedro ana rosa carmen lucia elena ahmed mohammed muhammad ali fatima aisha
     priya raj ravi anil sunita deepa wei li ming hans klaus anna-maria pierre marie giulia marco lars ingrid
-    agnes irene esther sofia ivan olga natasha rosemary harriet alfred ernest stanley norman herbert""".split()
+    agnes irene esther sofia ivan olga natasha rosemary harriet alfred ernest stanley norman herbert
+    eddie freddie charlie jimmy tommy teddy bev peggy patsy patty cindy wendy tracy tracey stacey
+    sally molly polly jenny tina gina lena nina dora cora flora clara sylvia yvonne yvette monica
+    veronica vera vivian viola wilma winifred gertrude bernadette bernard bertha beatrice audrey
+    bonnie connie carrie cathy kathy debbie becky vicky nicky mandy lorraine loretta lois lorna
+    lydia leona lillian lynn lynne marge marjorie margot marian marion maxine melvin melinda mildred
+    millie minnie miriam muriel myra myrtle naomi nadine nellie noel nora norma phyllis ramona
+    regina rhonda rita roberta rosalie roxanne ruby sadie shelley sherry stella suzanne tamara tammy
+    tanya thelma trudy ursula valerie velma verna wanda yolanda archie arnold alvin allan allen andy
+    angus arturo barney basil bertram brad brent bryce byron calvin cecil cedric chester clarence
+    claude clayton clifford clinton clyde cody connor conrad craig curtis damian darren darryl
+    desmond dexter dominic donnie doug duane duncan dwayne dwight edgar edmund edwin eli elias
+    elijah elliot elmer emmett enrique erik ernie evan everett felix fernando floyd francis
+    francisco franklin gareth garry gavin geoff geoffrey gerard gilbert giles glen glenn gordon gus
+    hank harvey hector herman homer horace howard hubert hugh hugo humphrey irving isaac jake jared
+    javier jeff jermaine jerome joel julian julio julius karl kelvin kenny kirk kurt leo leon
+    leonard leroy lester lionel lonnie lou lucas luke luther lyle malcolm manuel marcus mario martin
+    marvin maurice mervyn mitch moses myron ned nick norris orlando oscar otis otto owen pablo percy
+    perry pete phil quentin rafael ramon randall reggie reginald rex rhys ricardo rick roderick
+    rodney roland ronnie rupert salvador saul seth shane shaun sid sidney simon stefan stewart
+    stuart sven terence theo theodore tobias todd tomas travis tyrone vernon vic virgil wade walt
+    wendell wesley wilbur wilfred winston yusuf sanjay vijay suresh ramesh rajesh amit arjun anita
+    lakshmi meena nadia omar hassan hussein ibrahim yusra khalid layla maryam zainab amina kofi
+    kwame ngozi chidi emeka amara tunde dmitri svetlana boris pavel katya piotr agnieszka jadwiga
+    sergei mei xiu hiroshi yuki kenji jesus rosario guadalupe consuelo esperanza dolores beatriz luz
+    raul ruben ernesto alberto roberto gonzalo giuseppe antonio carla luca francesca chiara jacques
+    colette margaux heinz jurgen helga ingeborg anneliese gwen gwyneth nell ines sylvie zara emil rory marlene shelly marcel greta bettina""".split()
 )
 TITLES = frozenset("mr mrs ms miss mister madam missus mme frau herr".split())
 COLLEAGUES = frozenset(
@@ -34,13 +90,15 @@ COLLEAGUES = frozenset(
     manager colleague matron registrar resident fellow dean chief director receptionist secretary
     assistant drs do phd frcp facp with met meet""".split()
 )
+TELLING = COLLEAGUES - frozenset("sister resident with met meet fellow do".split())
+"""Titles and offices that nobody but a colleague has."""
 OFFICES = frozenset(
-    "rep manager md rn np director receptionist secretary pharmacist consultant registrar".split()
+    "rep manager md rn np arnp aprn nurse cns msl supervisor director receptionist secretary pharmacist consultant registrar".split()
 )
 WORKS = frozenset(
     """said says asked asks wants wanted told tells thinks prefers runs ran orders ordered signs signed leads
     manages from office reception receptionist pharmacist secretary manager nurse purchasing procurement buyer prescribes
-    prescribed treats treated study trial et presented published lecture talk will agreed agrees likes loves
+    prescribed treat treats treated study trial et presented published lecture talk will agreed agrees likes loves
     sees reviewed emailed called promised joined works mentioned explained chairs heads offered invited
     clinic prescribing recommends suggested believes feels specialises md rn np phd do uses writes
     presents is-the covers confirmed booked showed foundation hospital street centre center method criteria score index""".split()
@@ -64,63 +122,3 @@ PROGRAMME = frozenset(
     july august september october november december line population numbers flow on in at the and
     is was who with had has should could would will can from of to for by over under all some said""".split()
 )
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪"
-    "廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季齐苗温葛尤倪"
-)
-COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐")
-NOT_GIVEN = frozenset(
-    "的了是在有我他她它不这那个一二三四五六七八九十日月年岁药病科院房量压糖脂血疼痛症炎癌肝肾胃心肺说问要来去到和与及或但就都也很"
-    "会能可以为从对把被让给上下里外前后点分钟次盒片瓶支元号楼层床位者们吗呢吧啊价格订货会议室人医护师长"
-    "你您每没还再只多少什么怎哪谁时候者数据组例级期型型号规"
-)
-NOT_NAMES = (
-    "高血", "高脂", "高龄", "高危", "高钾", "高尿", "白血", "黄疸", "金属", "安全", "常规", "常见", "应用", "方案", "方便", "成人", "经常", "时间",
-    "温度", "严重", "项目", "全部", "计划", "包装", "平均", "马上", "连续", "石膏", "于是", "关于", "由于", "何时", "任何", "任务", "江苏", "江西",
-    "武汉", "贺卡", "万元", "钱包", "文章", "文献", "史料", "白天", "白带", "毛病", "夏天", "夏季", "康复", "易感", "田间", "周末", "周期", "周围",
-    "周边", "左右", "高度", "高压", "高中", "曾经", "余下", "余量", "许多", "许可", "陆续", "向前", "常用", "段落", "雷同", "万一", "马来", "何况", "方法",
-    "莫名", "严格", "孔径", "季度", "温和", "金额", "程度", "程序", "顾客", "顾虑", "顾问", "石头", "秦皇", "苏州", "杭州", "叶酸", "范围", "宋体",
-    "汤药", "胡椒", "姜汤", "龙虾", "黎明", "陶瓷", "方向", "江边", "白班", "林间", "单独", "卢比", "徐州", "郑州", "唐氏", "金标", "文件", "洪水", "施打",
-)  # fmt: skip
-CN_TITLES = (
-    "主任", "医生", "教授", "护士", "药师", "经理", "院长", "科长", "老师", "大夫", "博士", "总", "代表", "医师", "处长", "主管", "部长", "秘书", "专员",
-)  # fmt: skip
-CN_CALLED = (
-    "女士",
-    "先生",
-    "阿姨",
-    "大爷",
-    "老太太",
-    "大妈",
-    "奶奶",
-    "爷爷",
-    "叔叔",
-    "小姐",
-    "老先生",
-    "大叔",
-    "大姐",
-    "老太",
-    "老爷子",
-)
-CN_BEFORE = (
-    "患者",
-    "病人",
-    "叫",
-    "名叫",
-    "姓名",
-    "名字",
-    "床",
-    "患儿",
-    "产妇",
-    "家属",
-    "老人",
-    "新病人",
-    "是",
-    ":",
-    "位",
-)
-CN_AFTER = "男女今在做患服住吃用打因昨已确得入开从换刚查"
-CN_CLINICAL = (
-    "风湿 脑 透析 糖尿病 高血压 心衰 癌 瘤 化疗 放疗 手术 住院 入院 确诊 患 病 症 炎 肾 肝 血压 血糖 吃药 服药 服用 用药 胰岛素 支架 移植 中风 脑梗 心梗 哮喘 "
-    "怀孕 孕 毫克 mg 疗程 复查 出院 房颤 冠心 床 治疗 诊断 卒中 癫痫 抑郁 帕金森 骨折 痴呆 贫血 肌酐 病历 慢阻肺 痛风 疼 痛 停药 换药 针 片 换成 换了"
-).split()

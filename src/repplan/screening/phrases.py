@@ -30,6 +30,17 @@ MIXED = {
 """Chinese that rules an English word beside it in a mixed sentence."""
 
 
+DRUG = "xdrugx"
+"""What stands for a product's name among the words."""
+_SUFFIXES = (
+    "pril", "sartan", "statin", "gliptin", "gliflozin", "flozin", "dipine", "prazole", "xaban",
+    "gatran", "mab", "tinib", "glutide", "tide", "formin", "cillin", "mycin", "floxacin", "azole",
+    "olol", "triptan", "setron", "oxetine", "azepam", "profen", "insulin", "warfarin", "parib",
+)  # fmt: skip
+_STOPS = frozenset(".;!?\n>")
+_ABBREVIATIONS = frozenset("dr mrs mr ms prof st pt approx eg ie no vs".split())
+
+
 class Token:
     """One word, lower case and without apostrophes, and where it stands."""
 
@@ -81,6 +92,28 @@ def _chinese_runs(flat: str) -> list[tuple[int, int]]:
 def _token() -> re.Pattern[str]:
     # No range of Chinese here: a pattern with a wide one takes 6 ms to compile.
     return re.compile(r"[a-zà-ÿ]+(?:'[a-zà-ÿ]+)*|\d+(?:[.,]\d+)*|[%?!.,;:()/&+>\n]")
+
+
+def sentences(toks: Sequence[Token]) -> list[tuple[int, int, bool]]:
+    """Return (begin, end, whether it ends in a question mark) of each sentence."""
+    found = []
+    begin = 0
+    for at, one in enumerate(toks):
+        if one.word not in _STOPS:
+            continue
+        if one.word == "." and at and toks[at - 1].word in _ABBREVIATIONS:
+            continue
+        if at > begin:
+            found.append((begin, at, one.word == "?"))
+        begin = at + 1
+    if begin < len(toks):
+        found.append((begin, len(toks), False))
+    return found
+
+
+def named(word: str, drugs: frozenset[str]) -> str:
+    """Return a word, or what stands for a product where it is one's name."""
+    return DRUG if word in drugs or (len(word) > 6 and word.endswith(_SUFFIXES)) else word
 
 
 class Phrases:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from repplan.screening.likeness import WORDING, read
 from repplan.screening.model import ASK, BARRED, BLOCK, IDENTITY, OFFLABEL, SAFETY, WARN, Hit
 from repplan.screening.phrases import plain, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from repplan.policies.model import Policy
+    from repplan.screening.likeness import Read
     from repplan.screening.model import ProductUses
     from repplan.screening.phrases import Token
+
+    Found = Callable[[], list[tuple[str, int, int]]]
+    """What the written rules find: (kind, start, end) in characters."""
 
 LONGEST = 4000
 """Characters that are read at a time: a longer text is read in pieces of so many."""
@@ -31,16 +37,22 @@ def screen(
     is told, of who a patient is every one.
     """
     found: list[Hit] = []
+    drugs = drugs_of(uses)
     for begin in range(0, len(text), LONGEST):
         part = text[begin : begin + LONGEST]
         flat = plain(part)
         toks = tokens(flat)
         if not toks and not any(char >= "\u2e80" for char in flat):
             continue
-        drugs = _names(uses)
+        read_ = read(flat, toks, drugs)
         hits = [
-            *_safety(part, flat, toks, drugs),
-            *_offlabel(part, flat, toks, drugs, uses),
+            *_safety(part, read_, partial(safety_ruled, flat, toks, drugs)),
+            *_offlabel(
+                part,
+                read_,
+                partial(offlabel_ruled, flat, toks, drugs, uses),
+                partial(is_of_label, flat, toks, uses),
+            ),
             *_identity(part, flat, toks, policy, drugs),
             *_barred(part, flat, toks, policy, own or {}),
         ]
@@ -66,20 +78,25 @@ def _sorted(hits: list[Hit]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
     seen: set[str] = set()
     places: list[tuple[int, int]] = []
+    begun: set[tuple[str, int]] = set()
     for hit in sorted(hits, key=lambda one: (one.start, -len(one.words), one.rule)):
         end = hit.start + len(hit.words)
         if hit.label == IDENTITY:
             if any(start < end and hit.start < stop for start, stop in places):
                 continue
             places.append((hit.start, end))
+        elif hit.label == BARRED and (hit.rule, hit.start) in begun:
+            # Listed in two ways: "kickback", "kick back".
+            continue
         elif hit.rule in seen and hit.label != BARRED:
             continue
+        begun.add((hit.rule, hit.start))
         seen.add(hit.rule)
         kept.append(hit)
     return tuple(kept)
 
 
-def _names(uses: Sequence[ProductUses]) -> frozenset[str]:
+def drugs_of(uses: Sequence[ProductUses]) -> frozenset[str]:
     """Return the words by which products are named, lower case."""
     return frozenset(
         word
@@ -90,7 +107,22 @@ def _names(uses: Sequence[ProductUses]) -> frozenset[str]:
     )
 
 
-def _safety(part: str, flat: str, toks: Sequence[Token], drugs: frozenset[str]) -> list[Hit]:
+def _safety(part: str, text: Read, ruled: Found) -> list[Hit]:
+    found = text.asked(SAFETY, ruled)
+    return [Hit(SAFETY, f"safety.{kind}", part[a:b], ASK, "", a) for kind, a, b in found]
+
+
+def _offlabel(part: str, text: Read, ruled: Found, is_inside: Callable[[], bool]) -> list[Hit]:
+    found = text.asked(OFFLABEL, ruled)
+    if any(kind == WORDING for kind, _a, _b in found) and is_inside():
+        return []
+    return [Hit(OFFLABEL, f"offlabel.{kind}", part[a:b], ASK, "", a) for kind, a, b in found]
+
+
+def safety_ruled(
+    flat: str, toks: Sequence[Token], drugs: frozenset[str]
+) -> list[tuple[str, int, int]]:
+    """Return (kind, start, end) of what the written rules take for a safety event."""
     from repplan.screening.safety import english_safety
 
     has_latin = flat.isascii() or any("a" <= char <= "z" for char in flat)
@@ -104,20 +136,23 @@ def _safety(part: str, flat: str, toks: Sequence[Token], drugs: frozenset[str]) 
         about = ("上报", "报告", "流程", "监测", "培训", "数据", "发生率", "中心", "系统")
         found = [one for one in found if not flat[one[2] :].lstrip().startswith(about)]
         found += chinese_safety(flat)
-    return [Hit(SAFETY, f"safety.{kind}", part[a:b], ASK, "", a) for kind, a, b in found]
+    return found
 
 
-def _offlabel(
-    part: str,
-    flat: str,
-    toks: Sequence[Token],
-    drugs: frozenset[str],
-    uses: Sequence[ProductUses],
-) -> list[Hit]:
+def offlabel_ruled(
+    flat: str, toks: Sequence[Token], drugs: frozenset[str], uses: Sequence[ProductUses]
+) -> list[tuple[str, int, int]]:
+    """Return (kind, start, end) of what the written rules take for a use outside the label."""
     from repplan.screening.offlabel import offlabel
 
-    found = offlabel(flat, toks, drugs, uses)
-    return [Hit(OFFLABEL, "offlabel.question", part[a:b], ASK, "", a) for a, b in found]
+    return [("question", a, b) for a, b in offlabel(flat, toks, drugs, uses)]
+
+
+def is_of_label(flat: str, toks: Sequence[Token], uses: Sequence[ProductUses]) -> bool:
+    """Whether a text names whom or what for, and all of it stands in the label."""
+    from repplan.screening.offlabel import is_inside
+
+    return is_inside(flat, toks, uses)
 
 
 def _identity(

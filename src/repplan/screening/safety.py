@@ -11,8 +11,8 @@ from repplan.screening import everyday_english as everyday
 from repplan.screening import lexicon_english as lexicon
 from repplan.screening import safety_english as words_of
 from repplan.screening.english_pairs import is_everyday, pairs
-from repplan.screening.english_words import DRUG, is_ill, kind_of, named, sentences, weak
-from repplan.screening.phrases import Phrases
+from repplan.screening.english_words import is_ill, kind_of, weak
+from repplan.screening.phrases import DRUG, Phrases, named, sentences
 from repplan.screening.safety_english import (
     COMPLAINT,
     DEATH,

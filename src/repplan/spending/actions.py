@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from repplan.policies.load import policy_of
 from repplan.providers import queries as providers
 from repplan.screening.actions import override
-from repplan.screening.model import WARN, Hit
 from repplan.spending import queries, rules
 from repplan.spending.model import FOOD
 from repplan.spending.money import shown_amount
@@ -68,8 +67,7 @@ def add(work: Work, new: NewSpend, reason: str | None = None) -> tuple[Spend, tu
             {"spend_id": identity, "provider_id": who.id, "minor": share},
         )
     for fact, _problem in broken:
-        hit = Hit("spending", fact.name, "", WARN, fact.source)
-        override(work, hit, "spend", identity, reason or "")
+        override(work, fact.name, "spend", identity, reason or "")
     return queries.spend(work.db, identity), told
 
 

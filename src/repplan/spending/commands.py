@@ -16,6 +16,7 @@ from repplan.cli.complete import (
     visit_refs,
 )
 from repplan.cli.help import NumberCommand
+from repplan.cli.incoming import from_dash
 from repplan.cli.options import Json
 from repplan.spending.model import NATURES, NewSpend
 
@@ -43,7 +44,10 @@ Nature = Annotated[
     str,
     typer.Option(
         "--nature",
-        help=_("food, travel, education, speaker, consulting, honorarium, gift, other"),
+        help=_(
+            "food, travel, education, speaker, consulting, honorarium, gift, grant, entertainment, "
+            "charity, other"
+        ),
         autocompletion=one_of(*NATURES),
     ),
 ]
@@ -68,7 +72,9 @@ def add(
     on: Annotated[str | None, typer.Option("--on", help=_("which day, if not today"))] = None,
     product: About = None,
     visit: At = None,
-    what: Annotated[str | None, typer.Option("--text", help=_("what it was"))] = None,
+    what: Annotated[
+        str | None, typer.Option("--text", help=_("what it was"), callback=from_dash)
+    ] = None,
     because: Why = None,
     json: Json = False,
 ) -> None:
@@ -106,12 +112,26 @@ def add(
         visit_id=meant.id if meant else None,
         what=text.texts.get("what"),
     )
+    _ask_if_noted(runtime, new)
     try:
         _note(runtime, new, reason, text, is_json=json)
     except rules.NeedsWhy as problem:
         if reason:
             raise
         _note(runtime, new, _why(runtime, problem), text, is_json=json)
+
+
+def _ask_if_noted(runtime: Runtime, new: NewSpend) -> None:
+    """Remark on the same amount noted of the same day and people. Raises: Declined."""
+    from repplan.cli.pick import not_twice
+    from repplan.spending import queries
+    from repplan.spending.pick import line
+
+    with runtime.reading() as db:
+        same = queries.same_as(db, new)
+        told = line(db, same) if same else ""
+    if told:
+        not_twice(_("Noted already: {what}").format(what=told), _("Note it once more?"))
 
 
 def _checked(runtime: Runtime, what: str | None, because: str | None) -> tuple[Checked, str | None]:

@@ -50,7 +50,6 @@ class NewSpend:
 class Share:
     """What one provider got of it."""
 
-    spend_id: str
     provider_id: str
     ref: str
     provider: str
@@ -107,16 +106,14 @@ class YearTotal:
 
 @dataclass(frozen=True)
 class Warned:
-    """What a new spend does to one provider's year. ``share`` and totals in the smallest unit.
+    """What a new spend does to one provider's year. Amounts in the limits' smallest unit.
 
     ``is_passing``: the year is past its threshold with it, though it were so before.
     """
 
     provider: str
     share: int
-    before: int
     after: int
-    currency: str
     is_reportable: bool
     is_passing: bool
     is_near: bool

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import ClassVar
 
-from repplan.errors import N_, BadNumber, BadValue
+from repplan.errors import N_, NP_, BadNumber, BadValue
 from repplan.policies.currencies import is_currency
 from repplan.records import dataclass
 
@@ -60,10 +60,10 @@ def read_amount(said: str, currency: str) -> int:
     places = digits(currency)
     part = (found["part"] or "") if found else ""
     if found is None or len(part) > places:
-        raise BadNumber("amount", text[:40], _example(places))
+        raise BadNumber(_FIELD, text[:40], _example(places))
     minor = int(found["whole"].replace(",", "") + part.ljust(places, "0"))
     if not 0 < minor < MOST:
-        raise BadNumber("amount", text[:40], _example(places))
+        raise BadNumber(_FIELD, text[:40], _example(places))
     return minor
 
 
@@ -103,6 +103,9 @@ def _example(places: int) -> str:
     return (
         "0.01 - 999999.99" if places == _USUAL else "1 - 999999" if not places else "0.001 - 9999"
     )
+
+
+_FIELD = NP_("column", "amount")
 
 
 @cache

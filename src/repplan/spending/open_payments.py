@@ -6,12 +6,11 @@ What a rep can't know (numbers of the filing company, ownership, publication) st
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from repplan.records import dataclass
 from repplan.spending.money import plain_amount
+from repplan.spreadsheet import csv_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,11 +118,7 @@ class Recipient:
 
 def open_payments_csv(rows: Iterable[tuple[Item, Recipient]], year: int) -> bytes:
     """Return the items as a file with the public file's columns, one row for each share."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_row(item, who, year) for item, who in rows)
-    return text.getvalue().encode()
+    return csv_table(COLUMNS, (_row(item, who, year) for item, who in rows))
 
 
 def _row(item: Item, who: Recipient, year: int) -> dict[str, str]:
@@ -156,9 +151,4 @@ def _row(item: Item, who: Recipient, year: int) -> dict[str, str]:
     }
     states = enumerate(who.licence_states[:5], 1)
     row |= {f"Covered_Recipient_License_State_code{at}": one for at, one in states}
-    return {column: _cell(text) for column, text in row.items()}
-
-
-def _cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+    return row

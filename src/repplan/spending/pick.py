@@ -28,9 +28,16 @@ class NoSuchSpend(NotFound):
 
 def pick_spend(db: sqlite3.Connection, said: str) -> Spend:
     """Return the one meant. Raises: NoSuchSpend, SeveralMatch, Declined."""
+    return pick(
+        said,
+        queries.called(db, said),
+        lambda one: line(db, one),
+        several=SeveralMatch,
+        missing=NoSuchSpend,
+    )
 
-    def line(one: Spend) -> str:
-        amount = shown_amount(one.minor, one.currency)
-        return f"{one.on_date}  {amount}  {short_ref(db, 'spend', one.ref)}"
 
-    return pick(said, queries.called(db, said), line, several=SeveralMatch, missing=NoSuchSpend)
+def line(db: sqlite3.Connection, one: Spend) -> str:
+    """Return one transfer of value in a line: its day, amount and ref."""
+    amount = shown_amount(one.minor, one.currency)
+    return f"{one.on_date}  {amount}  {short_ref(db, 'spend', one.ref)}"

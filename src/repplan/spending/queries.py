@@ -12,6 +12,8 @@ from repplan.store.rows import columns, select, to_model
 if TYPE_CHECKING:
     import sqlite3
 
+    from repplan.spending.model import NewSpend
+
 _JOIN = "LEFT JOIN product d ON d.id = t.product_id"
 _SPEND = f"{select(Spend, 'spend', {'product': 'd.name'})} {_JOIN}"
 _NAMES = {"ref": "p.ref", "provider": "p.name"}
@@ -56,15 +58,26 @@ def spends(
     return [to_model(Spend, row) for row in rows]
 
 
-def items(db: sqlite3.Connection, year: int, provider_id: str | None = None) -> list[Item]:
+def same_as(db: sqlite3.Connection, new: NewSpend) -> Spend | None:
+    """Return what was noted of the same day, people, nature and amount; None: nothing was."""
+    for one in spends(db, provider_id=new.provider_ids[0], year=int(new.on[:4])):
+        is_same = (one.on_date, one.minor, one.currency, one.nature) == (
+            (new.on, new.minor, new.currency, new.nature)
+        )
+        if is_same and {share.provider_id for share in shares(db, one.id)} == set(new.provider_ids):
+            return one
+    return None
+
+
+def items(db: sqlite3.Connection, year: int) -> list[Item]:
     """Return every named share of a year, the oldest first."""
     first = ", ".join({"product": "d.name"}.get(name, f"t.{name}") for name in columns(Spend))
     second = ", ".join(_NAMES.get(name, f"s.{name}") for name in columns(Share))
     rows = db.execute(
         f"SELECT {first}, {second} FROM spend t {_JOIN} JOIN spend_share s ON s.spend_id = t.id "
         "JOIN provider p ON p.id = s.provider_id WHERE t.on_date >= ? AND t.on_date < ? "
-        "AND (?3 IS NULL OR s.provider_id = ?3) ORDER BY t.on_date, t.rowid, s.rowid",
-        (f"{year:04}-01-01", f"{year + 1:04}-01-01", provider_id),
+        "ORDER BY t.on_date, t.rowid, s.rowid",
+        (f"{year:04}-01-01", f"{year + 1:04}-01-01"),
     )
     size = len(columns(Spend))
     return [Item(to_model(Spend, row[:size]), to_model(Share, row[size:])) for row in rows]

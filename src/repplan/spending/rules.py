@@ -216,9 +216,7 @@ def warned(provider: str, share: int, before: int, limits: Limits) -> Warned:
     return Warned(
         provider=provider,
         share=share,
-        before=before,
         after=after,
-        currency=limits.currency,
         is_reportable=limits.item_from is not None and is_reportable(share, after, limits),
         is_passing=year_from is not None and year_from < after,
         is_near=year_from is not None and year_from * _NEAR <= after <= year_from,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
-from repplan.i18n.dates import show_day, show_day_iso
+from repplan.i18n.daysshown import iso_short, iso_words
 from repplan.i18n.phrases import listed
 from repplan.spending.money import plain_amount, shown_amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from repplan.cli.show import Line
     from repplan.spending.model import Limits, Share, Spend, Warned, YearTotal
@@ -43,7 +43,7 @@ def spend_lines(one: Spend, shares: Sequence[Share], ref: str, *, language: str)
     )
     told = [
         (pgettext("spend", "for"), pgettext("nature", one.nature)),
-        (_("on"), show_day_iso(date.fromisoformat(one.on_date), language)),
+        (_("on"), iso_words(one.on_date, language)),
         (_("heads"), str(one.heads)),
         (_("shares"), whose or _("nobody named")),
         (_("product"), one.product or ""),
@@ -61,7 +61,7 @@ def warned_lines(told: Sequence[Warned], limits: Limits) -> list[Line]:
         and told[0].is_reportable
         and not any(one.after > (limits.year_from or one.after) for one in told)
     ):
-        share = shown_amount(told[0].share, told[0].currency)
+        share = shown_amount(told[0].share, limits.currency)
         lines.append([(_("{share} a head: reportable.").format(share=share), "warn")])
     for one in told:
         if limits.year_from is None:
@@ -73,8 +73,8 @@ def warned_lines(told: Sequence[Warned], limits: Limits) -> list[Line]:
             text = _("{name}: {after} in {year}, {limit} is near: past it all is reportable.")
         said = text.format(
             name=one.provider,
-            after=plain_amount(one.after, one.currency),
-            limit=shown_amount(limits.year_from, one.currency),
+            after=plain_amount(one.after, limits.currency),
+            limit=shown_amount(limits.year_from, limits.currency),
             year=limits.year,
         )
         lines.append([(said, "warn" if one.is_passing or one.is_near else "")])
@@ -140,7 +140,7 @@ def spend_table(
         heads,
         [
             (
-                show_day(date.fromisoformat(one.on_date), today, language),
+                iso_short(one.on_date, today, language),
                 shown_amount(one.minor, one.currency),
                 pgettext("nature", one.nature),
                 str(one.heads),

@@ -52,7 +52,8 @@ def set_(
     with runtime_of(ctx).writing("config set") as work:
         put_settings(work, {name: clean(value).strip()})
         now = read_settings(work.db).text(name)
+        batch = work.written
     if json:
-        out_json({"name": name, "value": now, "batch": work.batch})
+        out_json({"name": name, "value": now, "batch": batch or None})
         return
-    out([f"{name} = {now}", saved(work.batch)])
+    out([f"{name} = {now}", saved(batch)])

@@ -22,7 +22,7 @@ def demo(
     from repplan.cli.runtime import runtime_of
     from repplan.cli.show import out, out_json
     from repplan.exchange.pack_flow import load_pack
-    from repplan.upkeep.demo.build import build_demo, remove_demo
+    from repplan.upkeep.demo.build import WHO, demo_language, put_demo
     from repplan.upkeep.demo.playing import demo_path, play_day
     from repplan.upkeep.demo.views import demo_json, demo_lines
 
@@ -31,21 +31,19 @@ def demo(
         play_day(runtime.language, load_pack)
         return
     path = demo_path(runtime.store)
-    if anew and path.exists():
-        remove_demo(path)
-    is_new = not path.exists()
     counts = (
-        build_demo(
+        put_demo(
             path,
             language=runtime.language,
             clock=runtime.clock,
             ids=runtime.ids,
             load_pack=load_pack,
         )
-        if is_new
+        if anew or not path.exists()
         else {}
     )
     if json:
         out_json(demo_json(path, counts))
         return
-    out(demo_lines(path, counts))
+    made_in = runtime.language if counts else demo_language(path)
+    out(demo_lines(path, counts, WHO[made_in], is_yours=made_in == runtime.language))

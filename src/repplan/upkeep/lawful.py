@@ -41,7 +41,7 @@ class InquiryStands(Refused):
     message: ClassVar[str] = N_(
         "{batch} can't be taken back: {ref} was sent at {sent}, and an inquiry is locked once sent."
     )
-    hint: ClassVar[str] = N_("Withdraw it instead: repplan inquiry withdraw {ref} --because WHY")
+    hint: ClassVar[str] = N_("Withdraw it instead: repplan inquiry withdraw {ref}")
     batch: str
     ref: str
     sent: str
@@ -54,7 +54,7 @@ class ClockStands(Refused):
     slug: ClassVar[str] = "clock-stands"
     message: ClassVar[str] = N_(
         "{batch} opened a safety clock ({ref}) that still runs: it ends by repplan safety report "
-        "{ref} --reference NO, or repplan safety not-an-event {ref} --because WHY."
+        "{ref}, or repplan safety not-an-event {ref}."
     )
     hint: ClassVar[str] = N_("Once it was no event, the rest goes: repplan undo {batch}")
     batch: str

@@ -11,7 +11,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import Line, screen_width
-from repplan.i18n.phrases import listed, with_note
+from repplan.i18n.phrases import with_note
 from repplan.policies.load import FACTS, template_of
 from repplan.policies.rules import STALE, idle_facts, is_stale, own_facts, stale_facts
 from repplan.text import pad, width, wrap
@@ -45,7 +45,7 @@ def policy_lines(policy: Policy, own: str, today: date) -> list[Line]:
     unset = _unset(policy)
     if unset:
         text = _("No policy of yours says anything of: {facts}")
-        lines.extend(_faint(text.format(facts=listed(unset))))
+        lines.extend(_faint(text.format(facts=", ".join(unset))))
     lines.extend(_faint(_("Your employer's system is the record. Nothing here is legal advice.")))
     return lines
 
@@ -76,7 +76,7 @@ def shown_value(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, list | tuple):
-        return listed(str(one) for one in value)
+        return ", ".join(str(one) for one in value)
     return json.dumps(value)
 
 

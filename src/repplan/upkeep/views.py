@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import Line, screen_width, table
 from repplan.clock import from_instant
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import clauses, listed, with_note
 from repplan.text import clip, pad, width, wrap
 from repplan.upkeep.model import ORDER, PARTS, STANDING

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.ask import ask, choose, confirm
 from repplan.cli.show import say
-from repplan.errors import N_, Declined, UsageProblem
+from repplan.errors import N_, BadDay, Declined, UsageProblem
+from repplan.i18n.phrases import message_of
 from repplan.records import dataclass, replace
 from repplan.text import clean
+from repplan.visits.leadins import without_lead_in
 from repplan.visits.marks import Mark
 from repplan.visits.model import CANCELLED
 from repplan.visits.notation import AskKind
@@ -65,7 +67,7 @@ class UnclearScreened(UnclearNote):
     """Only what a person must judge: whether it is to be reported, or for medical affairs."""
 
     hint: ClassVar[str] = N_(
-        "Log it at a terminal; or add --yes, then: repplan safety add, or repplan inquiry add"
+        "Log it at a terminal; or add --yes: the command that opens each is said then."
     )
 
 
@@ -78,9 +80,14 @@ _HINTED = {
 }
 
 
-def refuse_unclear(asks: Sequence[Ask]) -> None:
+def refuse_unclear(drafts: Sequence[VisitDraft]) -> None:
     """Raise UnclearNote: there is something to ask, and no terminal to ask at."""
-    lines = "\n".join(f"  {_asked(one)}" for one in asks)
+    asks = [one for draft in drafts for one in draft.asks]
+    lines = "\n".join(
+        f"  {draft.request.where}{': ' if draft.request.where else ''}{_asked(one)}"
+        for draft in drafts
+        for one in draft.asks
+    )
     facts = [{"segment": one.segment, "reading": one.reading} for one in asks]
     problems = {_HINTED.get(one.kind, UnclearNote) for one in asks}
     # What else is unclear can be mended in the text: its hint is told first.
@@ -104,7 +111,7 @@ def answer_all(
     # Each answer marks a segment or says "as it is", so the questions run out.
     while current.asks:
         one = current.asks[0]
-        request = _answered(current, one, f"{whose}: " if whose else "")
+        request = _answered(current, one, f"{whose}: " if whose else "", draft)
         current = draft(request)
     return request, current
 
@@ -117,7 +124,7 @@ def question_of(one: Ask) -> str:
         AskKind.QUESTION: _("a question we owe an answer?"),
         AskKind.KEPT: _("a promise that is kept?"),
         AskKind.NEXT: _("plan it: {reading}?"),
-        AskKind.DAY: _("which day? {reading}"),
+        AskKind.DAY: _("which day? that has gone by") if one.is_gone else _("which day? {reading}"),
         AskKind.PRODUCT: _("no product of yours: {reading}?") if one.options else "",
         AskKind.RESULT: _("met, partly or missed?") if one.options and not one.picks else "",
         AskKind.OUTCOME: _("called off?") if one.reading == CANCELLED else _("not seen?"),
@@ -140,11 +147,14 @@ def _asked(one: Ask) -> str:
 SCREENED = frozenset({AskKind.IDENTITY, AskKind.BARRED, AskKind.SAFETY, AskKind.INQUIRY})
 """What the rules ask about."""
 
+_TWO = 2
 _USUAL = frozenset({AskKind.PROMISE, AskKind.THEY, AskKind.QUESTION})
 """Asked only of what looks so much like it that Enter is yes."""
 
 
-def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
+def _answered(
+    draft: VisitDraft, one: Ask, head: str, redraft: Callable[[VisitRequest], VisitDraft]
+) -> VisitRequest:
     """Return the request with one question answered, whatever the answer was."""
     # What the text says of the outcome has left it, so the draft's own request goes on.
     request = draft.request
@@ -163,6 +173,8 @@ def _answered(draft: VisitDraft, one: Ask, head: str) -> VisitRequest:
         if not request.provider_ids:
             raise Declined
         return kept
+    if one.kind is AskKind.DAY and len(one.options) < _TWO:
+        return _day_said(draft, one, question, kept, redraft)
     if not one.options:
         return _unoffered(draft, one, question, kept)
     if len(one.options) == 1 and not one.picks:
@@ -191,6 +203,30 @@ def _unoffered(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) -
     return _said_better(draft, one, anew if anew.startswith("=") else f"= {anew}", kept)
 
 
+def _day_said(
+    draft: VisitDraft,
+    one: Ask,
+    question: str,
+    kept: VisitRequest,
+    redraft: Callable[[VisitRequest], VisitDraft],
+) -> VisitRequest:
+    """Return the request with the day that was meant; Enter leaves it as said."""
+    if one.options and confirm(question):
+        return _said_better(draft, one, one.options[0], kept)
+    asked = "" if one.options else f"{question}  "
+    before, _said, after = one.segment.rpartition(one.said)
+    while True:
+        day = clean(ask(asked + _("A day (Enter: kept as said):"))).strip()
+        if not day:
+            return kept
+        # Not every day may end a sentence without its "by".
+        for meant in (f"{before}{day}{after}", f"{before}by {day}{after}"):
+            better = _said_better(draft, one, meant, kept)
+            if any(it.raw == meant and it.on for it in redraft(better).note.segments):
+                return better
+        say(message_of(BadDay(day)))
+
+
 def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) -> VisitRequest:
     """Return the request with a question of the rules answered. Raises: Declined."""
     if one.kind is AskKind.BARRED:
@@ -198,8 +234,8 @@ def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) ->
         if not reason:
             raise Declined
         return replace(kept, because=reason)
-    # What only a person can judge is no by default; a patient and a question outside the label yes.
-    is_meant = confirm(question, is_usual=one.kind is not AskKind.SAFETY)
+    # What only a person can judge has no usual answer: Enter would lose what must be reported.
+    is_meant = confirm(question, is_usual=None if one.kind is AskKind.SAFETY else True)
     if one.kind is AskKind.IDENTITY:
         if not is_meant:
             raise Declined
@@ -212,7 +248,7 @@ def _screened(draft: VisitDraft, one: Ask, question: str, kept: VisitRequest) ->
     if segment.mark is Mark.ASKED:
         return replace(kept, medical=(*kept.medical, one.segment))
     # It is owed an answer as well: marked as a question, what was answered about it stays so.
-    marked = f"? {segment.text}"
+    marked = f"? {without_lead_in(segment.text, Mark.ASKED)}"
     better = _said_better(draft, one, marked, kept)
     moved = {(marked, kind) for raw, kind in kept.kept if raw == one.segment}
     return replace(better, kept=kept.kept | moved, medical=(*better.medical, marked))

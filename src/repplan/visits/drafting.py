@@ -83,7 +83,7 @@ def draft_visit(
     asks += unclear
     result, unclear = _result(db, request, note.segments, planned.objective_id if planned else None)
     asks += unclear
-    asks += screening_asks(found, request, note.segments)
+    asks = _once(asks + screening_asks(found, request, note.segments))
     note = _with_kept(note, settles, result)
     talked = _talked(db, note.segments)
     return VisitDraft(
@@ -101,6 +101,12 @@ def draft_visit(
         asks=tuple(asks),
         found=found,
     )
+
+
+def _once(asks: Sequence[Ask]) -> list[Ask]:
+    """The questions, none of them about what another one asks: for medical affairs is a question."""
+    medical = {one.segment for one in asks if one.kind is AskKind.INQUIRY}
+    return [one for one in asks if one.kind is not AskKind.QUESTION or one.segment not in medical]
 
 
 @lru_cache(maxsize=256)

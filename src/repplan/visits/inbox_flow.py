@@ -18,6 +18,7 @@ from repplan.visits.log_flow import request_of, show, whose_of, write_all
 from repplan.visits.log_views import logged_json, planned_by
 from repplan.visits.party import Party, moment, party_of
 from repplan.visits.rules import check_past
+from repplan.visits.writing import named_at
 
 if TYPE_CHECKING:
     import sqlite3
@@ -207,14 +208,11 @@ def _asked_request(
 def _request(
     runtime: Runtime, db: sqlite3.Connection, one: InboxVisit, usual: VisitRequest, file: str
 ) -> VisitRequest:
-    try:
+    where = f"{file}:{one.line}"
+    with named_at(where):
         party = party_of(db, one.who)
         check_past(usual.on, one.at or usual.at, runtime.clock.now)
         checked(one.note)
-    except RepplanError as error:
-        # The same refusal, with the line of the file: there may be a dozen visits in it.
-        error.add_note(f"{file}:{one.line}")
-        raise
     return replace(
         usual,
         text=one.note,
@@ -229,6 +227,7 @@ def _request(
         minutes=one.minutes if one.minutes is not None else usual.minutes,
         heads=one.heads if one.heads is not None else usual.heads,
         typed=f"{one.header}\n{one.note}".strip(),
+        where=where,
     )
 
 

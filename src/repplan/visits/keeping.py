@@ -13,8 +13,8 @@ from repplan.relations import actions as relations
 from repplan.relations.words import kind_of_gift
 from repplan.store.write import insert
 from repplan.visits import queries
-from repplan.visits.marks import Mark
-from repplan.visits.model import CONTACT, FOLLOWUPS
+from repplan.visits.marks import FOLLOWUPS, Mark
+from repplan.visits.model import CONTACT
 from repplan.visits.personal import keep_personal
 from repplan.visits.talk import given_material, messages_of
 

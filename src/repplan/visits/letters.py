@@ -88,12 +88,14 @@ def recap_text(one: WholeVisit, *, signed: str, language: str) -> str:
     if visit.agreed:
         lines += ["", _("Agreed: {what}").format(what=visit.agreed)]
     waiting = [item for item in one.followups if item.is_open]
+    ours = [item for item in waiting if item.by == US]
     for heading, items in (
-        (_("I will:"), [item for item in waiting if item.by == US]),
+        (_("I will:"), [item for item in ours if item.id not in one.medical]),
+        (_("Our medical affairs will answer:"), [item for item in ours if item.id in one.medical]),
         (_("You kindly will:"), [item for item in waiting if item.by != US]),
     ):
         if items:
-            lines += ["", heading, *_list(items, visit, language)]
+            lines += ["", heading, *_list(items, one, language)]
     if visit.next_on:
         lines += ["", _("Next: {day}").format(day=_day(visit.next_on, visit.on_date, language))]
     return _signed(lines, signed)
@@ -108,14 +110,14 @@ def _how(visit: Visit) -> list[str]:
     return [how[visit.channel]] if visit.channel in how else []
 
 
-def _list(items: Sequence[Followup], visit: Visit, language: str) -> list[str]:
+def _list(items: Sequence[Followup], one: WholeVisit, language: str) -> list[str]:
     lines = []
     for item in items:
-        is_question = item.by == US and item.kind == "question"
+        is_question = item.by == US and item.kind == "question" and item.id not in one.medical
         what = _("answer your question: {what}") if is_question else "{what}"
         text = what.format(what=item.what)
         if item.due_on and not item.is_assumed:
-            day = _day(item.due_on, visit.on_date, language)
+            day = _day(item.due_on, one.visit.on_date, language)
             text = _("{what}, by {day}").format(what=text, day=day)
         lines.append(f"- {text}")
     return lines

@@ -39,15 +39,14 @@ from repplan.visits.log_views import (
     planned_followups,
 )
 from repplan.visits.model import VisitRequest
-from repplan.visits.party import Party, moment, part_name, party_of
+from repplan.visits.party import Party, moment, part_name, party_of, refuse_quoted
 from repplan.visits.rules import check_past
 from repplan.visits.screened import refuse_screened
 from repplan.visits.stops import stops_of
-from repplan.visits.writing import edited_text, guided_text, words_back
+from repplan.visits.writing import edited_text, guided_text, named_at, words_back
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
     from datetime import datetime, time
 
     from repplan.cli.runtime import Runtime
@@ -91,6 +90,8 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
     """Log one visit and show what was written; return the refs of visits that it planned."""
     with runtime.reading() as db:
         who, text = part_name(db, who, text)
+        if not text:
+            refuse_quoted(db, who)
         party = party_of(db, who, options.others)
     on, at = moment(runtime, options.at)
     check_past(on, at, runtime.clock.now)
@@ -113,7 +114,7 @@ def log_one(runtime: Runtime, who: str, text: str, options: Options, way: Way) -
             raise Declined
     if not request.text.strip() and options.outcome in {None, "seen"} and not may_ask():
         raise MissingValue(_("What was said"))
-    with until_written(path), words_back("" if path else request.text):
+    with until_written(path), words_back([] if path else [request.text], is_asked_for=not text):
         logged = write(runtime, request, options)
     if options.is_dry and path:
         say(_("Your words are in {path}.").format(path=path))
@@ -164,7 +165,7 @@ def log_waiting(runtime: Runtime, visit: Visit, options: Options) -> list[Logged
         account_id=visit.account_id if not people else None,
         department=visit.department if not people else "",
     )
-    with words_back(said):
+    with words_back([said]):
         logged = write(runtime, request, options)
     show(runtime, [logged], options)
     return [logged]
@@ -180,27 +181,14 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
     with runtime.reading() as db:
         read_at = last_seq(db)
         asks_first = read_settings(db).text("log.ask") == "always"
-        drafts = [_draft(runtime, db, request) for request in requests]
-        for request in () if options.is_dry else requests:
-            # Before any question: answers to what is there already would be for nothing.
-            refuse_second_log(db, request)
-        refuse_all(drafts, options, is_first=True)
+        drafts = [_first_draft(runtime, db, request, options) for request in requests]
         if any(draft.asks for draft in drafts) and not options.is_yes and not options.is_dry:
             if not may_ask():
-                refuse_unclear([ask for draft in drafts for ask in draft.asks])
-            pairs = [
-                answer_all(
-                    request,
-                    lambda one: _draft(runtime, db, one),
-                    whose_of(runtime, db, request)
-                    if len(requests) > 1 or _has_namesake(db, request)
-                    else "",
-                )
-                for request in requests
-            ]
+                refuse_unclear(drafts)
+            is_one = len(requests) == 1
+            pairs = [_answered(runtime, db, one, is_alone=is_one) for one in requests]
             requests = [pair[0] for pair in pairs]
             drafts = [pair[1] for pair in pairs]
-            refuse_all(drafts, options, is_first=False)
         shown = [_unwritten(runtime, db, draft) for draft in drafts]
     if options.is_dry:
         return shown
@@ -215,22 +203,54 @@ def write_all(runtime: Runtime, requests: list[VisitRequest], options: Options) 
             draft = read if is_as_read else _draft(runtime, work.db, request)
             if _is_second(work.db, request):
                 seconds.append(whose_of(runtime, work.db, request))
-            result = log_visit(work, draft)
+            with named_at(request.where):
+                result = log_visit(work, draft)
             done.append(_written(runtime, work, draft, result))
     for whose in seconds:
         say(_("{whose}: the second visit that day.").format(whose=whose))
     return done
 
 
-def refuse_all(drafts: Sequence[VisitDraft], options: Options, *, is_first: bool) -> None:
-    """Raise what a rule refuses of these; before any question only what none could settle.
+def _first_draft(
+    runtime: Runtime, db: sqlite3.Connection, request: VisitRequest, options: Options
+) -> VisitDraft:
+    """Return a draft that no rule refuses, whatever is answered about it.
 
-    Raises: PatientRefused, TextRefused, ReasonNeeded.
+    Before any question: answers to what can't be written would be for nothing.
+    Raises: LoggedTwice, PatientRefused, TextRefused, ReasonNeeded; as ``samples.actions.drop``.
     """
-    if not options.is_dry:
-        may_be_asked = is_first and may_ask() and not options.is_yes
-        for draft in drafts:
-            refuse_screened(draft, may_ask=may_be_asked)
+    with named_at(request.where):
+        draft = _draft(runtime, db, request)
+        if options.is_dry:
+            return draft
+        refuse_second_log(db, request)
+        refuse_screened(draft, may_ask=may_ask() and not options.is_yes)
+        _refuse_samples(runtime, db, draft)
+    return draft
+
+
+def _answered(
+    runtime: Runtime, db: sqlite3.Connection, request: VisitRequest, *, is_alone: bool
+) -> tuple[VisitRequest, VisitDraft]:
+    """Return the request with every question answered, and its draft. Raises: as the first one."""
+
+    def redrafted(one: VisitRequest) -> VisitDraft:
+        draft = _draft(runtime, db, one)
+        _refuse_samples(runtime, db, draft)
+        return draft
+
+    is_clear = is_alone and not _has_namesake(db, request)
+    with named_at(request.where):
+        pair = answer_all(request, redrafted, "" if is_clear else whose_of(runtime, db, request))
+        refuse_screened(pair[1], may_ask=False)
+    return pair
+
+
+def _refuse_samples(runtime: Runtime, db: sqlite3.Connection, draft: VisitDraft) -> None:
+    if draft.left:
+        from repplan.visits.sampling import refuse_samples
+
+        refuse_samples(db, draft, runtime.clock.today.isoformat())
 
 
 def _is_second(db: sqlite3.Connection, request: VisitRequest) -> bool:

@@ -12,13 +12,14 @@ from repplan.clock import from_instant
 from repplan.followups.model import US, Followup, unwritten
 from repplan.followups.rules import assumed_due
 from repplan.i18n.dates import show_day_iso
-from repplan.i18n.phrases import listed, with_note
+from repplan.i18n.phrases import listed, placed, with_note
 from repplan.records import dataclass
-from repplan.text import pad, wrap
+from repplan.text import as_word, pad, wrap
 from repplan.visits.asking import question_of
 from repplan.visits.keeping import way_of
-from repplan.visits.marks import Mark
-from repplan.visits.model import FOLLOWUPS, IN_PERSON
+from repplan.visits.marks import FOLLOWUPS, Mark, marked
+from repplan.visits.model import IN_PERSON
+from repplan.visits.notation import AskKind
 from repplan.visits.personal import apart_words, kept_apart
 from repplan.visits.views import raised_json, raised_text
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from repplan.config import Settings
     from repplan.providers.model import Provider
     from repplan.visits.model import Found, LoggedVisit, VisitDraft
+    from repplan.visits.notation import Ask
 
 _LABEL = 11
 _DAY = 16
@@ -129,7 +131,10 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
         lines += _row(_("next"), show_day_iso(next_on, language), width)
     for ask in one.draft.asks:
         asked = _("“{segment}”  {question}").format(segment=ask.segment, question=question_of(ask))
+        opener = _opener(one, ask)
+        asked = _("{asked} If so:").format(asked=asked) if opener else asked
         lines += _row(_("unclear"), asked, width, "warn")
+        lines += [f"  {opener}"] if opener else []
     lines += _sample_rows(one, width)
     if one.result:
         lines += _opened_rows(one.result, language, width)
@@ -181,17 +186,31 @@ def _opened_rows(written: LoggedVisit, language: str, width: int) -> list[Line]:
     for report in written.reports:
         due = from_instant(report.due_at) if report.due_at else None
         until = f"{show_day_iso(due.date(), language)} {due:%H:%M}" if due else ""
-        # L10n: {command} is typed as it stands.
-        said = _("report by {until}, then: {command}").format(
-            until=until, command=f"repplan safety report {report.short} --reference NO"
-        )
+        said = _("report by {until}, then:").format(until=until)
         lines += _row(_("safety"), said, width, "late")
+        lines.append(_command(f"repplan safety report {report.short}", width))
     for asked in written.inquiries:
         said = _("for medical affairs, don't answer it: {command}").format(
             command=f"repplan inquiry send {asked.short}"
         )
         lines += _row(_("inquiry"), said, width, "warn")
     return lines
+
+
+def _opener(one: Logged, ask: Ask) -> str:
+    """Return the command that opens what was left unanswered; empty where none would."""
+    if one.result is None or ask.kind not in {AskKind.SAFETY, AskKind.INQUIRY}:
+        return ""
+    words = as_word(marked(ask.segment).rest.strip())
+    if ask.kind is AskKind.SAFETY:
+        return f"repplan safety add - {words} --visit {one.result.visit.ref}"
+    return f"repplan inquiry add {one.people[0].ref} {words}"
+
+
+def _command(command: str, width: int) -> Line:
+    """Return a command to be copied: never broken, under the words of its row where it has room."""
+    lead = " " * (_LABEL + 1)
+    return (lead if len(lead + command) <= width else "  ") + command
 
 
 def _segment_rows(one: Logged, language: str, width: int) -> list[Line]:
@@ -237,7 +256,7 @@ def planned_followups(draft: VisitDraft, settings: Settings) -> tuple[Followup, 
 
 def _head(one: Logged, language: str) -> Line:
     request = one.draft.request
-    names = listed(who.name for who in one.people) or one.account
+    names = listed(who.name for who in one.people) or placed((one.account, request.department))
     start = f" {from_instant(one.draft.start_at):%H:%M}" if one.draft.start_at else ""
     parts = [show_day_iso(request.on, language) + start]
     if one.draft.channel != IN_PERSON:

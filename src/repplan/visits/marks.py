@@ -40,6 +40,13 @@ class Mark(StrEnum):
     RIVAL = "rival"
 
 
+FOLLOWUPS = {
+    Mark.PROMISE: ("us", "promise"),
+    Mark.ASKED: ("us", "question"),
+    Mark.THEY: ("them", "promise"),
+}
+"""The marks that make a follow-up: by whom, and of which kind."""
+
 # The first word is the one that repplan writes itself; all of them need their colon.
 MARK_WORDS: dict[Mark, tuple[str, ...]] = {
     Mark.PROMISE: ("p", "promise", "承诺", "答应"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from repplan.errors import N_, NP_
 from repplan.fields import Field, Kind
 from repplan.records import dataclass, field
-from repplan.visits.marks import Mark
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -34,13 +33,6 @@ GROUP = N_("group")
 ORIGINS = (N_("unsolicited"), N_("requested"), N_("enquiry"), N_("safety follow-up"), GROUP)
 WISHED, ASKED = NP_("appointment", "wished"), NP_("appointment", "asked")
 APPOINTMENTS = (WISHED, ASKED, NP_("appointment", "agreed"), NP_("appointment", "confirmed"))
-
-FOLLOWUPS = {
-    Mark.PROMISE: ("us", "promise"),
-    Mark.ASKED: ("us", "question"),
-    Mark.THEY: ("them", "promise"),
-}
-"""The marks that make a follow-up: by whom, and of which kind."""
 
 FIELDS = (
     Field("outcome", N_("outcome: seen, brief, staff, no-see, cancelled"), Kind.CHOICE, OUTCOMES,
@@ -133,7 +125,7 @@ class Raised:
 
 @dataclass(frozen=True)
 class WholeVisit:
-    """A visit with everything that hangs on it.
+    """A visit with everything that hangs on it; ``medical`` are follow-ups that medical affairs answer.
 
     ``account`` is a name, empty where none is known; ``ref`` the shortest that a screen needs.
     """
@@ -147,6 +139,7 @@ class WholeVisit:
     raised: tuple[Raised, ...] = ()
     given: tuple[str, ...] = ()
     followups: tuple[Followup, ...] = ()
+    medical: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,6 +165,7 @@ class VisitRequest:
     open record (its id) that was picked for a segment. ``is_outcome_said``: nothing in the text changes it.
     ``because`` is why it is kept though a rule warns of it; ``is_masked``: who a patient is was agreed to
     be left out. ``reports`` are the segments (as typed) to report, ``medical`` those for medical affairs.
+    ``where`` is the line of the file that it was read from: ``inbox.txt:12``.
     """
 
     text: str
@@ -193,6 +187,7 @@ class VisitRequest:
     is_masked: bool = False
     reports: tuple[str, ...] = ()
     medical: tuple[str, ...] = ()
+    where: str = ""
 
 
 @dataclass(frozen=True)

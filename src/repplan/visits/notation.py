@@ -92,7 +92,8 @@ class Ask:
     """A segment (as typed) that is unclear. ``options``: what it may mean, as segments to read.
 
     ``reading`` shows the options; both are empty where nothing can be offered. ``picks`` are the
-    open records (their ids) that the options are, where a record is asked for.
+    open records (their ids) that the options are, where a record is asked for. ``said`` are the words
+    that are no day, ``is_gone``: they are one gone by.
     """
 
     segment: str
@@ -100,6 +101,8 @@ class Ask:
     kind: AskKind
     options: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
+    said: str = ""
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,15 +238,26 @@ class _Reader:
 
     def _next(self, segment: Segment, said: Marked) -> _Read:
         moment = self._moment(segment.text)
+        if isinstance(moment, tuple) and moment[0] < self.ctx.today:
+            moment = NearMissDay(segment.text, "", is_gone=True)
         if isinstance(moment, tuple):
             on, at = moment
             return replace(segment, on=on, at=at), None
+        if moment is None:
+            moment = self._no_moment(segment.text)
         if moment:
             kept = segment if said.is_word else _as_said(segment, said)
             return kept, _ask_day(segment, _lead(said), moment)
         if said.is_word:
             return self._dated(segment, said)
         return self._unmarked(_as_said(segment, said), Marked(Mark.SAID, segment.raw))
+
+    def _no_moment(self, text: str) -> NearMissDay | None:
+        """Return the day that a text names and that doesn't exist: feb 30; None: it is text."""
+        found = day_in_segment(text, self.ctx)
+        if not isinstance(found, NearMissDay) or found.meant or not text.startswith(found.said):
+            return None
+        return found
 
     def _moment(self, text: str) -> tuple[date, time | None] | NearMissDay | None:
         """Return what the whole text means as a day or interval, None where it is text."""
@@ -293,7 +307,8 @@ def _ask_day(segment: Segment, lead: str, miss: NearMissDay) -> Ask:
     """Return the question about a day: the segment again, with what may have been meant."""
     before, _, after = segment.text.rpartition(miss.said)
     meant = [day for day in miss.meant.split(" / ") if day]
-    return _ask(segment, AskKind.DAY, *(lead + _escaped(f"{before}{day}{after}") for day in meant))
+    asked = _ask(segment, AskKind.DAY, *(lead + _escaped(f"{before}{day}{after}") for day in meant))
+    return replace(asked, said=miss.said, is_gone=miss.is_gone)
 
 
 def _lead(said: Marked) -> str:

@@ -17,8 +17,8 @@ from repplan.screening.rules import masked
 from repplan.store.refs import short_ref
 from repplan.text import fold, is_ideograph
 from repplan.visits import queries
-from repplan.visits.marks import Mark, marked
-from repplan.visits.model import FOLLOWUPS, Opened
+from repplan.visits.marks import FOLLOWUPS, Mark, marked
+from repplan.visits.model import Opened
 from repplan.visits.notation import Segment
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def keep_screened(
     request = draft.request
     if request.because:
         for hit in of_action([one.hit for one in draft.found], WARN):
-            override(work, hit, "visit", visit_id, request.because)
+            override(work, hit.rule, "visit", visit_id, request.because)
     segments = {one.raw: one for one in draft.note.segments}
     reports = tuple(
         _report(work, draft, segments.get(raw) or _alone(raw), visit_id) for raw in request.reports

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.accounts import queries as accounts
 from repplan.cli.days import day_context
 from repplan.cli.pick import pick
+from repplan.errors import N_, NotFound
 from repplan.i18n.dates import Direction, parse_moment
 from repplan.i18n.names import read_who
+from repplan.i18n.phrases import placed
 from repplan.providers import queries as providers
 from repplan.providers.pick import pick_account, pick_provider
 from repplan.records import dataclass
-from repplan.text import fold
+from repplan.text import as_word, fold
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +24,19 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 4
 """Words of a line that may belong to the name."""
+
+_FEWEST_SAID = 2
+"""Words behind a name that are a text rather than the name's misspelt rest."""
+
+
+@dataclass(eq=False)
+class QuotedWhole(NotFound):
+    """A name and what was said, in one pair of quotes: ``name`` and ``text``, as they are typed."""
+
+    slug: ClassVar[str] = "quoted-whole"
+    hint: ClassVar[str] = N_("The name stands before the quotes: repplan log {name} {text}")
+    name: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +67,17 @@ def part_name(db: sqlite3.Connection, who: str, text: str) -> tuple[str, str]:
     return who, text
 
 
+def refuse_quoted(db: sqlite3.Connection, said: str) -> None:
+    """Raise QuotedWhole where one word of the line holds a name and what was said as well."""
+    words = said.split()
+    if len(words) <= _FEWEST_SAID or providers.called(db, said) or accounts.called(db, said):
+        return
+    for end in range(min(_LONGEST_NAME, len(words) - _FEWEST_SAID), 0, -1):
+        name = " ".join(words[:end])
+        if providers.called(db, name):
+            raise QuotedWhole(said, name=as_word(name), text=as_word(" ".join(words[end:])))
+
+
 def party_of(db: sqlite3.Connection, who: str, others: tuple[str, ...] = ()) -> Party:
     """Return whom these words mean: a provider, else an account or one of its departments.
 
@@ -63,15 +89,19 @@ def party_of(db: sqlite3.Connection, who: str, others: tuple[str, ...] = ()) -> 
         one = pick_provider(db, who)
         people = tuple(dict.fromkeys((one.id, *more)))
         return Party(people, place_id=_place_of(db, one.id, who))
-    if accounts.called(db, who):
-        return Party(more, pick_account(db, who).id)
+    wholes = [one.id for one in accounts.called(db, who)]
     department, _at, place = who.partition("@")
     found = accounts.with_department(db, department)
     if place and found:
         here = pick_account(db, place).id
         found = [pair for pair in found if pair[0] == here]
+    found = [pair for pair in found if pair[0] not in wholes]
+    if wholes and not found:
+        return Party(more, pick_account(db, who).id)
     if found:
-        account_id, name = pick(who, found, lambda pair: f"{_account(db, pair[0])}, {pair[1]}")
+        # "cardiology" is a part of one account's name, and a department of another.
+        found = [*((one, "") for one in wholes), *found]
+        account_id, name = pick(who, found, lambda pair: placed((_account(db, pair[0]), pair[1])))
         return Party(more, account_id, name)
     return Party((pick_provider(db, who).id, *more))
 

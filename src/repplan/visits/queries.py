@@ -58,6 +58,14 @@ def whole(db: sqlite3.Connection, visit_id: str) -> WholeVisit:
         raised=tuple(raised(db, visit_id)),
         given=tuple(given(db, visit_id)),
         followups=tuple(followups.of_visit(db, visit_id)),
+        medical=tuple(
+            row[0]
+            for row in db.execute(
+                "SELECT i.followup_id FROM inquiry i JOIN followup f ON f.id = i.followup_id "
+                "WHERE f.visit_id = ?",
+                (visit_id,),
+            )
+        ),
     )
 
 

@@ -33,7 +33,7 @@ class PastPlan(UsageProblem):
 
     slug: ClassVar[str] = "past-plan"
     message: ClassVar[str] = N_("{when} has gone by.")
-    hint: ClassVar[str] = N_("That is: repplan log WHO --at WHEN.")
+    hint: ClassVar[str] = N_("That is: repplan log WHO --at WHEN")
     when: str
 
 

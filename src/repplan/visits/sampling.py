@@ -72,6 +72,24 @@ def leave(work: Work, draft: VisitDraft, visit_id: str) -> tuple[Movement, ...]:
     )
 
 
+def refuse_samples(db: sqlite3.Connection, draft: VisitDraft, today: str) -> None:
+    """Raise what ``leave`` would, before anything is asked. Raises: as ``samples.actions.drop``."""
+    taken: dict[str, int] = {}
+    for one in draft.left:
+        taken[one.lot.id] = taken.get(one.lot.id, 0) + one.pieces
+        actions.check_drop(
+            db,
+            today,
+            lot_id=one.lot.id,
+            provider_id=draft.request.provider_ids[0],
+            quantity=taken[one.lot.id],
+            on=draft.request.on.isoformat(),
+            request=one.request,
+            receipt=one.receipt,
+            reason=one.reason,
+        )
+
+
 def _left(db: sqlite3.Connection, request: VisitRequest, segment: Segment) -> Left | Ask:
     ours = {one.name: one.id for one in products.products(db)}
     said = sample_said(segment.text, ours)

@@ -9,7 +9,8 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.records import replace
-from repplan.screening.model import ASK, BLOCK, IDENTITY, OFFLABEL, SAFETY, WARN
+from repplan.screening.likeness import WORDING
+from repplan.screening.model import ASK, BARRED, BLOCK, IDENTITY, OFFLABEL, SAFETY, WARN
 from repplan.screening.naming import rule_words
 from repplan.screening.queries import screener, uses_of
 from repplan.screening.refusals import of_action, refusal
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 _QUESTIONS = frozenset({Mark.ASKED, Mark.SAID})
 """What a provider asked stands in one of these."""
+
+_KEPT_OUT = frozenset({IDENTITY, BARRED})
+"""Labels of what isn't kept as it is: found in a segment as typed, to be masked there."""
 
 _TOPICS = frozenset({Mark.CARES, Mark.OBJECTION})
 """Segments that name a worry, though it be one word."""
@@ -63,17 +67,22 @@ def found_in(
     """Return what the rules find in each segment, and in the whole of what was said."""
     screen = _labelled(db, screener(db))
     whole = screen(request.text)
-    asked = [one for one in segments if one.mark is Mark.ASKED]
+    is_kept_out = any(hit.label in _KEPT_OUT for hit in whole)
     found: dict[tuple[str, str, str], Found] = {}
-    for segment in segments if whole else asked:
-        # A marked question is one though it bears no question mark.
-        text = segment.text.rstrip("?？") + "?" if segment.mark is Mark.ASKED else segment.raw
-        for hit in screen(text):
+    for segment in segments:
+        # A marked question is one though it bears no question mark; a mark is no word.
+        text = segment.text.rstrip("?？") + "?" if segment.mark is Mark.ASKED else segment.text
+        hits = [hit for hit in screen(text) if hit.label not in _KEPT_OUT]
+        hits += (
+            [hit for hit in screen(segment.raw) if hit.label in _KEPT_OUT] if is_kept_out else []
+        )
+        for hit in hits:
             found.setdefault((segment.raw, hit.rule, hit.words), Found(segment.raw, hit))
     there = {(one.hit.label, one.hit.words) for one in found.values()}
     found = {key: one for key, one in found.items() if not _is_topic(one, segments)}
     for hit in whole:
-        if (hit.label, hit.words) not in there:
+        # What is told over several segments; how those read together says nothing.
+        if (hit.label, hit.words) not in there and not hit.rule.endswith(WORDING):
             raws = [one.raw for one in segments if hit.words in one.raw]
             raw = raws[0] if raws else segments[0].raw if segments else ""
             found.setdefault((raw, hit.rule, hit.words), Found(raw, hit))

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.cli.ask import NO, YES, ask, may_ask
+from repplan.cli.ask import NO, YES, ask, give_back, may_ask
 from repplan.cli.editor import edited
 from repplan.cli.show import say
-from repplan.errors import Declined
+from repplan.errors import Declined, RepplanError
 from repplan.i18n.dates import DayContext
 from repplan.records import dataclass, replace
 from repplan.visits.marks import Mark, marked, pieces, tidy
@@ -18,7 +18,7 @@ from repplan.visits.notation import read_note
 from repplan.visits.outcomes import NO_SEE, with_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from repplan.visits.model import VisitRequest
@@ -36,24 +36,43 @@ class Written:
 
 
 @contextmanager
-def words_back(said: str) -> Iterator[None]:
-    """Show what was typed where Ctrl-C ends the questions about it: nobody types it twice."""
+def words_back(lines: Sequence[str], *, is_asked_for: bool = True) -> Iterator[None]:
+    """Show what was typed where Ctrl-C or a refusal ends it; ``lines`` may still grow.
+
+    ``is_asked_for``: it was typed at a prompt; what stands on the command line outlives a refusal.
+    """
     try:
         yield
-    except KeyboardInterrupt:
-        if said.strip() and may_ask():
-            say("\n" + _("Your words: {text}").format(text=said))
+    except (KeyboardInterrupt, RepplanError) as end:
+        is_broken = isinstance(end, KeyboardInterrupt)
+        if may_ask() and (is_broken or is_asked_for):
+            if is_broken:
+                say("")
+            give_back(lines)
+        raise
+
+
+@contextmanager
+def named_at(where: str) -> Iterator[None]:
+    """Tell with a refusal where its words stand: a file may hold a dozen visits."""
+    try:
+        yield
+    except RepplanError as error:
+        if where:
+            error.add_note(where)
         raise
 
 
 def guided_text(request: VisitRequest, *, is_month_first: bool) -> Written:
     """Return the answers to at most five questions, as marked notes. An empty answer is none."""
     outcome = _asked_outcome(request)
-    lines = _marked_lines(ask(_("What did they say?")), "")
-    if outcome in CONTACT:
-        lines += _marked_lines(ask(_("What will you do, by when?")), "> ")
-        lines += _marked_lines(ask(_("What will they do?")), "< ")
-    lines += _asked_next(DayContext(request.on, is_month_first))
+    lines: list[str] = []
+    with words_back(lines):
+        lines += _marked_lines(ask(_("What did they say?")), "")
+        if outcome in CONTACT:
+            lines += _marked_lines(ask(_("What will you do, by when?")), "> ")
+            lines += _marked_lines(ask(_("What will they do?")), "< ")
+        lines += _asked_next(DayContext(request.on, is_month_first))
     if not lines and outcome == OUTCOMES[0]:
         raise Declined
     return Written("\n".join(lines), outcome)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, time, timedelta
 from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from repplan.accounts.actions import add_account
@@ -24,9 +26,10 @@ from repplan.objectives.actions import add_objective
 from repplan.products import queries as products
 from repplan.providers.actions import add_provider
 from repplan.providers.model import AFFILIATION_FIELDS, FIELDS
+from repplan.providers.queries import is_called
 from repplan.records import dataclass
 from repplan.store.connect import open_read
-from repplan.store.faults import StoreThere
+from repplan.store.faults import StoreThere, telling
 from repplan.store.migrate import create_store
 from repplan.store.work import open_work
 from repplan.store.write import insert
@@ -47,7 +50,6 @@ from repplan.visits.model import VisitRequest
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from repplan.ids import Ids
     from repplan.store.work import Work
@@ -60,6 +62,9 @@ class Step:
     at: datetime
     argv: tuple[str, ...]
 
+
+WHO = {"en": "patel", "zh_CN": "王主任"}
+"""Somebody of each language's territory, to begin with."""
 
 LoadPack = Callable[["Work", str, bytes], object]
 """Takes a knowledge pack in: what ``import pack`` does, from a room above this one."""
@@ -99,14 +104,38 @@ def build_demo(
         }
 
 
-def remove_demo(path: Path) -> None:
-    """Delete the demo store at ``path``. Raises: StoreThere, where it is somebody's own store."""
+def put_demo(
+    path: Path, *, language: str, clock: Clock, ids: Ids, load_pack: LoadPack
+) -> dict[str, int]:
+    """Return how many of each record the demo store holds that is at ``path`` now.
+
+    It takes its place whole, made elsewhere before: a cut leaves what was there. Raises: StoreThere,
+    where somebody's own store is.
+    """
+    if path.exists():
+        _check_demo(path)
+    with telling(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".demo-", dir=path.parent) as folder:
+            made = Path(folder) / path.name
+            counts = build_demo(made, language=language, clock=clock, ids=ids, load_pack=load_pack)
+            for name in (f"{path.name}-wal", f"{path.name}-shm"):
+                path.with_name(name).unlink(missing_ok=True)
+            made.replace(path)
+    return counts
+
+
+def demo_language(path: Path) -> str:
+    """Return in which language the demo store at ``path`` was made."""
+    with closing(open_read(path)) as db:
+        return next(one for one in (*WHO, "en") if is_called(db, WHO[one]))
+
+
+def _check_demo(path: Path) -> None:
     with closing(open_read(path)) as db:
         first = db.execute("SELECT command FROM batch ORDER BY first_seq LIMIT 1").fetchone()
     if first is None or first[0] != "demo":
         raise StoreThere(str(path))
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
 
 
 def steps(language: str, today: date) -> list[Step]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from repplan.cli.show import out
 from repplan.clock import Clock
-from repplan.i18n.dates import show_day
+from repplan.i18n.daysshown import show_day
 from repplan.ids import Ids
 from repplan.upkeep.demo.build import LoadPack, Step, build_demo, steps
 

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from repplan.cli.show import Line
 
 
-def demo_lines(path: Path, counts: dict[str, int]) -> list[Line]:
-    """Return where the demo store is, what is in it, and three commands to try."""
+def demo_lines(path: Path, counts: dict[str, int], who: str, *, is_yours: bool) -> list[Line]:
+    """Return where the demo store is, what is in it, and three commands to try.
+
+    ``who`` is somebody in it; ``is_yours``: it is in the language of the screen.
+    """
     lines: list[Line] = []
     if counts:
         lines.append(
@@ -22,12 +25,13 @@ def demo_lines(path: Path, counts: dict[str, int]) -> list[Line]:
         )
     else:
         lines.append(_("Your demo territory is still there (make it anew: --anew)."))
+    if not is_yours:
+        lines.append(_("It is in another language. To have it in yours: repplan demo --anew"))
     lines += [
         _("Your own store isn't touched. To play in this terminal:"),
         f"  export REPPLAN_STORE={path}",
         "  repplan due",
-        # L10n: patel is somebody of the demo territory in your language.
-        "  " + _("repplan brief patel"),
+        f"  repplan brief {who}",
         _("or see a day played: repplan demo --play"),
     ]
     return lines
