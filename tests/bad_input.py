@@ -221,7 +221,11 @@ LINE = [
         "There is no command “lst”. Did you mean: list?\nSee: repplan provider --help",
     ),
     Case("due --nope", 2, "No such option: --nope\nSee: repplan due --help"),
-    Case("provider show", 2, "Missing argument 'WHO'.\n  part of a name, or a ref\nSee: repplan provider show --help"),
+    Case(
+        "provider show",
+        2,
+        "Missing argument 'WHO'.\n  part of a name, or a ref\nSee: repplan provider show --help",
+    ),
     Case(
         "config show hours",
         2,

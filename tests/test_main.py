@@ -128,10 +128,7 @@ def test_a_clock_that_is_none(run: Run) -> None:
         (["config", "show", "--fast"], "No such option: --fast\nSee: repplan config show --help\n"),
         (
             ["undo", "--limit", "many"],
-            (
-                "Invalid value for '--limit': “many” is no whole number.\n"
-                "See: repplan undo --help\n"
-            ),
+            ("Invalid value for '--limit': “many” is no whole number.\nSee: repplan undo --help\n"),
         ),
         (
             ["config", "show", "x"],

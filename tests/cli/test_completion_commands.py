@@ -77,7 +77,9 @@ def test_another_shell_is_refused(run: Run) -> None:
     """A shell that repplan doesn't know: exit 2, with those it knows."""
     result = run("completion", "tcsh")
     assert (result.code, result.out) == (2, "")
-    assert result.err == ("“tcsh” is no value of “shell”.\nUse one of: bash, zsh, fish, powershell.\n")
+    assert result.err == (
+        "“tcsh” is no value of “shell”.\nUse one of: bash, zsh, fish, powershell.\n"
+    )
 
 
 def test_it_needs_no_store(run: Run, nowhere: Path) -> None:

@@ -176,7 +176,8 @@ def test_every_status(run: Run, table: Table) -> None:
         "  columns nobody knows, ignored: weather\n"
         "  line 3  changed  Dev Patel  p-*  tier\n"
         "  line 5  unclear  Ann Lee  several have this name: p-*, p-*\n"
-        "  line 6  refused  Bo Lee  tier: “X” is no value of “tier”. Use one of: A, B, C, D.\n" + NEXT
+        "  line 6  refused  Bo Lee  tier: “X” is no value of “tier”. Use one of: A, B, C, D.\n"
+        + NEXT
     )
 
 
@@ -217,7 +218,11 @@ def test_json(run: Run, table: Table) -> None:
     [
         ("name,tier", "Bo,X", "tier: “X” is no value of “tier”. Use one of: A, B, C, D."),
         ("name,npi", "Bo,12", "npi: “12” is no value of “npi”. Write it like: ten digits."),
-        ("name,email", "Bo,x", "email: “x” is no value of “email”. Write it like: name@example.org."),
+        (
+            "name,email",
+            "Bo,x",
+            "email: “x” is no value of “email”. Write it like: name@example.org.",
+        ),
         (
             "name,last seen on",
             "Bo,2027-01-01",

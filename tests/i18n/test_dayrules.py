@@ -13,7 +13,17 @@ from repplan.i18n.daywords import COUNTS, MONTHS, SHIFTS, WEEKDAYS
 
 CTX = DayContext(date(2026, 11, 24))
 
-NO_DAYS = ("周八", "下周9", "礼拜八", "本星期十", "下下下周", "下下下个月", "31/11", "32/13", "13/32")
+NO_DAYS = (
+    "周八",
+    "下周9",
+    "礼拜八",
+    "本星期十",
+    "下下下周",
+    "下下下个月",
+    "31/11",
+    "32/13",
+    "13/32",
+)
 """The shape of a day, and none."""
 
 TEXTS = (

@@ -162,7 +162,11 @@ def test_a_personal_note_can_be_corrected_by_its_ref(run: Run) -> None:
             "A personal note never holds religion: “信佛”.",
         ),
         (("add", "anjali", "x", "--topic", "food"), 2, "--personal is missing."),
-        (("add", "anjali", "x", "--topic", "gossip", "--personal"), 2, "“gossip” is no value of “topic”."),
+        (
+            ("add", "anjali", "x", "--topic", "gossip", "--personal"),
+            2,
+            "“gossip” is no value of “topic”.",
+        ),
         (("add", "anjali", "x", "--topic", "date", "--personal"), 2, "--yearly is missing."),
         (("add", "anjali", "x", "--yearly", "31-31"), 2, "“31-31” is no value of “--yearly”."),
         (

@@ -48,7 +48,9 @@ class Command(TyperCommand):
             words = ctx.params.get("words")
             if "who" not in ctx.params and words:
                 typed["WHO"] = words[0]
-            vars(error)["typed_for"] = {name: it for name, it in typed.items() if isinstance(it, str)}
+            vars(error)["typed_for"] = {
+                name: it for name, it in typed.items() if isinstance(it, str)
+            }
             raise
 
 

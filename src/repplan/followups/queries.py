@@ -89,7 +89,9 @@ def by_words(db: sqlite3.Connection, said: str) -> list[Followup]:
     ids = ids_by_ref(db, "followup", said)
     if ids:
         return [followup(db, one) for one in ids]
-    found = {item.id: item for who, words in providers.splits(said) for item in _of_who(db, who, words)}
+    found = {
+        item.id: item for who, words in providers.splits(said) for item in _of_who(db, who, words)
+    }
     items = list(found.values()) or _about(db, said)
     return sorted(items, key=lambda item: (item.due_on or "9", item.ref))
 
