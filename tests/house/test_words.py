@@ -39,6 +39,10 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.reception.rules": RULED,
         "repplan.reception.words": RULED,
     },
+    "repplan.can.rules": {
+        "repplan.can.goods": "only where a sample or a meal is asked about",
+        "repplan.can.reaching": "only where a message or a call is",
+    },
     "repplan.due.ruled": {
         "repplan.can.visiting": RULED,
         "repplan.can.words": RULED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repplan.can.model import BLOCK, TELL, WARN, Reason
+from repplan.can.model import BLOCK, OWN, TELL, WARN, Reason
 from repplan.errors import N_
 from repplan.spending.money import digits, minor_of
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 LEDGER = N_("repplan: the setting samples")
 STOCK = N_("your own ledger of samples")
-NOTED = N_("what you wrote down")
 
 
 def sample_reasons(case: Case, _wish: Wish, _on: date) -> Iterator[Reason]:
@@ -31,7 +30,7 @@ def sample_reasons(case: Case, _wish: Wish, _on: date) -> Iterator[Reason]:
         facts = (("licence", told.licence.state), ("until_on", told.licence.expires_on))
         is_against = licence is not None and not told.licence.is_valid
         action = licence.action if licence is not None and is_against else TELL
-        yield Reason("samples.licence", licence.source if licence else NOTED, action, facts)
+        yield Reason("samples.licence", licence.source if licence else OWN, action, facts)
     if told.lots:
         yield Reason("samples.in-stock", STOCK, TELL, _in_stock(told))
     else:

@@ -20,6 +20,9 @@ UNSOLICITED = ("", "unsolicited")
 
 BLOCK, WARN, TELL = "block", "warn", "tell"
 
+OWN = N_("what you wrote down")
+"""The source of what the rep noted."""
+
 IS_PLANNED = "visits.planned"
 """What is told where the visit stands in the diary already."""
 

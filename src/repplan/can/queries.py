@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from repplan.accounts import queries as accounts
 from repplan.can.booked import NOWHERE, Place, asked_on, places_of
 from repplan.can.case import Case, Sampling, Wish
-from repplan.can.model import IS_PLANNED, MEAL, SAMPLE, TELL, VISIT, Answer, Reason
-from repplan.can.rules import OWN, answer
+from repplan.can.model import IS_PLANNED, MEAL, OWN, SAMPLE, TELL, VISIT, Answer, Reason
+from repplan.can.rules import answer
 from repplan.can.visiting import HOSPITALS, cases
 from repplan.clock import from_instant
 from repplan.config import read_settings

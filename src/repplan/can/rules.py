@@ -9,14 +9,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from repplan.can.goods import meal_reasons, sample_reasons
 from repplan.can.model import (
     BLOCK,
-    EMAIL,
     MEAL,
-    MESSAGE,
+    OWN,
     PEOPLE,
-    PHONE,
     SAMPLE,
     TELL,
     UNSOLICITED,
@@ -25,9 +22,7 @@ from repplan.can.model import (
     Answer,
     Reason,
 )
-from repplan.consents import rules as consent
 from repplan.consents.model import OPTED_OUT
-from repplan.consents.refusals import THEIR_WORD
 from repplan.errors import N_
 from repplan.reception import rules as reception
 from repplan.records import replace
@@ -38,7 +33,6 @@ if TYPE_CHECKING:
 
     from repplan.can.case import Case, Wish
 
-OWN = N_("what you wrote down")
 HOUSE = N_("repplan: one plan a provider and day")
 
 _FARTHEST = 400
@@ -81,7 +75,7 @@ def refusal(case: Case, wish: Wish, on: date) -> Reason | None:
 
 def reasons_on(case: Case, wish: Wish, on: date) -> list[Reason]:
     """Return every reason, those that refuse first, then warnings, then what is only told."""
-    found = [reason for rule in _RULES[wish.what] for reason in rule(case, wish, on)]
+    found = [reason for rule in _rules_of(wish.what) for reason in rule(case, wish, on)]
     return sorted(found, key=lambda one: (BLOCK, WARN, TELL).index(one.action))
 
 
@@ -255,38 +249,21 @@ def _people(case: Case) -> Iterator[Reason]:
         yield Reason(least.name, least.source, least.action, told)
 
 
-def _consent(case: Case, wish: Wish, on: date) -> Iterator[Reason]:
-    fact = case.policy.fact(f"consent.{wish.what}")
-    value = dict(case.address).get(wish.what, "")
-    said = consent.standing(case.consents, wish.what, on.isoformat(), fact=fact, value=value)
-    rule = f"consent.{wish.what}"
-    facts: tuple[tuple[str, object], ...] = (
-        ("channel", wish.what),
-        ("why", said.why),
-        ("ref", said.consent.ref if said.consent else None),
-        ("given_on", said.consent.given_on if said.consent else None),
-        ("expires_on", said.consent.expires_on if said.consent else None),
-        ("topics", list(consent.topics_allowed(case.consents, wish.what, on.isoformat()))),
-    )
-    if said.is_allowed:
-        if said.consent is not None:
-            yield Reason(rule, said.consent.how or THEIR_WORD, TELL, facts)
-        return
-    by_them = said.why == OPTED_OUT and said.consent is not None
-    source = (said.consent.how or THEIR_WORD) if by_them and said.consent else ""
-    yield Reason(rule, source or (said.fact.source if said.fact else OWN), said.action, facts)
-
-
 _MET = (_past, _state, _safety, cap, _booked, _reception)
-_REACHED = (_past, _state, _safety, _consent)
-_RULES: dict[str, tuple[Callable[[Case, Wish, date], Iterator[Reason]], ...]] = {
-    VISIT: _MET,
-    EMAIL: _REACHED,
-    PHONE: _REACHED,
-    MESSAGE: _REACHED,
-    SAMPLE: (_past, _state, _safety, sample_reasons),
-    MEAL: (_past, _state, _safety, meal_reasons),
-}
+
+
+def _rules_of(what: str) -> tuple[Callable[[Case, Wish, date], Iterator[Reason]], ...]:
+    """Return the rules on a visit, a message, a sample or a meal, in the order they are told."""
+    if what == VISIT:
+        return _MET
+    if what in {SAMPLE, MEAL}:
+        from repplan.can.goods import meal_reasons, sample_reasons
+
+        return (_past, _state, _safety, sample_reasons if what == SAMPLE else meal_reasons)
+    from repplan.can.reaching import reaching_reasons
+
+    return (_past, _state, _safety, reaching_reasons)
+
 
 _NO_DAY_HELPS = frozenset(
     {
