@@ -42,6 +42,9 @@ FALSE_ALARMS = {
 }
 """How many of the harmless taught sentences may be asked about: most of those are near misses."""
 
+RULED = {SAFETY: 2.5, OFFLABEL: 0.0}
+"""What a rule's find adds at least: a missed event costs more than a question."""
+
 STRENGTH, RATIO, LOWEST = 15.0, 0.7, 1.0
 """Of the regression (C), of the log-count ratios (their power), what is added to each count."""
 
@@ -130,7 +133,7 @@ def settle(
     model = LogisticRegression(C=100, class_weight="balanced").fit(
         np.c_[best, has_found][is_fair], is_it[is_fair]
     )
-    ruled = float(max(0.0, model.coef_[0][1] / model.coef_[0][0]))
+    ruled = float(max(RULED[label], model.coef_[0][1] / model.coef_[0][0]))
     scores = np.array([max(score + ruled * is_ruled for score, is_ruled in one) for one in scored])
     if label == OFFLABEL:
         passed = [one.is_of_label for file in (*files, base) for one in file]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -90,6 +91,29 @@ def test_a_folder_to_read_alone(store: Path, clock: Clock, monkeypatch: pytest.M
             insert(work, "account", {"name": "Oakwood"})
             assert work.db is not before
         assert names(doors) == ["Oakwood"]
+
+
+@pytest.mark.parametrize("is_renamed", [True, False])
+def test_another_store_in_its_place(
+    store: Path, tmp_path: Path, doors: Doors, clock: Clock, *, is_renamed: bool
+) -> None:
+    """A store that was swapped while it was open, renamed or written over, is the one written."""
+    other = tmp_path / "other.db"
+    shutil.copy2(store, other)
+    with closing(Doors(other)) as others, written(others, clock) as work:
+        insert(work, "account", {"name": "Elsewhere"})
+    old = doors.reading()
+    assert names(doors) == []
+    if is_renamed:
+        other.replace(store)
+    else:
+        store.write_bytes(other.read_bytes())
+    with written(doors, clock) as work:
+        insert(work, "account", {"name": "Oakwood"})
+    assert old.execute("SELECT 1").fetchone()[0] == 1
+    doors.close()
+    assert names(doors) == ["Elsewhere", "Oakwood"]
+    assert doors.reading().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
 def test_closed(store: Path, doors: Doors, clock: Clock) -> None:

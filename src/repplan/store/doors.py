@@ -27,14 +27,33 @@ class Doors:
         self.path = path
         self._db: sqlite3.Connection | None = None
         self._could_write = False
+        self._seen: tuple[int, ...] = ()
+        self._left: list[sqlite3.Connection] = []
 
     def reading(self) -> sqlite3.Connection:
-        """Return the connection, which can't write but in a Work. Raises: as ``open_barred``."""
+        """Return the connection, which can't write but in a Work. Raises: as ``open_barred``.
+
+        A store that was put in the other's place while somebody was asked something is opened
+        anew: what is on the old one would be lost, and pages of both would mix.
+        """
+        if self._db is not None and self._seen != self._looks():
+            # Whoever reads it yet may finish.
+            self._left.append(self._db)
+            self._db = None
         if self._db is None:
             from repplan.store.connect import open_barred
 
             self._db, self._could_write = open_barred(self.path)
+            self._seen = self._looks()
         return self._db
+
+    def _looks(self) -> tuple[int, ...]:
+        """What tells the file from another one, or from itself as it was."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return ()
+        return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
     @contextmanager
     def writing(
@@ -58,9 +77,11 @@ class Doors:
                 yield work
         finally:
             bar_writing(db, is_barred=True)
+            self._seen = self._looks()
 
     def close(self) -> None:
         """Let go of the store."""
-        if self._db is not None:
-            self._db.close()
-            self._db = None
+        for db in (*self._left, *([self._db] if self._db else [])):
+            db.close()
+        self._left.clear()
+        self._db = None
