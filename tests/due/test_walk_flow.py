@@ -154,6 +154,14 @@ def test_the_end_of_input_quits(walk: Walk) -> None:
     assert (done.code, done.out.splitlines()[-1]) == (0, "0 settled.")
 
 
+def test_the_end_of_input_quits_at_a_question(walk: Walk) -> None:
+    """So does Ctrl-D where a day is asked for: what was done before is told with its undo."""
+    done = walk("owed", typed="d\ns\n")
+    assert done.code == 0
+    assert done.out.splitlines()[-2] == "1 settled."
+    assert done.out.splitlines()[-1].startswith("Saved. Take it back: repplan undo b-")
+
+
 def test_a_visit_to_come_can_be_moved(walk: Walk, db: sqlite3.Connection) -> None:
     """A visit to come is amended or cancelled; it can't be logged yet."""
     done = walk("today", typed="l\na\nthu\n")

@@ -66,6 +66,19 @@ def test_in_another_language(run: Run, tmp_path: Path) -> None:
     assert run(*here, "demo").out.splitlines()[1:] == anew[1:]
 
 
+def test_its_people_are_gone(run: Run, tmp_path: Path) -> None:
+    """A demo that was played with until nobody is called so any more is one all the same."""
+    here = ("--store", str(tmp_path / "mine.db"))
+    run(*here, "demo")
+    demo = ("--store", str(tmp_path / "demo.db"))
+    renamed = run(
+        *demo, "provider", "edit", "patel", "--name", "Robin Other", "--family-name", "Other"
+    )
+    assert renamed.code == 0, renamed.err
+    assert run(*demo, "brief", "patel").code == 3
+    assert run(*here, "demo").code == 0
+
+
 def test_cut_while_it_is_made(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C on the way to a new demo leaves the one before, and nothing half-made."""
     here = ("--store", str(tmp_path / "mine.db"), "demo")

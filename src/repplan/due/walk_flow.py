@@ -85,7 +85,11 @@ def _settle(runtime: Runtime, item: QueueItem) -> int | None:
             return None
         if key == _NEXT:
             return 0
-        settled = _tried(runtime, item, key)
+        try:
+            settled = _tried(runtime, item, key)
+        except Declined:
+            # Ctrl-D at the question, as at the keys.
+            return None
         if settled is not None:
             return settled
 

@@ -68,7 +68,7 @@ def parse_moment(text: str, ctx: DayContext) -> tuple[date, time | None]:
     try:
         return ctx.today, parse_time(text)
     except BadTime as problem:
-        if compiled("[0-9]{1,2}(?:[:：][0-9]{2}|[点时].*)").fullmatch(text):
+        if compiled(r"[0-9]{1,2}(?:[:：][0-9]{2}|[点时]\S*)").fullmatch(text):
             raise problem from None
     for said_day, said_time in _parted(text):
         try:

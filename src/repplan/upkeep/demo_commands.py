@@ -45,5 +45,5 @@ def demo(
     if json:
         out_json(demo_json(path, counts))
         return
-    made_in = runtime.language if counts else demo_language(path)
+    made_in = (None if counts else demo_language(path)) or runtime.language
     out(demo_lines(path, counts, WHO[made_in], is_yours=made_in == runtime.language))

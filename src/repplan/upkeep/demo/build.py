@@ -125,10 +125,10 @@ def put_demo(
     return counts
 
 
-def demo_language(path: Path) -> str:
-    """Return in which language the demo store at ``path`` was made."""
+def demo_language(path: Path) -> str | None:
+    """Return in which language the demo store at ``path`` was made; None: its people are gone."""
     with closing(open_read(path)) as db:
-        return next(one for one in (*WHO, "en") if is_called(db, WHO[one]))
+        return next((one for one in WHO if is_called(db, WHO[one])), None)
 
 
 def _check_demo(path: Path) -> None:
