@@ -37,7 +37,7 @@ TAUGHT = Path("tests/screening/sentences/taught")
 FALSE_ALARMS = {
     ("english", SAFETY): 0.05,
     ("english", OFFLABEL): 0.04,
-    ("chinese", SAFETY): 0.06,
+    ("chinese", SAFETY): 0.075,
     ("chinese", OFFLABEL): 0.03,
 }
 """How many of the harmless taught sentences may be asked about: most of those are near misses."""
@@ -109,14 +109,15 @@ def settle(
     ``share`` of the harmless ones may be.
 
     Each file, and the base, is scored by what was learned of the others. What rules are worth is
-    seen in the files alone: the rules were mended with the base, and ordinary notes were chosen
-    for no rule's finding anything there.
+    seen in the files alone, and of those in the ones without ordinary notes: the rules were mended
+    with the base, ordinary notes were chosen for no rule's finding anything there, or are plain.
     """
     rows: list[tuple[bool, bool, bool]] = []
     scored: list[list[tuple[float, bool]]] = []
     for file in (*files, base):
         rest = [one for other in (*files, base) if other is not file for one in other]
         learner = Learner(label, rest)
+        counts = file is not base and all(one.label != "ordinary" for one in file)
         for one in file:
             found = one.finds(label)
             scored.append(
@@ -125,8 +126,7 @@ def settle(
                     for part, score in zip(one.read.stretches, learner.scores(one), strict=True)
                 ]
             )
-            is_fair = file is not base and one.label != "ordinary"
-            rows.append((one.label == label, one.label in {"none", ""}, is_fair))
+            rows.append((one.label == label, one.label in {"none", ""}, counts))
     is_it, is_harmless, is_fair = np.array(rows).T
     best = np.array([max(score for score, _is in one) for one in scored])
     has_found = np.array([any(is_ruled for _score, is_ruled in one) for one in scored], dtype=float)

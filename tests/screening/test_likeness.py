@@ -77,7 +77,7 @@ def test_stretches() -> None:
     assert [one.end - one.start for one in read_of("ab cd. ef gh").stretches] == [12, 6, 5]
     long = ". ".join(["one two three four five six seven eight nine ten"] * 6)
     parts = [len(one.units) for one in read_of(long).stretches]
-    assert parts == [22, 22, 22, 22, 21, 11, 10] or set(parts) == {22, 21, 11, 10}
+    assert parts == [22, 22, 22, 22, 21, *[11] * 5, 10]
     assert len(read_of("血压2.5").stretches) == 1
     assert read_of("").stretches == ()
 

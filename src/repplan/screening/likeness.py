@@ -83,7 +83,7 @@ class Stretch:
     def is_short(self) -> bool:
         """Whether it is a word or two: too little for weights that learned from sentences."""
         letters = [one.said for one in self.units if one.said[0].isalpha() and one.said != DRUG]
-        return len(letters) < (3 if letters and letters[0].isascii() else 4)
+        return len(letters) < (3 if letters and letters[0].isascii() else 5)
 
     @property
     def start(self) -> int:
