@@ -73,10 +73,11 @@ def _is_same(one: str, wanted: str) -> bool:
     return needs <= has | {_WITHIN[name] for name in has if name in _WITHIN}
 
 
-def _parts(said: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _parts(said: str) -> tuple[str, ...]:
     for mark in ("/", ",", "&", ";", "、", "，", "；", "和", " and "):
         said = said.replace(mark, "\n")
-    return [fold(part).strip() for part in said.split("\n") if part.strip()]
+    return tuple(fold(part).strip() for part in said.split("\n") if part.strip())
 
 
 @lru_cache(maxsize=256)
