@@ -11,4 +11,8 @@ def test_csv_table() -> None:
     assert csv_table(("what", "pieces", "why"), rows) == (
         b'what,pieces,why\r\n\'=1+1,-2,\r\n"a, b",,\r\n'
     )
+    wide = [{"what": text} for text in ("＝1+1", "＋1", "－1", "＠SUM")]
+    assert csv_table(("what",), wide).decode().split() == [
+        "what", "'＝1+1", "'＋1", "'－1", "'＠SUM",
+    ]  # fmt: skip
     assert csv_table(("what",), [], encoding="utf-8-sig") == b"\xef\xbb\xbfwhat\r\n"

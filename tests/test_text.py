@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 import unicodedata
 
@@ -148,6 +149,12 @@ def test_clip(line: str, cells: int, cut: str) -> None:
 def test_clip_fits(line: str, cells: int) -> None:
     """Whatever is clipped fits."""
     assert text.width(text.clip(line, cells)) <= cells
+
+
+@given(st.text(max_size=40))
+def test_a_word_is_one_word_of_a_command_line(word: str) -> None:
+    """A shell reads back the text that was quoted, whatever stands in it."""
+    assert shlex.split(text.as_word(word)) == [word]
 
 
 @pytest.mark.parametrize(

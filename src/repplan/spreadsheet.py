@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
+"""What begins a formula, in either width: an apostrophe before it makes a text of it."""
+
 
 def csv_table(
     columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, encoding: str = "utf-8"
@@ -22,5 +25,5 @@ def csv_table(
 
 
 def _cell(value: object) -> object:
-    is_formula = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}
+    is_formula = isinstance(value, str) and value.startswith(FORMULA_SIGNS)
     return f"'{value}" if is_formula else value

@@ -269,6 +269,9 @@ def test_count_and_adjust(run: Run) -> None:
     adjusted = run("sample", "adjust", "card", "-2", "--lot", "A123", "--because", "two broken")
     assert adjusted.code == 0
     assert run("sample", "stock", "card", "--json").json["lots"][0]["balance"] == 8
+    assert run("sample", "receive", "card", "4", "--lot", "B$X", "--expires", "2027-06").code == 0
+    counted = run("sample", "count", "card", "--lot", "B$X", "3")
+    assert "repplan sample adjust Cardexa -1 --lot 'B$X' --because WHY\n" in counted.out
 
 
 @pytest.mark.usefixtures("on")

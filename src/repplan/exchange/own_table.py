@@ -18,6 +18,7 @@ from repplan.i18n.names import split_name
 from repplan.i18n.phrases import hint_of, message_of
 from repplan.providers.actions import name_cells
 from repplan.providers.rules import check_forms, check_gaps
+from repplan.spreadsheet import FORMULA_SIGNS
 from repplan.text import clean, fold
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from repplan.i18n.dates import DayContext
 
 _APOSTROPHES = ("'", "’")
-_ACTING = tuple("=+-@\t\r＝＋－＠")
-"""What begins a formula: a spreadsheet that was told better puts an apostrophe before it."""
 
 _NEEDED = ("name", "family_name", "native_name")
 
@@ -159,7 +158,7 @@ def _told(error: Any) -> str:  # noqa: ANN401 - pydantic's own dictionary
 def _plain(cell: str) -> str:
     """Return a cell as it was meant, without the apostrophe that kept a spreadsheet from acting."""
     cell = clean(cell).strip()
-    if cell.startswith(_APOSTROPHES) and cell[1:].startswith(_ACTING):
+    if cell.startswith(_APOSTROPHES) and cell[1:].startswith(FORMULA_SIGNS):
         return cell[1:].strip()
     return cell
 

@@ -13,6 +13,7 @@ from repplan.i18n.phrases import choice_word, listed, with_note
 from repplan.products.approval import said_json, state
 from repplan.products.model import MATERIAL_FIELDS, OWN_NEWS
 from repplan.products.said_views import field_rows, state_rows
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,7 +128,7 @@ def match_lines(
 def _typed(waiting: Mapping[str, str]) -> str:
     """Return the first of these people (ref → name) as they are typed, quoted where a shell needs it, and how many more."""
     names = list(waiting.values())[:_NAMED]
-    said = [f'"{name}"' if " " in name else name for name in names]
+    said = [as_word(name) for name in names]
     more = len(waiting) - _NAMED
     return " ".join((*said, f"+{more}") if more > 0 else said)
 

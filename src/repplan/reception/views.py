@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -71,7 +70,7 @@ def renewal(one: ReceptionRule, ref: str, today: date) -> list[Line]:
     until = last_day(one.filing_until_on)
     if (until - today).days > FILING_NEAR_DAYS:
         return []
-    there = f" --department {shlex.quote(one.department)}" if one.department else ""
+    there = f" --department {as_word(one.department)}" if one.department else ""
     day = date(until.year + 1, until.month, min(until.day, 28))
     told = _("Once it is renewed: repplan reception edit {ref} --filing-until {day}")
     return [told.format(ref=ref + there, day=day.isoformat())]

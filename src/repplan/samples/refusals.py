@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, Conflict, NotFound, Refused, UsageProblem
 from repplan.records import dataclass
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -297,7 +298,7 @@ def of_a_redo(problem: AgainstPolicy) -> AgainstPolicy:
 
 def strength_needed(one: Lot) -> StrengthNeeded:
     """Return the refusal of a lot that is here, its strength as it is typed."""
-    return StrengthNeeded(one.product, one.number, typed(one.strength))
+    return StrengthNeeded(one.product, one.number, as_word(one.strength))
 
 
 def nobody_to_get(who: Provider) -> NobodyToGet:
@@ -308,15 +309,5 @@ def nobody_to_get(who: Provider) -> NobodyToGet:
 
 def not_enough(one: Lot, left: int, on: str, wanted: int) -> NotEnough:
     """Return the refusal of more than is left, with a hint that can be run."""
-    return NotEnough(
-        one.what, one.number, left, on, wanted, named=typed(one.product), numbered=typed(one.number)
-    )
-
-
-def typed(text: str) -> str:
-    """Return a text as one word of a command line.
-
-    >>> typed("Cardexa"), typed("Cardexa XR")
-    ('Cardexa', '"Cardexa XR"')
-    """
-    return f'"{text}"' if " " in text else text
+    named, numbered = as_word(one.product), as_word(one.number)
+    return NotEnough(one.what, one.number, left, on, wanted, named=named, numbered=numbered)

@@ -24,8 +24,8 @@ from repplan.samples.refusals import (
     OverLimit,
     ReceiptMissing,
     RequestMissing,
-    typed,
 )
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,8 +118,8 @@ def check_expiry(one: Lot, on: str) -> None:
             one.number,
             one.expires_on,
             on,
-            named=typed(one.product),
-            numbered=typed(one.number),
+            named=as_word(one.product),
+            numbered=as_word(one.number),
         )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from repplan.cli.show import facts, saved, table
 from repplan.i18n.daysshown import iso_short, iso_words
-from repplan.samples.refusals import typed
 from repplan.spreadsheet import csv_table
+from repplan.text import as_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -112,7 +112,7 @@ def counted_lines(one: Count, batch: str, *, language: str) -> list[Line]:
             "The balance stays as it is. To adjust it:\n"
             "  repplan sample adjust {product} {by} --lot {lot} --because WHY"
         )
-        said = text.format(product=typed(one.product), by=f"{by:+d}", lot=typed(one.number))
+        said = text.format(product=as_word(one.product), by=f"{by:+d}", lot=as_word(one.number))
         lines.append([(said, "warn")])
     return [*lines, saved(batch)]
 

@@ -67,7 +67,9 @@ def _name_end(flat: str, at: int) -> int:
     if flat.startswith(people.NOT_NAMES, at):
         return 0
     size = 2 if flat[at : at + 2] in people.COMPOUND else 1
-    if flat.startswith((*people.TITLES, "总"), at + size):
+    if flat.startswith((*people.TITLES, "总"), at + size) and not flat.startswith(
+        "老师傅", at + size
+    ):
         return 0
     before = flat[:at].rstrip(" ,:(\"'/、")
     is_doubled = flat[at : at + size] in before[-3 - size :] and before.endswith(
@@ -231,7 +233,7 @@ def _called_end(flat: str, at: int, size: int, before: str) -> int:
             has_age = _has_age(near[:12]) or _has_far_age(near) or "住" in near
             has_age = has_age or flat.startswith(people.ILL_BEHIND, end)
             is_one = (has_age and _is_ill(flat[end:])) or _has_bed(flat, at, end, far=6)
-            return end if is_one else 0
+            return end if is_one or _is_named(flat, at, end, before) else 0
     if flat[at - 1 : at] == "老" and (
         flat[end : end + 1] == "头" or not _is_han(flat[end : end + 1] or " ")
     ):
@@ -241,6 +243,19 @@ def _called_end(flat: str, at: int, size: int, before: str) -> int:
             else 0
         )
     return 0
+
+
+def _is_named(flat: str, at: int, end: int, before: str) -> bool:
+    """Whether it is said that ``周阿姨`` is a patient's name: ``病人周阿姨``, ``患者姓名周阿姨``."""
+    has_age = _has_age(flat[end : end + 12])
+    if flat[at] in people.JOINING and not has_age:
+        return False
+    if _patient_named().search(flat, max(0, at - 16), at):
+        return True
+    is_sure = before.endswith(("姓名", "名叫", "名字叫")) or (
+        has_age and before.endswith(tuple(people.SURELY))
+    )
+    return is_sure and not any(word in before for word in (*_OWNERS, *people.HELPERS))
 
 
 def _is_ill(near: str) -> bool:
@@ -329,6 +344,16 @@ def _homes(flat: str) -> list[Found]:
     ):
         return []
     return [("record", *match.span()) for match in _home().finditer(flat)]
+
+
+@cache
+def _patient_named() -> re.Pattern[str]:
+    """What stands before a patient's name, to the end of what is searched."""
+    called = r"[,: ]*[她他的]?(?:(?:患者)?(?:姓名|名字|全名|真名|本名|大名|名)|就?叫)[叫是为]?"
+    ill = rf"(?:{'|'.join(people.ILL_BEHIND)})病?的?(?:那[个位])?叫"
+    return re.compile(
+        rf"(?:(?:患者|病人|病友|病号|患儿|产妇)(?:家属)?(?:{called})?|{ill})[: (\"']*\Z"
+    )
 
 
 @cache

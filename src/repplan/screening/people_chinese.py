@@ -64,7 +64,7 @@ TITLES = tuple(
 CALLED_BEHIND = tuple(
     (
         "女士 先生 阿姨 大爷 老太太 大妈 奶奶 爷爷 叔叔 小姐 老先生 大叔 大姐 老太 "
-        "老爷子 老人家 阿婆 阿公 婆婆 伯 婶 大伯 太太 老头 大娘 阿伯"
+        "老爷子 老人家 阿婆 阿公 婆婆 伯 婶 大伯 太太 老头 大娘 阿伯 老师傅 师傅"
     ).split()
 )
 GIVEN = frozenset(
@@ -96,6 +96,10 @@ CALLED = (
 SURELY = (
     "床的 患者 病人 叫 名叫 姓名 名字 名字是 写着 全名 本名 真名 床 病号 患儿 产妇 名下 登记的"
 ).split()
+JOINING = frozenset("和有应时后那别管连向")
+"""Surnames that go with 先生 or 阿姨 as a word: ``病人和先生一起来``, ``病人有阿姨照顾``."""
+HELPERS = "保洁 清洁 护工 陪护 陪床 保安 门卫 看门 食堂 保姆 月嫂 义工 志愿者".split()
+"""Who is called 阿姨 or 大爷 in a hospital and is no patient."""
 RECORDS = (
     "取药人 汇款人 付款人 住院号 病案 病历 医保卡 医保号 处方单 处方上 化验单 检查单 报告单 身份证 门诊号 "
     "生日 出生 赠药 慈善 援助 随访 出院 入院 住院 号床 加床 住址 慢病本 知情同意 "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from repplan.cli.show import out
 from repplan.clock import Clock
 from repplan.i18n.daysshown import show_day
 from repplan.ids import Ids
+from repplan.text import as_word
 from repplan.upkeep.demo.build import LoadPack, Step, build_demo, steps
 
 _DAY = datetime(2026, 11, 24, 6, 0)  # noqa: DTZ001 - local time, wherever it is played
@@ -38,7 +38,7 @@ def play_day(language: str, load_pack: LoadPack) -> None:
 
 
 def _run(step: Step, number: int, path: Path, language: str) -> None:
-    typed = " ".join(_quoted(word) for word in step.argv)
+    typed = " ".join(as_word(word) for word in step.argv)
     day = show_day(step.at.date(), _DAY.date(), language)
     out(["", f"[{day} {step.at:%H:%M}] $ repplan {typed}", ""])
     env = {
@@ -54,7 +54,3 @@ def _run(step: Step, number: int, path: Path, language: str) -> None:
         check=True,
         stdin=subprocess.DEVNULL,
     )
-
-
-def _quoted(word: str) -> str:
-    return word if word.isascii() and shlex.quote(word) == word else f'"{word}"'
