@@ -80,6 +80,8 @@ def test_no_day(runtime: Runtime, said: str) -> None:
         ("call Dr May", "call Dr May", None),
         ("renal table", "renal table", None),
         ("by fri", "", date(2026, 11, 27)),
+        ("renal table by yesterday", "renal table by yesterday", None),
+        ("data reviewed by last week", "data reviewed by last week", None),
     ],
 )
 def test_take_day(runtime: Runtime, text: str, rest: str, day: date | None) -> None:
@@ -92,6 +94,8 @@ def test_take_day_asks_nothing(runtime: Runtime) -> None:
     with pytest.raises(BadDay) as near:
         take_day(runtime, "table by firday", [])
     assert near.value.meant == "friday"
+    with pytest.raises(BadDay):
+        take_day(runtime, "table by 31/11", [])
     with pytest.raises(UnclearDay) as unclear:
         take_day(runtime, "table by 3/4", [])
     assert (unclear.value.first, unclear.value.second) == ("2027-03-04", "2027-04-03")

@@ -49,7 +49,7 @@ def test_a_person_is_asked(
     assert capsys.readouterr().err.startswith("  1  ONE\n  2  TWO\n")
 
 
-@pytest.mark.parametrize("typed", ["\n", "3\n", "0\n", "three\n", ""])
+@pytest.mark.parametrize("typed", ["\n", "3\n", "0\n", "tw\n", "three\n", "n\n", ""])
 def test_anything_else_declines(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
     """An answer that is no number and no word of the list takes none."""
     monkeypatch.setattr(sys, "stdin", Terminal(typed))

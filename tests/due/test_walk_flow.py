@@ -188,6 +188,15 @@ def test_a_visit_gone_by_can_be_logged(walk: Walk, db: sqlite3.Connection) -> No
     assert done.err == "l log  c cancel  n/Enter next  q quit > Brandt 15:00 > Brandt 15:00 > "
     assert done.out.partition("1 settled.\n")[1]
     assert states(db) == [("logged", "2026-11-24", "seen")]
+    assert done.out.count("repplan undo") == 1
+    assert done.out.splitlines()[-1].startswith("Saved. Take it back: repplan undo b-")
+
+
+def test_a_clock_of_a_log_is_still_told(walk: Walk) -> None:
+    """One undo at the end; what an undo doesn't stop is said with the visit."""
+    done = walk("today", typed="l\n@ patient had a rash on Cardexa\n\ny\ny\n", now=EVENING)
+    assert done.out.count("repplan undo") == 1, done
+    assert "Undo doesn't stop its clock." in done.out
 
 
 def test_a_visit_without_an_hour_offers_all(walk: Walk, run: Run, store: Path) -> None:  # noqa: ARG001 - the store is where it happens

@@ -66,6 +66,18 @@ def promised(run: Run, *line: str) -> str:
             "we owe  请周一鸣来讲课\nto      王建国 主任医师\ndue     Thu 2026-11-26, assumed\n",
         ),
         (
+            ("dev", "copay sheet by yesterday"),
+            (
+                "we owe  copay sheet by yesterday\n"
+                "to      Dev Patel\n"
+                "due     Thu 2026-11-26, assumed\n"
+            ),
+        ),
+        (
+            ("anjali", "data reviewed by last week", "--by", "them"),
+            "they owe  data reviewed by last week\nwho       Anjali Patel, MD\n",
+        ),
+        (
             ("valley", "leaflets via bob"),
             (
                 "we owe  leaflets via bob\n"
@@ -86,6 +98,7 @@ def test_add(run: Run, line: tuple[str, ...], lines: str) -> None:
     ("line", "code", "err"),
     [
         (("anjali", "call back by firday"), 2, "“firday” is no day I know."),
+        (("anjali", "call back by 31/11"), 2, "“31/11” is no day I know."),
         (("anjali", "call back", "--due", "firday"), 2, "“firday” is no day I know."),
         (("anjali", "by fri"), 2, "The text is missing."),
         (("anjali", " "), 2, "The text is missing."),

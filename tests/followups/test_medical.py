@@ -29,6 +29,26 @@ def test_a_question_of_a_visit_is_taken(people: dict[str, Provider], work: Work)
     assert sorted(item.what for item in open_ones) == ["and at home?", "ok in dialysis?"]
 
 
+def test_a_question_said_again_is_taken(people: dict[str, Provider], work: Work) -> None:
+    """The same words to the same person are one question; theirs, and what is asked, stay."""
+    who, other = people["lindqvist"].id, people["patel"].id
+    owed = promise(
+        work,
+        what="ok in dialysis?",
+        provider_id=who,
+        kind="question",
+        made_on=date(2026, 11, 20),
+    )
+    one = ask_medical(work, provider_id=who, question="OK in  dialysis?")
+    assert (one.followup_ref, one.asked_on) == (owed.ref, "2026-11-20")
+    again = ask_medical(work, provider_id=who, question="ok in dialysis?")
+    elsewhere = ask_medical(work, provider_id=other, question="ok in dialysis?")
+    theirs = promise(work, what="ok at home?", provider_id=who, by="them")
+    apart = ask_medical(work, provider_id=who, question="ok at home?")
+    assert len({one.followup_ref for one in (one, again, elsewhere, apart)}) == 4
+    assert theirs.ref != apart.followup_ref
+
+
 def test_a_named_day_stays(people: dict[str, Provider], work: Work) -> None:
     """A day that was promised is still what was promised, however long medical affairs took."""
     who = people["lindqvist"].id

@@ -37,6 +37,9 @@ AHEAD = DayContext(date(2026, 11, 24))
         ("tonight 8:40", "2026-11-24", "20:40"),
         ("今天 8：40", "2026-11-24", "08:40"),
         ("8点半 明天", "2026-11-25", "08:30"),
+        ("8点半明天", "2026-11-25", "08:30"),
+        ("2点半后天", "2026-11-26", "02:30"),
+        ("14点30周五", "2026-11-27", "14:30"),
     ],
 )
 def test_moments(said: str, day: str, at: str | None) -> None:
@@ -50,7 +53,7 @@ def test_what_is_wrong_is_named() -> None:
     with pytest.raises(BadTime) as bad_time:
         parse_moment("fri 25:00", AHEAD)
     assert bad_time.value.said == "25:00"
-    for said in ("25:00", "8:75", "25点"):
+    for said in ("25:00", "8:75", "25点", "8点99", "25点明天", "8点半聊了"):
         with pytest.raises(BadTime):
             parse_moment(said, AHEAD)
     for said in ("2月30日", "feb 30", "31/11"):

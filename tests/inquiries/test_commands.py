@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 from email import message_from_bytes
 from email.policy import default
@@ -159,6 +160,26 @@ def test_locked_once_sent(run: Run, store: Path) -> None:
     assert owed["state"] == "waived"
     assert run("undo").code == 0
     assert run("inquiry", "list", "--json").json["inquiries"][0]["state"] == "sent"
+
+
+def test_what_a_log_leaves_open_is_taken_over(run: Run) -> None:
+    """The command that a log prints makes its question no second one; undo gives it back."""
+    assert run("product", "edit", "Cardexa", "--indications", "hypertension").code == 0
+    logged = run(
+        "log", "lindqvist", "? can Cardexa be given to a child of 6 by fri",
+        "--yes", "--at", "-1d 9:00",
+    )  # fmt: skip
+    (line,) = [line for line in logged.out.splitlines() if "repplan inquiry add" in line]
+    (owed,) = run("followup", "list", "lindqvist", "--json").json["follow_ups"]
+    one = run(*shlex.split(line)[1:], "--json").json["inquiry"]
+    assert (one["follow_up"], one["asked_on"]) == (owed["ref"], "2026-11-23")
+    assert (one["visit"][:2], one["question"]) == ("v-", owed["what"])
+    assert run("followup", "list", "lindqvist", "--json").json["follow_ups"] == [owed]
+    assert "I will:" not in run("visit", "recap", "lindqvist").out
+    assert run("undo").code == 0
+    assert run("inquiry", "list", "--all", "--json").json == {"inquiries": []}
+    assert run("followup", "list", "lindqvist", "--json").json["follow_ups"] == [owed]
+    assert run("done", owed["ref"]).code == 0
 
 
 def test_undo_before_it_is_sent(run: Run) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 import unicodedata
+from functools import cache
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.cli.incoming import checked, decoded
 from repplan.cli.show import fitted, say
 from repplan.errors import Declined, MissingValue
-from repplan.text import fold, is_in, shown
+from repplan.ids import ALPHABET, REF_LENGTH, SHORTEST
+from repplan.text import fold, is_ideograph, is_in, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 _ANSWER = 4
 """Cells for a blank and a short answer behind a question."""
+
+_LETTERS, _IDEOGRAPHS = 3, 2
+"""From so many of either on a word says which of several is meant."""
 
 
 def may_ask() -> bool:
@@ -67,6 +73,8 @@ def ask_key(question: str) -> str:
 
 YES = frozenset({"y", "yes", "是", "是的", "好", "好的", "对", "对的"})
 NO = frozenset({"n", "no", "否", "不", "不是", "不对", "不用"})
+_LEAVING = NO | {"q", "quit", "退出"}
+"""What leaves a choice, and never names one of it."""
 
 
 def confirm(question: str, *, is_usual: bool | None = False) -> bool:
@@ -88,24 +96,41 @@ def confirm(question: str, *, is_usual: bool | None = False) -> bool:
 
 
 def choose(question: str, options: Sequence[str], *, may_leave: bool = False) -> int:
-    """Return the position of the option that was picked, by its number or words of it alone.
+    """Return the position of the option that was picked, by its number, its ref or words of it.
 
-    ``may_leave``: Enter picks none. Raises: Declined for that, and at Ctrl-D.
+    ``may_leave``: Enter or a no picks none. Raises: Declined for that, and at Ctrl-D.
     """
     for number, option in enumerate(options, 1):
         say(f"{number:>3}  {option}")
     while True:
-        said = ask(question).strip()
-        if said.isdecimal() and 1 <= int(said) <= len(options):
-            return int(said) - 1
-        if may_leave and not said:
-            raise Declined
-        meant = [
-            at for at, option in enumerate(options) if said and is_in(fold(said), fold(option))
-        ]
-        if len(meant) == 1 and not said.isdecimal():
+        typed = ask(question).strip()
+        said = fold(typed)
+        if typed.isdecimal():
+            meant = [int(typed) - 1] if 1 <= int(typed) <= len(options) else []
+        elif not said or said in _LEAVING or said == _("no"):
+            if may_leave:
+                raise Declined
+            meant = []
+        else:
+            meant = [at for at, option in enumerate(options) if _says(said, fold(option))]
+        if len(meant) == 1:
             return meant[0]
         say(_("Please answer with a number, 1 to {most}, or words.").format(most=len(options)))
+
+
+def _says(said: str, option: str) -> bool:
+    """Whether words are of this option: what is shorter is a slip, a ref is whole."""
+    words = option.split()
+    if _ref().fullmatch(said):
+        return said in words
+    if sum(map(str.isalnum, said)) < _LETTERS and sum(map(is_ideograph, said)) < _IDEOGRAPHS:
+        return False
+    return is_in(said, " ".join(word for word in words if not _ref().fullmatch(word)))
+
+
+@cache
+def _ref() -> re.Pattern[str]:
+    return re.compile(f"[a-z]-[{ALPHABET}]{{{SHORTEST},{REF_LENGTH}}}")
 
 
 def read_lines(prompt: str) -> str:

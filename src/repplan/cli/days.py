@@ -73,14 +73,16 @@ def gone_by(runtime: Runtime, said: str) -> str:
 def take_day(runtime: Runtime, text: str, names: Collection[str]) -> tuple[str, date | None]:
     """Return the text without the day to come at its end or start, and that day; None: no day.
 
-    ``names``: people who may be spoken of. At a terminal a day that is none is asked for.
-    Raises: BadDay (``by firday``), UnclearDay, NotAhead (``by yesterday``).
+    ``names``: people who may be spoken of. At a terminal a day that is none is asked for; without
+    one a day gone by (``by yesterday``) is text. Raises: BadDay (``by firday``), UnclearDay, NotAhead.
     """
     context = day_context(runtime)
     found = day_in_segment(text, context, names=names)
     while isinstance(found, NearMissDay):
         problem = _problem(found)
         if not may_ask():
+            if found.is_gone:
+                return text, None
             raise problem
         say(message_of(problem))
         meant = ask(_("Which day? (Enter: nothing is written)")).strip()

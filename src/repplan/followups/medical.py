@@ -6,19 +6,20 @@ medical affairs can settle it.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from repplan.config import read_settings
 from repplan.followups import queries, rules
 from repplan.followups.actions import close, promise
-from repplan.followups.model import WAIVED
+from repplan.followups.model import US, WAIVED
 from repplan.inquiries import actions as inquiries
 from repplan.inquiries import queries as asked
 from repplan.store.write import change
+from repplan.text import fold
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from repplan.followups.model import Followup
     from repplan.inquiries.model import Inquiry
     from repplan.store.work import Work
 
@@ -36,7 +37,14 @@ def ask_medical(  # noqa: PLR0913 - one parameter for each thing that an inquiry
     routed_to: str | None = None,
     asked_on: date | None = None,
 ) -> Inquiry:
-    """Return a new inquiry; the question that we owe is made unless it is there already."""
+    """Return a new inquiry; the question that we owe is made unless it is there already.
+
+    One that stands open in the same words is taken, with its visit and the day it was asked on.
+    """
+    owed = None if followup_id else _owed(work, provider_id, question)
+    if owed:
+        followup_id, visit_id = owed.id, visit_id or owed.visit_id
+        asked_on = asked_on or date.fromisoformat(owed.made_on)
     if followup_id is None:
         followup_id = promise(
             work,
@@ -58,6 +66,16 @@ def ask_medical(  # noqa: PLR0913 - one parameter for each thing that an inquiry
         routed_to=routed_to,
         asked_on=asked_on,
     )
+
+
+def _owed(work: Work, provider_id: str, question: str) -> Followup | None:
+    """Return what we owe somebody in just these words, that isn't with medical affairs yet."""
+    said = fold(question)
+    for one in queries.open_of_provider(work.db, provider_id):
+        is_same = one.by == US and fold(one.what) == said
+        if is_same and asked.of_followup(work.db, one.id) is None:
+            return one
+    return None
 
 
 def take_answer(work: Work, inquiry_id: str, text: str) -> Inquiry:

@@ -68,8 +68,8 @@ def parse_moment(text: str, ctx: DayContext) -> tuple[date, time | None]:
     try:
         return ctx.today, parse_time(text)
     except BadTime as problem:
-        if compiled(r"[0-9]{1,2}(?:[:：][0-9]{2}|[点时]\S*)").fullmatch(text):
-            raise problem from None
+        is_time = compiled(r"[0-9]{1,2}(?:[:：][0-9]{2}|[点时]\S*)").fullmatch(text)
+        no_time = problem if is_time else None
     for said_day, said_time in _parted(text):
         try:
             at = parse_time(said_time)
@@ -79,7 +79,7 @@ def parse_moment(text: str, ctx: DayContext) -> tuple[date, time | None]:
                 raise problem from None
         except BadDay as problem:
             no_day = problem if problem.meant else no_day
-    raise no_day
+    raise no_day if no_day.meant or not no_time else no_time
 
 
 def _parted(text: str) -> Iterator[tuple[str, str]]:

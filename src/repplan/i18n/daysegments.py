@@ -55,8 +55,8 @@ def day_in_segment(text: str, ctx: DayContext, *, names: Collection[str] = ()) -
     """Return the day that a segment of a note names, None where it names none.
 
     A NearMissDay is what to ask about: a slip (firday), a day that doesn't exist (by 30 feb), or
-    one that reads two ways (by 3/4), or has gone by (by yesterday). ``names``: people who may be spoken of; no word of
-    theirs is read as a day.
+    one that reads two ways (by 3/4), or has gone by (by yesterday). ``names``: people who may be
+    spoken of; no word of theirs is read as a day.
     """
     segment = _Segment(text.strip().rstrip(" .,;!?。，；！？、"), ctx, names)
     whole = segment.judged(0, len(segment.text), is_led=True)
@@ -96,8 +96,7 @@ class _Segment:
         if self._is_name(start, end, bool(meant)):
             return None
         if self._points_away(reading, is_led=is_led):
-            is_asked = end == len(self.text) or is_limit
-            is_end = is_asked and self._ends_a_promise(start, said, is_limit=is_limit)
+            is_end = self._ends_a_promise(start, end, is_limit=is_limit)
             return NearMissDay(said, "", is_gone=True) if is_end else None
         if meant or reading.on is None:
             return NearMissDay(said, meant)
@@ -112,12 +111,16 @@ class _Segment:
             return False
         return not (is_led and reading.is_dated)
 
-    def _ends_a_promise(self, start: int, said: str, *, is_limit: bool) -> bool:
+    def _ends_a_promise(self, start: int, end: int, *, is_limit: bool) -> bool:
         """Say whether words at the end can only be a promise's day, though they look back."""
-        before = self.text[:start]
+        before, said = self.text[:start], self.text[start:end]
+        if not start or compiled(_AFTER_LIMIT).fullmatch(self.text, end) is None:
+            return False
         # Nobody says in Chinese what was yesterday at the end: 单页 昨天.
         is_alone = not said.isascii() and before[-1:].isspace()
-        return bool(start) and (is_limit or is_alone or bool(compiled(_DUE).search(before)))
+        # "the data dropped by yesterday" says what was done until then.
+        is_due = compiled(_DUE).search(before) and not compiled(_WAS_DONE).search(before)
+        return is_limit or is_alone or bool(is_due)
 
     def _is_name(self, start: int, end: int, is_slip: bool) -> bool:  # noqa: FBT001 - one caller
         """Say whether these words are someone's name, or part of one that goes on."""
@@ -165,6 +168,11 @@ _LEAD = rf"(?i)(?:\b(?:due(?: by| on)?|by|on|before)\s+|{_LEAD_ZH}\s*)$"
 _DUE = r"(?i)(?:\b(?:due|due on|by)\s+|(?:最晚|最迟|截止到?|赶在)\s*)$"
 _SOFT_LEAD = r"(?i)\b(?:for|at|to)\s+$"
 _LIMIT = "(?:之前|以前|前)"
+_AFTER_LIMIT = rf"\s*{_LIMIT}?[)）]?"
+_WAS_DONE = (
+    r"(?i)\b(?:was|were|had|been|\w+[^\We]ed|left|sent|made|done|given|gave|taken|took|seen|saw"
+    r"|agreed|said|told|written|wrote|shown|got|gotten|brought|sold|lost|met|paid|held|kept|chosen)\b"
+)
 # What makes a day a habit or someone's: "every friday", "since monday", 每周三, 第15日.
 _BARRED = (
     r"(?i)(?:\b(?:every|each|since|until|till?|from|of|a|an|the|his|their|my|our|your|no|not|per"

@@ -144,11 +144,16 @@ def log_today(runtime: Runtime, options: Options) -> tuple[str, ...]:
 
 
 def log_planned(runtime: Runtime, visit: Visit, options: Options) -> bool:
-    """Ask for one line on a planned visit and log it; return whether anything was said."""
-    return bool(log_waiting(runtime, visit, options))
+    """Ask for one line on a planned visit and log it; return whether anything was said.
+
+    How to take it back is left to who walks through several.
+    """
+    return bool(log_waiting(runtime, visit, options, has_undo=False))
 
 
-def log_waiting(runtime: Runtime, visit: Visit, options: Options) -> list[Logged]:
+def log_waiting(
+    runtime: Runtime, visit: Visit, options: Options, *, has_undo: bool = True
+) -> list[Logged]:
     """Ask for one line on a planned visit and return its log; empty: nothing was said."""
     with runtime.reading() as db:
         people, name = queries.provider_ids(db, visit.id), _name_of(db, visit.id)
@@ -167,7 +172,7 @@ def log_waiting(runtime: Runtime, visit: Visit, options: Options) -> list[Logged
     )
     with words_back([said]):
         logged = write(runtime, request, options)
-    show(runtime, [logged], options)
+    show(runtime, [logged], options, has_undo=has_undo)
     return [logged]
 
 
@@ -312,14 +317,18 @@ def _account(db: sqlite3.Connection, draft: VisitDraft) -> str:
     return accounts.account(db, account_id).name if account_id else ""
 
 
-def show(runtime: Runtime, logged: list[Logged], options: Options) -> None:
-    """Show what was written, or would be."""
+def show(
+    runtime: Runtime, logged: list[Logged], options: Options, *, has_undo: bool = True
+) -> None:
+    """Show what was written, or would be; that a clock runs on is told with or without its undo."""
     if options.is_json:
         out_json(logged_json(logged[0]))
         return
     for number, one in enumerate(logged, 1):
         is_last = number == len(logged)
-        out(logged_lines(one, runtime.language, screen_width(), has_foot=is_last))
+        has_clock = bool(one.result and one.result.reports)
+        has_foot = is_last and (has_undo or has_clock)
+        out(logged_lines(one, runtime.language, screen_width(), has_foot=has_foot))
         if not is_last:
             out([""])
 

@@ -201,7 +201,11 @@ def _opener(one: Logged, ask: Ask) -> str:
     """Return the command that opens what was left unanswered; empty where none would."""
     if one.result is None or ask.kind not in {AskKind.SAFETY, AskKind.INQUIRY}:
         return ""
-    words = as_word(marked(ask.segment).rest.strip())
+    # A question that is owed is said as it is owed: the inquiry takes it over then.
+    owed = [
+        it.text for it in one.draft.note.segments if it.mark in FOLLOWUPS and it.raw == ask.segment
+    ]
+    words = as_word(owed[0] if owed else marked(ask.segment).rest.strip())
     if ask.kind is AskKind.SAFETY:
         return f"repplan safety add - {words} --visit {one.result.visit.ref}"
     return f"repplan inquiry add {one.people[0].ref} {words}"
