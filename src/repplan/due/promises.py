@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from repplan.due.today import Today
 
+    _Known = dict[tuple[int, str, str | None, bool], tuple[Term, ...]]
+    """What speaks for items that are late by as many days, of one kind and tier, seen today or not."""
+
 _OPEN = (
     "f.state = 'open' AND (f.snoozed_until IS NULL OR f.snoozed_until <= :today) "
     f"AND {WITH_MEDICAL}"
@@ -222,21 +225,32 @@ def _best(day: Today, rows: list[sqlite3.Row], group: Group, most: int | None) -
     if most is not None and most <= 0:
         return []
 
+    known: _Known = {}
+
     def rank(row: sqlite3.Row) -> tuple[float, str, str]:
-        terms = _terms(day, row, group, _overdue(day, row))
+        terms = _terms(day, row, group, _overdue(day, row), known)
         return (-total(terms), row["due_on"] or "9999", row["ref"])
 
     return sorted(rows, key=rank)[:most]
 
 
-def _terms(day: Today, row: sqlite3.Row, group: Group, overdue: int) -> tuple[Term, ...]:
+def _terms(
+    day: Today, row: sqlite3.Row, group: Group, overdue: int, known: _Known
+) -> tuple[Term, ...]:
+    """What speaks for an item; ``known`` holds what was worked out for others like it."""
     is_seen = _is_seen(day, row)
-    tier = row["tier"]
-    if group is Group.WAITING:
-        return waiting_terms(day.settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
-    return promise_terms(
-        day.settings, overdue_days=overdue, kind=row["kind"], tier=tier, is_seen_today=is_seen
-    )
+    kind, tier = row["kind"], row["tier"]
+    terms = known.get((overdue, kind, tier, is_seen))
+    if terms is None:
+        settings = day.settings
+        terms = known[overdue, kind, tier, is_seen] = (
+            waiting_terms(settings, overdue_days=overdue, tier=tier, is_seen_today=is_seen)
+            if group is Group.WAITING
+            else promise_terms(
+                settings, overdue_days=overdue, kind=kind, tier=tier, is_seen_today=is_seen
+            )
+        )
+    return terms
 
 
 def _items(
@@ -246,10 +260,13 @@ def _items(
     group: Group = Group.PROMISES,
 ) -> tuple[QueueItem, ...]:
     stops = stopped(db, day, rows, _PERSON)
-    return tuple(_item(day, row, group, stops) for row in rows)
+    known: _Known = {}
+    return tuple(_item(day, row, group, stops, known) for row in rows)
 
 
-def _item(day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]) -> QueueItem:
+def _item(
+    day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str], known: _Known
+) -> QueueItem:
     who = people.person(row, _PERSON)
     overdue = _overdue(day, row)
     return QueueItem(
@@ -261,7 +278,7 @@ def _item(day: Today, row: sqlite3.Row, group: Group, stops: Mapping[str, str]) 
         account=row["account"] or "",
         due_on=row["due_on"],
         overdue_days=max(overdue, 0),
-        why=_terms(day, row, group, overdue),
+        why=_terms(day, row, group, overdue, known),
         when=_when(day, row, overdue),
         next=_next(day, row, who, group, stops),
         at=day.hours[row[_PERSON]] if _is_seen(day, row) else "",
