@@ -34,16 +34,25 @@ def open_read(path: Path) -> sqlite3.Connection:
 
     Raises: NoStore, StoreUnreadable, StoreForeign, StoreNewer, StoreBehind, StoreDamaged.
     """
+    return open_barred(path)[0]
+
+
+def open_barred(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Return a connection that is barred from writing, and whether it could write when let.
+
+    Raises: as ``open_read``.
+    """
     look_for(path)
     if not _may_make_wal(path):
-        return _opened(path, "mode=ro&immutable=1")
+        return _opened(path, "mode=ro&immutable=1"), False
     try:
-        return _opened(path, "mode=ro")
+        # SQLite takes a file that it may not write as one to read.
+        return _opened(path, "mode=rw"), True
     except sqlite3.OperationalError:
         # On a full disk there is no room for shared memory either; nor for anybody's log.
         if _has_log(path) or not is_full(str(path)):
             raise
-        return _opened(path, "mode=ro&immutable=1")
+        return _opened(path, "mode=ro&immutable=1"), False
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:

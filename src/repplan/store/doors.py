@@ -1,8 +1,7 @@
-"""The reading and the writing door of one store, which stay open until the end.
+"""The reading and the writing door of one store, both on one connection.
 
 To open a store costs as much as several questions to it: SQLite reads the whole schema, and a log
-reads, writes and reads again. So it is opened once for reading, when it is first asked, and once
-more where something is written.
+reads, writes and reads again. So it is opened once, when it is first asked, and closed at the end.
 """
 
 from __future__ import annotations
@@ -27,12 +26,12 @@ class Doors:
         """Open nothing yet."""
         self.path = path
         self._db: sqlite3.Connection | None = None
-        self._can_write = False
+        self._could_write = False
         self._seen: tuple[int, ...] = ()
         self._left: list[sqlite3.Connection] = []
 
     def reading(self) -> sqlite3.Connection:
-        """Return the connection, which can't write but in a Work. Raises: as ``open_read``.
+        """Return the connection, which can't write but in a Work. Raises: as ``open_barred``.
 
         A store that was put in the other's place while somebody was asked something is opened
         anew: what is on the old one would be lost, and pages of both would mix.
@@ -42,9 +41,9 @@ class Doors:
             self._left.append(self._db)
             self._db = None
         if self._db is None:
-            from repplan.store.connect import open_read
+            from repplan.store.connect import open_barred
 
-            self._db, self._can_write = open_read(self.path), False
+            self._db, self._could_write = open_barred(self.path)
             self._seen = self._looks()
         return self._db
 
@@ -60,16 +59,16 @@ class Doors:
     def writing(
         self, command: str, *, clock: Clock, ids: Ids, undoes: str | None, mends: bool
     ) -> Iterator[Work]:
-        """Yield a Work. Raises: as ``open_read`` and ``work_on``."""
+        """Yield a Work. Raises: as ``open_barred`` and ``work_on``."""
         from repplan.store.connect import bar_writing, connect
         from repplan.store.work import work_on
 
         db = self.reading()
-        if not self._can_write:
-            # Whoever reads the other one yet may finish.
-            self._left.append(db)
-            db = self._db = connect(self.path, "mode=rw")
-            self._can_write = True
+        if not self._could_write:
+            # SQLite says best why not.
+            self.close()
+            db, self._could_write = connect(self.path, "mode=rw"), True
+            self._db = db
         bar_writing(db, is_barred=False)
         try:
             with work_on(
