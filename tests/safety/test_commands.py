@@ -142,8 +142,8 @@ def test_a_clock_set_back(run: Run) -> None:
 def test_the_latest_of_all_counts(run: Run) -> None:
     """A command at a clock set back doesn't make the next one's clock right."""
     back = "2026-11-24T03:00:00-06:00"
-    for now in ("2026-11-24T07:05:00-06:00", back):
-        assert run("followup", "add", "anjali", "table", now=now).code == 0
+    for instant in ("2026-11-24T07:05:00-06:00", back):
+        assert run("followup", "add", "anjali", "table", now=instant).code == 0
     assert run("safety", "add", "anjali", "dizzy", now=back).code == 5
 
 

@@ -85,9 +85,9 @@ def test_every_row_says_who_and_when(db: sqlite3.Connection, writing: Writing) -
 
 def test_clocks_only_go_forward(db: sqlite3.Connection, writing: Writing) -> None:
     """The journal's own clock rises with each command, even when the machine's is set back."""
-    for now in ("2026-11-24T09:00:00Z", "2026-11-20T09:00:00Z", "2026-11-20T09:00:00Z"):
-        with writing(now=now) as work:
-            insert(work, "account", {"name": now})
+    for instant in ("2026-11-24T09:00:00Z", "2026-11-20T09:00:00Z", "2026-11-20T09:00:00Z"):
+        with writing(now=instant) as work:
+            insert(work, "account", {"name": instant})
     clocks = [row[0] for row in db.execute("SELECT hlc FROM journal ORDER BY seq")]
     assert clocks == sorted(set(clocks))
 
