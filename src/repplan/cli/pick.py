@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from repplan.cli.ask import choose, confirm, may_ask
 from repplan.cli.show import say
-from repplan.errors import N_, Ambiguous, Declined, NotFound
+from repplan.errors import N_, Ambiguous, Declined, NotFound, SeveralMatch
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -48,6 +48,29 @@ def pick(
     if may_ask():
         return matches[choose(_("Which one? Enter leaves it:"), names, may_leave=True)]
     raise several(said, names, len(matches))
+
+
+def pick_called(
+    said: str,
+    called: tuple[Sequence[Item], bool],
+    name: Callable[[Item], str],
+    *,
+    nearest: Callable[[], tuple[str, ...]],
+    missing: type[NotFound],
+    check: Callable[[Item], None] | None = None,
+) -> Item:
+    """Return the one meant of those that answer to words, and whether that is sure.
+
+    ``check`` is given where what follows can't be undone: it must pass, and a guess is confirmed.
+    Raises: ``missing``, SeveralMatch, Unsure, Declined, what ``check`` raises.
+    """
+    found, is_sure = called
+    one = pick(said, found, name, nearest=nearest, several=SeveralMatch, missing=missing)
+    if check:
+        check(one)
+        if not is_sure and len(found) == 1:
+            be_sure(said, name(one))
+    return one
 
 
 def be_sure(said: str, name: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.pick import be_sure, pick
-from repplan.errors import N_, NotFound, SeveralMatch
+from repplan.cli.pick import pick_called
+from repplan.errors import N_, NotFound
 from repplan.inquiries import queries
 from repplan.inquiries.actions import check_unlocked
 from repplan.records import dataclass
@@ -35,20 +35,14 @@ def pick_inquiry(db: sqlite3.Connection, said: str, *, is_final: bool = False) -
 
     Raises: NoSuchInquiry, SeveralMatch, Unsure, Declined, Locked, InquiryClosed.
     """
-    found, is_sure = queries.called(db, said)
-    one = pick(
+    return pick_called(
         said,
-        found,
+        queries.called(db, said),
         lambda one: _line(db, one),
         nearest=lambda: tuple(_line(db, one) for one in queries.waiting(db)[:_MOST]),
-        several=SeveralMatch,
         missing=NoSuchInquiry,
+        check=check_unlocked if is_final else None,
     )
-    if is_final:
-        check_unlocked(one)
-        if not is_sure and len(found) == 1:
-            be_sure(said, _line(db, one))
-    return one
 
 
 def _line(db: sqlite3.Connection, one: Inquiry) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
-from repplan.cli.pick import be_sure, pick
+from repplan.cli.pick import pick_called
 from repplan.clock import from_instant
-from repplan.errors import N_, NotFound, SeveralMatch
+from repplan.errors import N_, NotFound
 from repplan.records import dataclass
 from repplan.safety import queries
 from repplan.safety.rules import check_open
@@ -37,20 +37,14 @@ def pick_report(db: sqlite3.Connection, said: str, *, is_final: bool = False) ->
 
     Raises: NoSuchReport, SeveralMatch, Unsure, Declined, Stands, NoEvent.
     """
-    found, is_sure = queries.called(db, said)
-    one = pick(
+    return pick_called(
         said,
-        found,
+        queries.called(db, said),
         lambda one: _line(db, one),
         nearest=lambda: tuple(_line(db, one) for one in queries.open_reports(db)[:_MOST]),
-        several=SeveralMatch,
         missing=NoSuchReport,
+        check=check_open if is_final else None,
     )
-    if is_final:
-        check_open(one)
-        if not is_sure and len(found) == 1:
-            be_sure(said, _line(db, one))
-    return one
 
 
 def _line(db: sqlite3.Connection, one: SafetyReport) -> str:
