@@ -51,7 +51,6 @@ _COUNTED = frozenset([OVERDOSE, MISUSE, ERROR, EFFECT, COMPLAINT])
 _LINKS = frozenset("is are was were has have had been so all both very really still always it its his her their the a of on up in got get gets getting been just".split())  # fmt: skip
 _TARGETS = frozenset("target goal normal range controlled control down better fine good great nicely settled improved normalised normalized stable".split())  # fmt: skip
 _FROM = frozenset("from above over exceeding exceeds uncontrolled below under target goal against < > if than threshold anyone those whose patients people pts anybody down cut".split())  # fmt: skip
-_DAYS = frozenset("days weeks months wks mths".split())
 _PACKED = frozenset("count carton box bottle pack packet blister strip strips contained held containing inside counted".split())  # fmt: skip
 _PLANNED = frozenset("prescribed ordered charted supposed meant script prescription intended instructed told scripted".split())  # fmt: skip
 _GOT = frozenset("handed given gave got dispensed took takes taking received administered used picked swallowed injected supplied popped".split())  # fmt: skip

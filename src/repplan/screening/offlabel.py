@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _DISEASES = frozenset(
     "syndrome disease disorder deficiency failure fibrosis infection infections".split()
 )
-_GENERIC = {"prophylaxis", "renal", "dose", "hypertension"}
 
 
 def offlabel(

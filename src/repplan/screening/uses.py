@@ -134,9 +134,6 @@ CHINESE = {
 }
 """Concept → Chinese words."""
 
-WITHIN = {"prediabetes": (), "hfpef": ("hfpef",), "type1": ("type1",)}
-"""Concepts that the wider word of an indication doesn't hold."""
-
 HOW = {
     "dose": """
         double|doubling|triple|twice|halve|half|higher|increase [the] [usual|normal|recommended|maximum|max] dose|dosage|doses

@@ -131,18 +131,6 @@ def talk_with(
     )
 
 
-def choose_message(
-    db: sqlite3.Connection,
-    provider: Provider,
-    *,
-    on: str,
-    visit: Visit | None = None,
-    product_id: str | None = None,
-) -> ChosenMessage:
-    """Return the message for a provider on a day and why; of one product where it is named."""
-    return talk_with(db, provider, on=on, visit=visit, product_id=product_id).chosen
-
-
 def messages_of(
     db: sqlite3.Connection, provider: Provider, product_ids: Sequence[str], *, on: str
 ) -> dict[str, str]:
