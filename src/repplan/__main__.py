@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from repplan.cli.runtime import Runtime
 
-_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_NO_TEXT = "[\0\ud800-\udfff]"
 """NUL, and what Python makes of bytes that are no text: neither can be stored, or be in a path."""
 
 _WITH_VALUE = {"--store": "PATH", "--lang": "en|zh_CN"}
@@ -133,9 +133,9 @@ def global_options(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:
 
 def _text(word: str) -> str:
     """Return a word of the line as text: bytes that are none show as U+FFFD, but in files' names."""
-    if not _NO_TEXT.search(word) or os.path.lexists(word):
+    if word.isprintable() or os.path.lexists(word):
         return word
-    return _NO_TEXT.sub("\ufffd", word)
+    return re.sub(_NO_TEXT, "\ufffd", word)
 
 
 def _open_streams() -> None:

@@ -75,6 +75,9 @@ def _screened(text: str, invisible: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    # Nothing that acts, hides or joins is printable: the patterns needn't be made for most texts.
+    if text.replace("\n", "").isprintable():
+        return text
     text = _acting().sub(_REPLACEMENT, text)
     text = _invisible().sub(invisible, text)
     if any(joiner in text for joiner in _JOINERS):

@@ -44,8 +44,8 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.can.reaching": "only where a message or a call is",
     },
     "repplan.due.ruled": {
+        "repplan.can.instead": RULED,
         "repplan.can.visiting": RULED,
-        "repplan.can.words": RULED,
         "repplan.due.receiving": RULED,
         "repplan.due.stops": RULED,
     },

@@ -15,7 +15,7 @@ from repplan.day import BriefItem, BriefSection
 from repplan.i18n.phrases import listed, with_note
 from repplan.notes import queries as notes
 from repplan.notes.model import TOLD
-from repplan.notes.rules import days_of_year, without_day
+from repplan.notes.yearly import days_of_year, without_day
 from repplan.records import replace
 from repplan.text import clip
 

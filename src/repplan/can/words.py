@@ -82,22 +82,6 @@ def way_out(answer: Answer, who: str) -> str:
     return said.format(who=who, on=answer.on.isoformat())
 
 
-def queue_step(reason: Reason, today: date, language: str) -> str:
-    """Return the next step for a narrow column of the queue, where a visit is refused today."""
-    if reason.rule == "state.no-see":
-        return _("sees no reps: write, call")
-    if reason.rule.startswith("reception.filing"):
-        return _("our filing first")
-    if reason.next_on is None:
-        return _("not now: repplan can says why")
-    day = show_day(reason.next_on, today, language)
-    if reason.rule == "reception.lead":
-        return _("apply for {day}").format(day=day)
-    if reason.rule.startswith("reception."):
-        return _("plan it for {day}").format(day=day)
-    return _("not before {day}").format(day=day)
-
-
 def _apply(answer: Answer, day: str, today: date, language: str) -> str:
     if answer.apply_on is None:
         return _("ask for {day}").format(day=day)

@@ -12,7 +12,7 @@ from repplan.due import people
 from repplan.due.rules import person_terms
 from repplan.due.visiting import has_objective
 from repplan.notes.model import PERSONAL
-from repplan.notes.rules import days_of_year
+from repplan.notes.yearly import days_of_year
 
 if TYPE_CHECKING:
     import sqlite3

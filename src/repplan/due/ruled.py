@@ -51,8 +51,8 @@ def refused(db: sqlite3.Connection, day: Today, ids: Collection[str]) -> dict[st
     asked = worth_asking(db, day.there, ids)
     if not asked:
         return {}
+    from repplan.can.instead import queue_step
     from repplan.can.visiting import refused_on
-    from repplan.can.words import queue_step
 
     reasons = refused_on(db, day.clock, asked, day.today)
     return {one: queue_step(why, day.today, day.language) for one, why in reasons.items()}

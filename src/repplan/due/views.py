@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from gettext import gettext as _
 from gettext import npgettext
 from typing import TYPE_CHECKING
@@ -229,7 +228,7 @@ def _clock(item: QueueItem, label: str, when_width: int, columns: int) -> list[L
         return _line(item, label, when_width, columns)
     first = next(iter(wrap(what, room)), "")
     rest = what[len(first) :].lstrip()
-    tail = item.tail if rest else re.sub(r"^[\s,，]+", "", item.tail)
+    tail = item.tail if rest else item.tail.lstrip(" ,，")
     said = room - width(item.next) - 2
     lines: list[Line] = [[*begun, (first, "")]]
     if said < width(tail):

@@ -237,7 +237,7 @@ def _cells(
     """The cells of the options that were given; an empty one empties its field."""
     from repplan.cli.days import ahead, since
     from repplan.fields import choice
-    from repplan.notes.rules import read_yearly
+    from repplan.notes.yearly import read_yearly
 
     cells: dict[str, Cell] = {}
     for column, said, choices in (

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import (
     N_,
-    BadDay,
-    BadForm,
     BadValue,
     MissingValue,
     NotFound,
     Refused,
     UsageProblem,
 )
-from repplan.i18n.daywords import MONTH_NAMES
 from repplan.notes.model import (
     ACHIEVEMENT,
     AVOID,
@@ -35,6 +31,7 @@ from repplan.notes.model import (
     TOPICS,
 )
 from repplan.notes.sensitive import HARMLESS, NAMED, WORDS
+from repplan.notes.yearly import DAY_WORDS, refuse_no_day, yearly_in
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -57,8 +54,6 @@ TOPIC_WORDS: Mapping[str, tuple[str, ...]] = {
     PLACE: ("place", "地点", "场合"),
 }
 """The words, before a colon, by which a personal note says what it is about."""
-
-_DAY_WORDS = "birthday|anniversary|生日|纪念日|医师节|护士节|药师节|教师节"
 
 
 @dataclass(eq=False)
@@ -122,10 +117,10 @@ def read_personal(text: str) -> tuple[str | None, str, str | None]:
     word, colon, rest = text.replace("：", ":", 1).partition(":")
     topic = _topics().get(word.strip().casefold()) if colon and rest.strip() else None
     if topic is None:
-        day = yearly_in(text) if re.search(_DAY_WORDS, text, re.IGNORECASE) else None
+        day = yearly_in(text) if re.search(DAY_WORDS, text, re.IGNORECASE) else None
         return (DATE, text, day) if day else (None, text, None)
     # "birthday" says what day it is, so it stays.
-    is_only_topic = re.fullmatch(_DAY_WORDS, word.strip(), re.IGNORECASE) is None
+    is_only_topic = re.fullmatch(DAY_WORDS, word.strip(), re.IGNORECASE) is None
     words = rest.strip() if is_only_topic else text
     return topic, words, yearly_in(rest) if topic == DATE else None
 
@@ -149,46 +144,6 @@ def with_topic(text: str, cells: Mapping[str, Cell]) -> tuple[str, dict[str, Cel
     return words, known
 
 
-def yearly_in(text: str) -> str | None:
-    """Return the day of any year that a text names, as MM-DD: ``3 may``, 5月3日, ``05-03``.
-
-    None where it names none, or one that the calendar doesn't have.
-    """
-    found = _yearly().search(text)
-    if found is None:
-        return None
-    month_name = found["m1"] or found["m2"]
-    if month_name:
-        month = [name.casefold() for name in MONTH_NAMES].index(month_name[:3].casefold()) + 1
-        day = int(found["d1"] or found["d2"])
-    else:
-        month, day = int(found["m3"] or found["m4"]), int(found["d3"] or found["d4"])
-    try:
-        # A leap year has every day.
-        return date(2024, month, day).strftime("%m-%d")
-    except ValueError:
-        return None
-
-
-def without_day(text: str) -> str:
-    """Return a text without the day of any year in it: the day itself stands beside.
-
-    >>> without_day("birthday: 26 nov"), without_day("26 nov"), without_day("医师节 8月19日")
-    ('birthday', '26 nov', '医师节')
-    """
-    if yearly_in(text) is None:
-        return text
-    left = " ".join(_yearly().sub(" ", text, count=1).split())
-    return left.replace(" ,", ",").strip(" ,:;：，；(（") or text
-
-
-def refuse_no_day(text: str) -> None:
-    """Raise BadDay for a day that comes back where the calendar has none: ``birthday: 31 feb``."""
-    found = _yearly().search(text)
-    if found and yearly_in(text) is None and re.search(_DAY_WORDS, text, re.IGNORECASE):
-        raise BadDay(found[0].strip())
-
-
 def check_days(cells: Mapping[str, Cell], today: str) -> None:
     """Refuse a note that has expired already, and an achievement to come. Days are ISO.
 
@@ -199,14 +154,6 @@ def check_days(cells: Mapping[str, Cell], today: str) -> None:
         raise ExpiredAlready(str(expires), today)
     if cells.get("topic") == ACHIEVEMENT and happened and str(happened) > today:
         raise StillAhead(str(happened))
-
-
-def read_yearly(said: str) -> str:
-    """Return ``--yearly`` as MM-DD. Raises: BadForm."""
-    day = yearly_in(said)
-    if day is None:
-        raise BadForm("--yearly", said, "05-03, 3 may, 5月3日")
-    return day
 
 
 def check_apart(*, is_personal: bool, is_achievement: bool, has_topic: bool) -> None:
@@ -230,21 +177,6 @@ def topic_change(before: Note, cells: Mapping[str, Cell]) -> dict[str, Cell]:
     if "topic" in cells:
         raise BadValue("topic", str(topic), ", ".join(allowed))
     return {"topic": None}
-
-
-def days_of_year(on: date, days: int) -> dict[str, date]:
-    """Return MM-DD → day of the days from one on; 29 February is kept on the 28th where it lacks.
-
-    >>> list(days_of_year(date(2027, 2, 28), 1))
-    ['02-28', '02-29']
-    """
-    found: dict[str, date] = {}
-    for after in range(days):
-        day = on + timedelta(after)
-        found[day.strftime("%m-%d")] = day
-        if (day.month, day.day) == (2, 28) and (day + timedelta(1)).day == 1:
-            found["02-29"] = day
-    return found
 
 
 def sensitive(text: str) -> tuple[str, str] | None:
@@ -287,18 +219,6 @@ def _is_in_a_name(kind: str, text: str, found: re.Match[str]) -> bool:
 @cache
 def _topics() -> dict[str, str]:
     return {word: topic for topic, words in TOPIC_WORDS.items() for word in words}
-
-
-@cache
-def _yearly() -> re.Pattern[str]:
-    months = "|".join(MONTH_NAMES)
-    return re.compile(
-        rf"\b(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?P<m1>{months})[a-z]*\b"
-        rf"|\b(?P<m2>{months})[a-z]*\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
-        r"|(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号]?"
-        r"|(?<![\d-])(?P<m4>\d{2})-(?P<d4>\d{2})(?![\d-])",
-        re.IGNORECASE,
-    )
 
 
 @cache
