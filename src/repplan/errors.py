@@ -178,7 +178,7 @@ class BadForm(BadValue):
 class BadNumber(BadValue):
     """A number that a field can't hold. ``allowed`` says from where to where."""
 
-    hint: ClassVar[str] = N_("It takes digits alone: {allowed}.")
+    hint: ClassVar[str] = N_("It takes a number: {allowed}.")
 
 
 @dataclass(eq=False)

@@ -231,7 +231,7 @@ def test_json(run: Run, table: Table) -> None:
         (
             "name,ideal days",
             "Bo,soon",
-            "ideal_days: “soon” is no value of “ideal days”. It takes digits alone: 0 to 100000.",
+            "ideal_days: “soon” is no value of “ideal days”. It takes a number: 0 to 100000.",
         ),
         ("name,room", "Bo,12", "room: of which account?"),
         ("name,tier", ",A", "the name is missing"),

@@ -82,7 +82,7 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("add", "Jo Brandt", "--ideal-days", "30", "--maximum-days", "20"),
             2,
-            "“20” is no value of “maximum days”.\nIt takes digits alone: 30 or more.\n",
+            "“20” is no value of “maximum days”.\nIt takes a number: 30 or more.\n",
         ),
         (
             ("add", "Jo Brandt", "--npi", "12345"),
@@ -107,7 +107,7 @@ def test_add_at_a_new_place(run: Run) -> None:
         (
             ("add", "Jo Brandt", "--ideal-days", "soon"),
             2,
-            "“soon” is no value of “ideal days”.\nIt takes digits alone: 0 to 100000.\n",
+            "“soon” is no value of “ideal days”.\nIt takes a number: 0 to 100000.\n",
         ),
         (
             ("show", "patel"),

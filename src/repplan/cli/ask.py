@@ -77,15 +77,15 @@ _LEAVING = NO | {"q", "quit", "退出"}
 """What leaves a choice, and never names one of it."""
 
 
-def confirm(question: str, *, is_usual: bool | None = False) -> bool:
+def confirm(question: str, *, is_usual: bool | None = False, what: str = "") -> bool:
     """Return whether the person said yes; what is neither yes nor no is asked again.
 
     An empty answer is ``is_usual``; None: it is none, and asked again. Raises: MissingValue (no
-    terminal), Declined (Ctrl-D).
+    terminal, naming ``what``), Declined (Ctrl-D).
     """
     keys = "[y/n]" if is_usual is None else "[Y/n]" if is_usual else "[y/N]"
     while True:
-        said = unicodedata.normalize("NFKC", ask(f"{question} {keys}")).strip().casefold()
+        said = unicodedata.normalize("NFKC", ask(f"{question} {keys}", what=what)).strip().casefold()
         if not said and is_usual is not None:
             return is_usual
         if said in YES or said == _("yes"):

@@ -180,11 +180,11 @@ def end(
 
 def _is_in(said: str | None) -> bool:
     """Return whether they said in; asked for where nothing was said. Raises: BadValue, MissingValue."""
-    from repplan.cli.ask import ask
+    from repplan.cli.ask import confirm
     from repplan.fields import Field, Kind, read_cell
 
     if said is None:
-        said = ask(_("Did they say in or out?"), what=_("in or out"))
+        return confirm(_("Did they agree to it?"), is_usual=None, what=_("in or out"))
     field = Field("consent", "", Kind.CHOICE, SIDES, flag="--in or out", is_needed=True)
     return read_cell(field, said) == IN
 
