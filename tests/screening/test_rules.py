@@ -174,7 +174,8 @@ def test_any_text_is_read(text: str) -> None:
     st.lists(
         st.sampled_from(
             "no dizzy rash patient on it , . ? 头晕 没有 病人 吃了 吗 Mrs Jane 67 dialysis 138 0013 8000 "
-            "does work in children @ 张桂芳 68岁 İ ＡＢ 😀 hospital took 2 mg wrong dose pen broken".split()
+            "does work in children @ 张桂芳 68岁 İ ＡＢ 😀 hospital took 2 mg wrong dose pen broken "
+            "血压 180多 从15涨到30 往上 吃了 还是 降压 血糖 门诊".split()
         ),
         max_size=14,
     ),
@@ -194,6 +195,12 @@ def _check(text: str, hits: tuple[Hit, ...]) -> None:
         assert hit.label in LABELS
         assert hit.action in ACTIONS
         assert hit.rule.startswith(f"{hit.label}.")
+
+
+def test_a_pressure_in_a_part_of_its_own_is_read() -> None:
+    """What rose is named in one part, how far in the next: the number stands where it is said."""
+    text = "舒朗达从15涨到30以后血压蹭蹭往上，180多"
+    _check(text, screen(text, policy=policy_named("cn"), uses=USES))
 
 
 def test_a_long_text_is_read_to_its_end() -> None:

@@ -68,7 +68,7 @@ def _unmoved(text: str) -> list[Span]:
     )
     for word in words:
         at = text.find(word)
-        for place in range(at, min(len(text), at + 14) if at >= 0 else 0):
+        for place in range(at, min(len(text), at + 14)) if at >= 0 else ():
             value, end = number_at(text, place)
             if 140 <= value <= 260 and text[end : end + 1] not in {"m", "盒", "块", "元"}:
                 return [("lack-of-effect", at, end)]
