@@ -10,6 +10,7 @@ import pytest
 
 from repplan.config import SETTINGS, Cadence, Settings, check_setting, read_settings
 from repplan.errors import BadValue, NotFound
+from repplan.workdays import Workdays
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +26,7 @@ def test_a_new_store_has_the_defaults(db: sqlite3.Connection) -> None:
     """Nothing is stored until it differs."""
     settings = read_settings(db)
     assert settings.hours == (time(8, 30), time(17, 30))
-    assert settings.workdays == {1, 2, 3, 4, 5}
+    assert settings.workdays == Workdays(frozenset({1, 2, 3, 4, 5}))
     assert settings.cadence("A") == Cadence(28, 56)
     assert settings.cadence("D") is None
     assert settings.cadence(None) is None
@@ -37,7 +38,7 @@ def test_a_new_store_has_the_defaults(db: sqlite3.Connection) -> None:
 )
 def test_a_working_week_may_begin_on_any_day(said: str, days: set[int]) -> None:
     """Sunday to Thursday is a working week too."""
-    assert Settings({"workdays": said}).workdays == days
+    assert Settings({"workdays": said}).workdays.weekdays == days
 
 
 def test_a_maximum_below_the_ideal_gap_is_the_ideal_gap() -> None:

@@ -59,6 +59,7 @@ TERRITORY = (
     ("config", "set", "samples", "on"),
     ("sample", "receive", f"{SAID}ex", "9", "--lot", PHONE),
     ("spend", "add", "9", "USD", NAME, "--nature", "food", "--text", SAID),
+    ("timeoff", "add", "sun", "--what", SAID),
 )
 LINES = {
     "due": f"due {NAME}",
@@ -131,6 +132,10 @@ LINES = {
     "reception show": f"reception show {NAME}",
     "reception edit": f"reception edit {NAME} --contact {SAID}",
     "reception end": f"reception end {NAME}",
+    "timeoff add": f"timeoff add sat --what {SAID}{NAME}",
+    "timeoff list": "timeoff list",
+    "timeoff end": f"timeoff end {SAID}",
+    "timeoff holidays": "timeoff holidays US-CA",
     "rollout list": "rollout list",
     "rollout show": f"rollout show {SAID}ex",
     "rollout end": f"rollout end {SAID}ex --because {NAME}",
@@ -163,6 +168,10 @@ LINES = {
     "spend show": f"spend show {NAME}",
     "spend retire": f"spend retire {NAME}",
     "spend report": "spend report",
+    "plan day": f"plan day mon --pin {NAME} --because {SAID} --accept",
+    "plan week": f"plan week --pin {NAME} --why",
+    "plan mend": f"plan mend --pin {NAME}",
+    "plan show": "plan show fri",
     "visit plan": f"visit plan {NAME} --at 10:00",
     "visit ask": f"visit ask {NAME}",
     "visit list": f"visit list {NAME}",
@@ -180,6 +189,7 @@ LINES = {
     "demo": "demo --store new.db",
     "import nppes": "import nppes npi.csv",
     "import csv": "import csv own.csv",
+    "import ics": "import ics own.ics",
     "import pack": "import pack own.yaml",
     "export pack": f"export pack {SAID}ex",
     "check": "check",
@@ -258,6 +268,7 @@ SPARED = {
             "spend report",
         ),
         *("export pack", "map", "drill", "objection stats", "material match", "note check"),
+        *("plan week", "plan mend"),
         *(name for name in LINES if name.endswith((" list", " show", " recap"))),
     },
     "answering": set(),
@@ -270,6 +281,11 @@ def territory(tmp_path_factory: pytest.TempPathFactory, blank_store: Path) -> Pa
     """Return a store that holds the secrets, and files of theirs beside it."""
     folder = tmp_path_factory.mktemp("territory")
     (folder / "own.csv").write_text(f"name,likes\nBea {NAME},{SAID}\n", encoding="utf-8")
+    (folder / "own.ics").write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261130T090000\n"
+        f"DTEND:20261130T093000\nSUMMARY:Ann {NAME} {SAID}\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
     (folder / "own.yaml").write_text(
         f"pack: {SAID}\nversion: 1\nproducts: [{{name: {NAME}ol}}]\n", encoding="utf-8"
     )

@@ -79,3 +79,11 @@ def local_instant(day: date, at: time) -> str:
     moment = said.astimezone()
     is_left_out = moment.replace(tzinfo=None) != said
     return to_instant(said.replace(fold=1).astimezone() if is_left_out else moment)
+
+
+def minute_at(instant: str | None) -> int | None:
+    """Return an instant's minute of the local day; None for None."""
+    if instant is None:
+        return None
+    at = from_instant(instant)
+    return at.hour * 60 + at.minute

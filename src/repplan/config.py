@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from repplan.errors import N_, BadForm, BadValue, NotFound
 from repplan.records import dataclass, field
+from repplan.workdays import Workdays, workdays_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
+
+    from repplan.workdays import Span
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Setting:
 _GAPS = r"(\d{1,3}/\d{1,3})?"
 _WEEKS = r"[1-9]\d?(;[1-9]\d?)*"
 _NUMBER = r"-?\d{1,4}(\.\d{1,3})?"
+_SPEED = r"[1-9]\d{0,2}"
+_SERVICE = r"(https?://(\[[0-9a-f:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w.~/-]*)?)?"
 _HOURS = r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
 
 SETTINGS: Mapping[str, Setting] = {
@@ -58,6 +63,31 @@ SETTINGS: Mapping[str, Setting] = {
     "rollout.weeks": Setting(
         "2;6;12", N_("weeks to each check-in on a product begun"), _WEEKS, "2;6;12"
     ),
+    "route.detour": Setting(
+        "1.3", N_("how much longer the road is than the crow flies"), r"[1-3](\.\d{1,2})?", "1.3"
+    ),
+    "route.speed_town": Setting("30", N_("km/h at the wheel in town"), _SPEED, "30"),
+    "route.speed_road": Setting("85", N_("km/h on the open road"), _SPEED, "70"),
+    "route.town_km": Setting("8", N_("km of each drive that are in town"), r"\d{1,2}", "8"),
+    "route.parking": Setting("4", N_("minutes to park and find the door"), r"\d{1,2}", "4"),
+    "route.walk": Setting("5", N_("minutes on foot across a campus"), r"\d{1,2}", "5"),
+    "route.service": Setting(
+        "", N_("address of a service for travel times"), _SERVICE, "http://127.0.0.1:5000"
+    ),
+    "route.service_kind": Setting("osrm", N_("what that service is"), "osrm|valhalla"),
+    "route.service_days": Setting(
+        "90", N_("days that its travel times are kept"), r"[1-9]\d{0,3}", "90"
+    ),
+    "route.lunch": Setting(
+        "12:00-12:30", N_("lunch, to be moved for visits, or none"), f"none|{_HOURS}", "12:00-12:30"
+    ),
+    "route.slack": Setting("15", N_("percent kept free for what takes longer"), r"\d{1,2}", "15"),
+    "route.most": Setting("12", N_("visits a day at most"), r"[1-9]\d?", "12"),
+    "route.minutes": Setting("15", N_("minutes of a visit"), r"[1-9]\d{0,2}", "15"),
+    "route.minutes_promise": Setting(
+        "10", N_("minutes to hand over what was promised"), r"[1-9]\d{0,2}", "10"
+    ),
+    "route.minutes_first": Setting("20", N_("minutes of a first visit"), r"[1-9]\d{0,2}", "20"),
     "samples": Setting("off", N_("keep a memo of samples"), "on|off"),
     "drill.minutes": Setting("3", N_("minutes of a drill"), r"[1-9]\d?", "3"),
     "drill.new": Setting("10", N_("new cards that a drill offers"), r"\d{1,2}", "10"),
@@ -91,9 +121,14 @@ class Cadence:
 
 @dataclass(frozen=True)
 class Settings:
-    """The store's settings over the defaults."""
+    """The store's settings over the defaults, and the days on which isn't worked as usual.
+
+    ``days`` are (kind, first day, day after the last, what it is) of time off, holidays and make-up
+    days.
+    """
 
     stored: Mapping[str, str] = field(default_factory=dict)
+    days: tuple[Span, ...] = ()
 
     def text(self, name: str) -> str:
         """Return a setting's value."""
@@ -127,16 +162,36 @@ class Settings:
         return time.fromisoformat(start), time.fromisoformat(end)
 
     @property
-    def workdays(self) -> frozenset[int]:
-        """Working days as ISO weekdays, Monday is 1."""
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays that are worked in general: ISO, Monday is 1."""
         first, last = (int(part) for part in self.text("workdays").split("-"))
         days = range(first, last + 1) if first <= last else (*range(first, 8), *range(1, last + 1))
         return frozenset(days)
 
+    @cached_property
+    def workdays(self) -> Workdays:
+        """Which days are worked: the weekdays, without time off and holidays, with make-up days."""
+        return workdays_of(self.weekdays, self.days)
+
+
+_EVERYTHING = (
+    "SELECT id, value, NULL, NULL FROM setting UNION ALL SELECT kind, from_on, "
+    "min(until_on, coalesce(ended_on, until_on)), coalesce(what, '') FROM time_off "
+    "WHERE kind <> 'busy'"
+)
+"""Settings and days off in one query: every daily command reads them."""
+
 
 def read_settings(db: sqlite3.Connection) -> Settings:
-    """Return the store's settings."""
-    return Settings({row[0]: row[1] for row in db.execute("SELECT id, value FROM setting")})
+    """Return the store's settings, with its days off."""
+    stored: dict[str, str] = {}
+    days: list[Span] = []
+    for first, second, until, what in db.execute(_EVERYTHING):
+        if until is None:
+            stored[first] = second
+        else:
+            days.append((first, second, until, what))
+    return Settings(stored, tuple(days))
 
 
 @dataclass(eq=False)
@@ -158,3 +213,6 @@ def check_setting(name: str, value: str) -> None:
         if setting.example:
             raise BadForm(name, value, setting.example)
         raise BadValue(name, value, setting.allowed.replace("|", ", "))
+    first, dash, last = value.partition("-")
+    if _HOURS in setting.allowed and dash and first >= last:
+        raise BadForm(name, value, setting.example)

@@ -27,6 +27,20 @@ def write_whole(path: Path, content: bytes, *, may_replace: bool) -> None:
         raise CantWrite(str(path), _problem(fault, path)) from None
 
 
+def check_place(path: Path, *, may_replace: bool) -> None:
+    """Raise what ``write_whole`` would, before there is anything to write: FileThere, CantWrite."""
+    if not may_replace and os.path.lexists(path):
+        raise FileThere(str(path))
+    try:
+        handle, name = tempfile.mkstemp(
+            prefix=f".{path.name[:64]}.", suffix=".part", dir=path.parent
+        )
+        os.close(handle)
+        Path(name).unlink()
+    except OSError as fault:
+        raise CantWrite(str(path), _problem(fault, path)) from None
+
+
 def _write(path: Path, content: bytes, *, may_replace: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:64]}.", suffix=".part", dir=path.parent)
     partial = Path(name)

@@ -38,6 +38,7 @@ LETTERS = {
     "sample_lot": "l",
     "sample_movement": "s",
     "spend": "g",
+    "time_off": "h",
     "batch": "b",
 }
 """Table → the letter of its refs. A table that isn't here has no refs."""

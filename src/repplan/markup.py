@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
-from repplan.text import shown
+from repplan.text import is_ideograph, shown
 
 
 def tag(name: str, /, *inside: Element | str, **attributes: str) -> Element:
@@ -72,3 +72,44 @@ def beside(module: str, name: str) -> str:
 def base_style() -> str:
     """Return the style that every page begins with: colours of day, night and paper, the type."""
     return beside(__file__, "markup.css")
+
+
+def text_width(text: str, size: float) -> float:
+    """Return about how wide a text stands; rather too wide than too narrow.
+
+    Units: pixels. No font is at hand, and another machine has others.
+    """
+    return sum(map(_char_width, text)) * size
+
+
+def fitted(text: str, room: float, size: float) -> str:
+    """Return the text, cut to fit; a cut one ends in an ellipsis."""
+    if text_width(text, size) <= room:
+        return text
+    while text and text_width(f"{text}…", size) > room:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def in_two(text: str, room: float, size: float) -> list[str]:
+    """Return the text in one line, or in two if it is too wide for one; the second is cut to fit."""
+    if text_width(text, size) <= room:
+        return [text]
+    end = next(
+        at for at in range(len(text), 0, -1) if text_width(text[:at], size) <= room or at == 1
+    )
+    blank = text.rfind(" ", 1, end + 1)
+    parted = blank if blank > 0 else end
+    return [text[:parted].rstrip(), fitted(text[parted:].lstrip(), room, size)]
+
+
+def _char_width(char: str) -> float:
+    if is_ideograph(char) or ord(char) > 0x2E7F:
+        return 1.02
+    if char in "mwMW@%…—":
+        return 0.95
+    if char.isupper():
+        return 0.72
+    if char in "iljtfr.,:;'|!()[] ":
+        return 0.36
+    return 0.6

@@ -54,6 +54,7 @@ def test_a_calendar_is_as_the_standard_wants_it(tmp_path: Path) -> None:
     content = written(tmp_path, "day.ics", [FIRST, long, hostile()])
     lines = content.split(b"\r\n")
     assert content.endswith(b"END:VCALENDAR\r\n")
+    assert b"\r\nMETHOD:PUBLISH\r\n" in content
     assert b"\n" not in b"".join(lines)
     assert max(map(len, lines)) <= 75
     assert "血压" * 200 in events(content)[1]["DESCRIPTION"]

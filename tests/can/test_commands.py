@@ -90,12 +90,12 @@ def test_the_cap_in_due_and_brief(run: Run) -> None:
     run("provider", "edit", "anjali", "--last-seen-on", "2026-09-01")
     _seen(run, *SEEN)
     assert "not before Tue 1 Dec" in run("due").out
-    assert "plan a visit" not in run("due").out
+    assert "plan day --pin" not in run("due").out
     assert "STOP   3 of 3 unsolicited visits in 12 months: the next from Tue 1 Dec" in (
         run("brief", "anjali").out
     )
     run("config", "set", "policy", "none")
-    assert "plan a visit" in run("due").out
+    assert "plan day --pin" in run("due").out
 
 
 def test_reception(run: Run) -> None:

@@ -23,10 +23,11 @@ from repplan.policies.model import Policy
 from repplan.reception.model import ReceptionRule
 from repplan.records import replace
 from repplan.samples.model import LicenceState
+from repplan.workdays import Workdays
 
 NOW = datetime(2026, 11, 24, 7, 5)  # noqa: DTZ001 - a case's local moment
 TODAY = NOW.date()
-WORKDAYS = frozenset({1, 2, 3, 4, 5})
+WORKDAYS = Workdays(frozenset({1, 2, 3, 4, 5}))
 RULE = ReceptionRule("r", "a", "", None, ("2", "4"), "08:00", "09:00", "application", 2, "17:00",
                      None, None, None, None, None, "gate", "2026-11-01", None, "Mercy")  # fmt: skip
 
@@ -93,7 +94,7 @@ DAYS = (date(2025, 12, 1), date(2026, 3, 2), date(2026, 10, 6))
         ("none", {"is_hospital": True,
                   "rule": replace(RULE, lead_days=None, filing_until_on="2026-11-24")}, Wish(),
          ["reception.filing-expired"]),
-        ("none", {"rule": replace(RULE, weekdays=(), lead_days=None), "workdays": frozenset({1})},
+        ("none", {"rule": replace(RULE, weekdays=(), lead_days=None), "workdays": Workdays(frozenset({1}))},
          Wish(), ["reception.workday"]),
         ("none", {"rule": replace(RULE, lead_days=None, people_needed=2)}, Wish(),
          ["reception.people"]),
@@ -194,7 +195,7 @@ _cases = st.builds(
     booked=st.lists(
         st.builds(Plan, _days.filter(lambda day: day >= TODAY), st.booleans()), max_size=4
     ).map(tuple),
-    workdays=st.frozensets(st.integers(1, 7), min_size=1),
+    workdays=st.frozensets(st.integers(1, 7), min_size=1).map(Workdays),
     is_hospital=st.booleans(),
 )
 

@@ -51,6 +51,12 @@ def words(line: str, text: str = "") -> list[str]:
         ("config policy", "", ["show", "check", "set", "clear", "use"]),
         ("config policy use", "", ["none", "us", "uk", "eu", "cn"]),
         ("config policy use", "c", ["cn"]),
+        ("", "pl", ["plan"]),
+        ("plan", "", ["day", "week", "mend", "show"]),
+        ("plan mend", "--a", ["--at", "--accept", "--all"]),
+        ("plan show", "--pin", []),
+        ("plan day --accept", "--mo", ["--move", "--most"]),
+        ("plan week", "--ni", ["--night"]),
         ("check --", "--", []),
         ("provider list --", "--ti", []),
     ],
@@ -72,6 +78,9 @@ def test_what_may_stand_there(line: str, text: str, some: list[str]) -> None:
         ("import csv", "", ""),
         ("import nppes", "npi", ""),
         ("config policy set", "acme", ""),
+        ("plan day --matrix", "my", ""),
+        ("plan week --to", "w", ""),
+        ("plan show", "--to=w", "--to="),
     ],
 )
 def test_files_are_the_shells_business(line: str, text: str, prefix: str) -> None:
@@ -105,7 +114,8 @@ FREE = {
     "objective add text", "followup add text",
     "sample receive quantity", "sample drop quantity", "sample return quantity",
     "sample lose quantity", "sample transfer quantity", "sample count found", "sample adjust by",
-    "spend add amount",
+    "spend add amount", "timeoff add first", "timeoff add last", "timeoff holidays country",
+    "plan day on", "plan week on", "plan show on",
 }  # fmt: skip
 """Arguments that are the rep's own words: nothing in the store is like them."""
 

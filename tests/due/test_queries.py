@@ -78,7 +78,7 @@ def test_cold_is_whoever_passed_the_ideal_gap(typed: Run) -> None:
             {"term": "maximum", "value": 8, "weight": 1.0, "points": 8.0},
             {"term": "tier", "value": 3, "weight": 4.0, "points": 12.0},
         ],
-        "next": "plan a visit",
+        "next": "plan day --pin ruiz",
         "at": None,
         "due_at": None,
     }

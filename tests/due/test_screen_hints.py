@@ -65,6 +65,32 @@ def test_too_late_to_apply_names_the_day(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("people")
+def test_who_is_off_applies_before(run: Run) -> None:
+    """What must be applied for on a day off is told on the working day before; no move to one."""
+    run("reception", "add", "valley", "--days", "tue,thu", "--lead", "2", "--lead-by", "17:00")
+    run("visit", "plan", "anjali", "--at", "2026-12-03 8:30")
+    monday, friday = "2026-11-30T07:05:00-06:00", "2026-11-27T07:05:00-06:00"
+
+    def applied(now: str) -> list[str]:
+        lines = run("due", now=now).out.splitlines()
+        return [line[7:16].strip() for line in lines if "apply for" in line]
+
+    assert applied(monday) == []
+    run("timeoff", "add", "2026-12-01", "--what", "training")
+    assert applied(monday) == ["today"]
+    run("timeoff", "add", "2026-11-30", "--what", "training")
+    assert applied(friday) == ["today"]
+    assert applied("2026-12-01T07:05:00-06:00") == ["by 17:00"]
+    run("timeoff", "add", "2026-12-08", "--what", "vacation")
+    (item,) = (
+        one
+        for one in run("due", "--json", now="2026-12-02T07:05:00-06:00").json["items"]
+        if one["kind"] == "apply"
+    )
+    assert item["next"].endswith(" --at 2026-12-10")
+
+
+@pytest.mark.usefixtures("people")
 def test_namesakes_are_named_by_ref(run: Run) -> None:
     """A name that several have would be asked back: NEXT names the one who is meant."""
     assert run("visit", "plan", "anjali", "--at", "today 9:00").code == 0

@@ -39,6 +39,29 @@ def table(tmp_path: Path) -> Table:
     return write
 
 
+class Calendar(Protocol):
+    """Write a calendar: each event its lines, with a UID and an END of its own."""
+
+    def __call__(self, *events: str, head: str = "", file: str = "mine.ics") -> str:
+        """Return its path."""
+
+
+@pytest.fixture
+def calendar(tmp_path: Path) -> Calendar:
+    """Return what writes ``mine.ics``, anew each time."""
+
+    def write(*events: str, head: str = "", file: str = "mine.ics") -> str:
+        path = tmp_path / file
+        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *head.split()]
+        for number, event in enumerate(events, 1):
+            uid = [] if "UID:" in event else [f"UID:{number}@example.org"]
+            lines += ["BEGIN:VEVENT", *uid, *event.strip().splitlines(), "END:VEVENT"]
+        path.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8", newline="")
+        return str(path)
+
+    return write
+
+
 @pytest.fixture
 def register(tmp_path: Path) -> Register:
     """Return what writes ``npi.csv``, anew each time."""

@@ -91,6 +91,19 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.visits.sampling": "only when a sample was left",
     },
     "repplan.visits.drafting": {"repplan.visits.sampling": "only when a sample was left"},
+    "repplan.routes.gazetteer": {
+        "pypinyin": "only for a Chinese city that is listed in Latin letters alone",
+    },
+    "repplan.routes.files": {
+        "repplan.routes.calendar": "icalendar: only for a file that ends in .ics",
+        "repplan.routes.pdf": "ReportLab: only for a file that ends in .pdf",
+    },
+    "repplan.routes.solve": {
+        "repplan.routes.polish": "PyVRP and numpy: only where they are installed and asked for",
+    },
+    "repplan.routes.places": {
+        "repplan.routes.gazetteer": "0.2 s: only where an account has no coordinates, or odd ones",
+    },
     "repplan.screening.numbers": {
         "importlib": "with the number libraries alone: which of them, the policy says",
         "phonenumbers": "30 to 55 ms: only where a text holds six digits",

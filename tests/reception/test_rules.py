@@ -23,9 +23,10 @@ from repplan.reception.rules import (
     may_still_apply,
     read_weekdays,
 )
+from repplan.workdays import Workdays
 
 TODAY, AT = date(2026, 11, 24), time(7, 5)
-WORKDAYS = frozenset({1, 2, 3, 4, 5})
+WORKDAYS = Workdays(frozenset({1, 2, 3, 4, 5}))
 
 
 def rule(
@@ -120,6 +121,23 @@ def test_asked_and_filed() -> None:
     assert not has_filing_expired(rule(), TODAY)
 
 
+def test_days_off() -> None:
+    """Days of lead are working days of theirs: my vacation counts, a holiday doesn't."""
+    thursday, monday = date(2026, 11, 26), date(2026, 11, 30)
+    holiday = Workdays(WORKDAYS.weekdays, holidays=frozenset({thursday}))
+    away = Workdays(WORKDAYS.weekdays, off=frozenset({thursday}))
+    made_up = Workdays(WORKDAYS.weekdays, made_up=frozenset({date(2026, 11, 28)}))
+    lead = rule(lead_days=2)
+    assert apply_on(lead, monday, holiday) == date(2026, 11, 25)
+    assert apply_on(lead, monday, away) == thursday
+    assert apply_on(lead, monday, made_up) == date(2026, 11, 27)
+    assert is_received_on(rule(), thursday, away)
+    assert not is_received_on(rule(), thursday, holiday)
+    assert is_received_on(rule(), date(2026, 11, 28), made_up)
+    # Where they name their days, those count.
+    assert is_received_on(rule(weekdays=(4,)), thursday, holiday)
+
+
 def test_a_department_over_its_account() -> None:
     """What a department says counts there; what it doesn't say, its account's rule says."""
     whole = rule(weekdays=(1,), opens="10:00", lead_days=3, filing="F-1", people_needed=2)
@@ -162,12 +180,12 @@ _rules = st.builds(
     filing_until_on=st.none()
     | st.dates(date(2026, 1, 1), date(2028, 1, 1)).map(lambda day: day.isoformat()),
 )
-_workdays = st.frozensets(st.integers(1, 7))
+_workdays = st.frozensets(st.integers(1, 7)).map(Workdays)
 
 
 @given(_rules, _workdays, st.integers(0, 60), st.times())
 def test_a_day_is_hindered_for_a_reason(
-    one: ReceptionRule, workdays: frozenset[int], away: int, at: time
+    one: ReceptionRule, workdays: Workdays, away: int, at: time
 ) -> None:
     """A day on which nothing hinders is one on which they receive, and can still be applied for."""
     day = TODAY + timedelta(away)

@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from repplan.relations.drawing import fitted, in_two, text_width
 from tests.relations.valley import build
 
 if TYPE_CHECKING:
@@ -112,29 +111,3 @@ def test_a_stance_on_one_product_is_drawn(run: Run, tmp_path: Path) -> None:
     assert "<td>skeptic; blocker on Cardexa</td>" in text
     # It shrinks to a narrow window before it scrolls.
     assert re.search(r"figure svg { min-width: \d+px", text)
-
-
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("Cardiology", ["Cardiology"]),
-        (
-            "Pharmacy and Therapeutics Committee",
-            ["Pharmacy and Therapeutics", "Committee"],
-        ),
-        ("心血管内科重症监护病房一区二组", ["心血管内科重症监护病房一区二", "组"]),
-    ],
-)
-def test_a_department_takes_two_lines(title: str, lines: list[str]) -> None:
-    """A long title is parted at a blank, a Chinese one between two characters."""
-    assert in_two(title, 195, 13) == lines
-
-
-@pytest.mark.parametrize("text", ["Wilhelmina MacWilliams", "欧阳娜娜主任医师教授博士生导师"])
-def test_a_long_name_is_cut(text: str) -> None:
-    """A text is cut to its room, and one that fits isn't."""
-    room = text_width(text, 15)
-    assert fitted(text, room, 15) == text
-    cut = fitted(text, room / 2, 15)
-    assert cut.endswith("…")
-    assert text_width(cut, 15) <= room / 2

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from repplan.errors import BadForm
 from repplan.rollouts.rules import check_in_days, read_weeks, working_day
+from repplan.workdays import Workdays
 
 TUESDAY = date(2026, 11, 24)
 WEEK = frozenset({1, 2, 3, 4, 5})
@@ -54,13 +55,13 @@ def test_no_weeks(said: str) -> None:
 )
 def test_check_in_days(on: date, weeks: tuple[int, ...], days: list[tuple[int, date]]) -> None:
     """Check-ins fall on working days from today on."""
-    assert check_in_days(on, weeks, WEEK, TUESDAY) == days
+    assert check_in_days(on, weeks, Workdays(WEEK), TUESDAY) == days
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.frozensets(st.integers(1, 7)))
 def test_working_day(day: date, workdays: frozenset[int]) -> None:
     """The day moves forward, less than a week, to a day that is worked, and not past one."""
-    found = working_day(day, workdays)
+    found = working_day(day, Workdays(workdays))
     assert timedelta(0) <= found - day < timedelta(7)
     assert found.isoweekday() in workdays or (not workdays and found == day)
     between = [day + timedelta(n) for n in range((found - day).days)]

@@ -88,6 +88,7 @@ def test_every_table_of_records_is_journalled(db: sqlite3.Connection) -> None:
         "journal",
         "journal_context",
         "name_key",
+        "travel_time",
     }
 
 

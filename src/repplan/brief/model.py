@@ -53,7 +53,8 @@ class Brief:
 
     ``others`` are the names of who else is expected, colleagues among them.
     ``start`` is the local time of the planned visit, None where there is none or it is unknown;
-    ``header`` is the inbox header to type notes under.
+    ``header`` is the inbox header to type notes under; ``sequence`` is the version of the visit's
+    event in a calendar, ``changed_at`` the instant of it, None: not known.
     """
 
     as_of: date
@@ -65,6 +66,8 @@ class Brief:
     sections: tuple[BriefSection, ...]
     header: str
     others: tuple[str, ...] = ()
+    sequence: int = 0
+    changed_at: str | None = None
 
     @property
     def name(self) -> str:

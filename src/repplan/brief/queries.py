@@ -15,6 +15,7 @@ from repplan.providers import queries as providers
 from repplan.visits import queries as visits
 from repplan.visits.marks import header_for
 from repplan.visits.model import Wanted
+from repplan.visits.uids import changed_at, sequence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -103,6 +104,8 @@ def _brief(
         sections=tuple(BriefSection(name, sections.get(name, ())) for name in SECTIONS),
         header=header,
         others=_others(db, provider, visit),
+        sequence=sequence(db, visit.id) if visit else 0,
+        changed_at=changed_at(db, visit.id) if visit else None,
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from repplan.policies.model import Policy
     from repplan.reception.model import ReceptionRule
     from repplan.samples.model import LicenceState
+    from repplan.workdays import Workdays
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Case:
     state: str
     now: datetime
     policy: Policy
-    workdays: frozenset[int]
+    workdays: Workdays
     place: str = ""
     is_hospital: bool = False
     rule: ReceptionRule | None = None

@@ -277,7 +277,7 @@ _NO_DAY_HELPS = frozenset(
 
 def _is_worked(case: Case, day: date) -> bool:
     has_days = case.rule is not None and case.rule.days
-    return bool(has_days) or not case.workdays or day.isoweekday() in case.workdays
+    return not case.workdays.is_off(day) and (bool(has_days) or case.workdays.is_workday(day))
 
 
 def _step_of_yes(reasons: tuple[Reason, ...]) -> str:

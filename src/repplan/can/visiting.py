@@ -14,6 +14,7 @@ from repplan.policies.load import policy_of
 from repplan.reception import queries as reception
 from repplan.reception.rules import counting
 from repplan.records import replace
+from repplan.workdays import Workdays
 
 if TYPE_CHECKING:
     import sqlite3
@@ -100,7 +101,7 @@ def cap_of(
         state=provider.state,
         now=clock.now,
         policy=policy,
-        workdays=frozenset(),
+        workdays=Workdays(),
         happened=_happened(db, clock, policy, ids, on).get(provider.id, ()),
         booked=plans_with(db, ids, clock.today.isoformat()).get(provider.id, ()),
     )

@@ -33,18 +33,19 @@ class Entry:
 
 
 PANELS: dict[str, tuple[str, ...]] = {
-    N_("Every day"): ("due", "brief", "log", "done", "snooze", "can", "find", "undo"),
+    N_("Every day"): ("due", "brief", "log", "done", "snooze", "plan", "can", "find", "undo"),
     N_("People and places"): ("provider", "account", "map", "relation", "stance", "note"),
     N_("Before the visit"): (
         "objective", "product", "message", "objection", "material", "drill", "rollout",
     ),
-    N_("Rules"): ("safety", "inquiry", "consent", "sample", "spend", "reception"),
+    N_("Rules"): ("safety", "inquiry", "consent", "sample", "spend", "reception", "timeoff"),
     N_("Looking back"): ("visit", "followup", "history"),
     N_("The data"): ("init", "demo", "import", "export", "check", "config", "completion"),
 }  # fmt: skip
 """The order in which ``repplan --help`` shows what there is."""
 
 GROUPS: dict[str, str] = {
+    "plan": N_("a day or a week as a route: who, when, in which order"),
     "provider": N_("doctors, pharmacists, nurses, practice managers, colleagues"),
     "account": N_("hospitals, practices, pharmacies"),
     "relation": N_("who reports to, refers to, influences whom"),
@@ -62,9 +63,10 @@ GROUPS: dict[str, str] = {
     "inquiry": N_("questions that medical affairs answers"),
     "consent": N_("whom you may e-mail, call or text"),
     "reception": N_("how an account receives reps"),
+    "timeoff": N_("days off, holidays, hours that are taken"),
     "visit": N_("planned and logged visits"),
     "followup": N_("promises, ours and theirs"),
-    "import": N_("take in providers and knowledge packs from files"),
+    "import": N_("take in providers, knowledge packs and calendars from files"),
     "export": N_("write what you know into files"),
     "config": N_("your settings"),
 }
@@ -148,6 +150,10 @@ COMMANDS: dict[str, Entry] = {
     "inquiry answer": Entry("inquiries.commands:answer", N_("medical affairs has answered")),
     "inquiry hand": Entry("inquiries.commands:hand", N_("the answer is handed over")),
     "inquiry withdraw": Entry("inquiries.commands:withdraw", N_("it is no longer wanted")),
+    "plan day": Entry("routes.commands:day", N_("a day's route, out of those due")),
+    "plan week": Entry("routes.commands:week", N_("a week's routes")),
+    "plan mend": Entry("routes.commands:mend", N_("today's route, from here and now")),
+    "plan show": Entry("routes.commands:show", N_("what is planned, as a route")),
     "visit plan": Entry("visits.commands:plan", N_("plan a visit")),
     "visit ask": Entry("visits.commands:ask", N_("a polite request for an appointment")),
     "visit list": Entry("visits.commands:list_", N_("visits, filtered")),
@@ -165,6 +171,7 @@ COMMANDS: dict[str, Entry] = {
     "demo": Entry("upkeep.demo_commands:demo", N_("a made-up territory to play in")),
     "import nppes": Entry("exchange.commands:nppes", N_("providers from the US NPI file")),
     "import csv": Entry("exchange.commands:csv_", N_("providers from a table of your own")),
+    "import ics": Entry("exchange.commands:ics", N_("appointments from your calendar")),
     "import pack": Entry("exchange.pack_commands:load", N_("what to say of your products")),
     "export pack": Entry("exchange.pack_commands:save", N_("a knowledge pack, for your team")),
     "check": Entry("upkeep.commands:check", N_("is the store whole?")),
@@ -180,6 +187,12 @@ COMMANDS: dict[str, Entry] = {
     "reception show": Entry("reception.commands:show", N_("how one account receives reps")),
     "reception edit": Entry("reception.commands:edit", N_("it has changed")),
     "reception end": Entry("reception.commands:end", N_("it is so no longer")),
+    "timeoff add": Entry("timeoff.commands:add", N_("days off, or hours that are taken")),
+    "timeoff list": Entry("timeoff.commands:list_", N_("days off from today on")),
+    "timeoff end": Entry("timeoff.commands:end", N_("you work then after all")),
+    "timeoff holidays": Entry(
+        "timeoff.commands:holidays", N_("a country's public holidays and make-up working days")
+    ),
     "rollout list": Entry("rollouts.commands:list_", N_("what was begun where")),
     "rollout show": Entry("rollouts.commands:show", N_("one rollout and its check-ins")),
     "rollout end": Entry("rollouts.commands:end", N_("a rollout is over")),

@@ -115,6 +115,11 @@ def consent_refs(incomplete: Typing) -> list[Offer]:
     return _ask("offers.consents:consents", incomplete)
 
 
+def time_off_refs(incomplete: Typing) -> list[Offer]:
+    """Return the time off that counts, by ref."""
+    return _ask("offers.timeoff:time_off", incomplete)
+
+
 def safety_refs(incomplete: Typing) -> list[Offer]:
     """Return the safety reports whose clock runs, by ref, else by who told it."""
     return _ask("offers.clocks:reports", incomplete)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from gettext import gettext as _
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -13,7 +13,7 @@ from repplan.cli.incoming import from_dash
 from repplan.fields import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from repplan.fields import Field
 
@@ -64,6 +64,29 @@ def with_fields(
                     annotation=annotation,
                 )
             )
+        whole = signature.replace(parameters=own)
+        command.__signature__ = whole  # type: ignore[attr-defined]  # inspect looks there
+        command.__annotations__ = annotations
+        return command
+
+    return decorate
+
+
+def with_options(
+    offered: Mapping[str, object],
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that gives a command these options; it takes them as ``**said``."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(command, eval_str=True)
+        own = [one for one in signature.parameters.values() if one.kind is not one.VAR_KEYWORD]
+        annotations: dict[str, Any] = dict(inspect.get_annotations(command, eval_str=True))
+        annotations.pop("said", None)
+        for name, annotation in offered.items():
+            annotations[name] = annotation
+            default = False if get_args(annotation)[0] is bool else None
+            kind = inspect.Parameter.KEYWORD_ONLY
+            own.append(inspect.Parameter(name, kind, default=default, annotation=annotation))
         whole = signature.replace(parameters=own)
         command.__signature__ = whole  # type: ignore[attr-defined]  # inspect looks there
         command.__annotations__ = annotations

@@ -16,6 +16,7 @@ from repplan.due import cohorts, people
 from repplan.due.model import Part
 from repplan.due.ruled import refused as refused_in
 from repplan.due.rules import cadence_terms, person_terms
+from repplan.due.typed import typed_word
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -240,6 +241,8 @@ def _cold(
 ) -> QueueItem:
     mine = _gaps_of(one.row, gaps)
     days = day.overdue(one.row["last_contact_on"])
+    person = people.person(one.row)
+    named = typed_word(person.short_name) if person else ""
     return _item(
         db,
         one.row,
@@ -249,7 +252,7 @@ def _cold(
         due_on=_iso(day, days - mine.ideal_days),
         overdue_days=days - mine.ideal_days,
         when=_("{days}d, max {maximum}").format(days=days, maximum=mine.maximum_days),
-        next=refused.get(one.row["id"]) or _("plan a visit"),
+        next=refused.get(one.row["id"]) or f"plan day --pin {named or one.row['ref']}",
         is_late=days > mine.maximum_days,
     )
 

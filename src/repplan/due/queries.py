@@ -22,20 +22,34 @@ from repplan.due import (
 from repplan.due.model import LATE_ALONE, Part, whole
 from repplan.due.today import read_today
 from repplan.records import dataclass, field
+from repplan.workdays import moved, next_off
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping
 
     from repplan.clock import Clock
+    from repplan.config import Settings
     from repplan.day import QueueItem
 
 
 _ORDERED = frozenset({Group.TODAY, Group.WAITING, Group.NO_NEXT_STEP, Group.AHEAD})
 """Groups that come in order."""
 
+_OFF_WITHIN = 7
+"""Days, today among them, in which a day off is told at the head of the screen."""
+
 _LEAST = 3
 """Items read of a group though the screen is full: the first of them are named as what is next."""
+
+
+@dataclass(frozen=True)
+class DayOff:
+    """A day off, what it is (may be empty), and where it is today the next working day."""
+
+    day: date
+    what: str
+    back_on: date | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,7 @@ class Queue:
     """A day's queue. ``counts`` say how many a group holds, also where fewer items are given.
 
     ``is_capped`` names the groups whose count stopped at ``cohorts.COUNTED``: there are more.
+    ``day_off`` is the next one within a week.
     """
 
     as_of: date
@@ -55,6 +70,7 @@ class Queue:
     is_evening: bool
     screen_lines: int
     is_capped: frozenset[Group] = field(default_factory=frozenset)
+    day_off: DayOff | None = None
 
     def of(self, group: Group) -> tuple[QueueItem, ...]:
         """Return the items of one group, in order."""
@@ -71,9 +87,8 @@ def queue(
 ) -> Queue:
     """Return the queue of a day.
 
-    ``most`` bounds the items of the groups that may be long (reconnect, waiting): the best are the
-    same with and without it. Of what has no next step, and of what is ahead, the one screen shows a
-    count alone: with it they have no items. None gives all.
+    ``most`` bounds the groups that may be long (reconnect, waiting): their best are the same with and
+    without it, and what has no next step, or is ahead, is a count without items. None gives all.
     """
     settings = read_settings(db)
     day = read_today(db, clock, settings, language)
@@ -120,7 +135,16 @@ def queue(
         is_evening=day.is_evening,
         screen_lines=settings.number("due.lines"),
         is_capped=frozenset(group for group, part in parts.items() if part.is_capped),
+        day_off=_off(settings, clock.today),
     )
+
+
+def _off(settings: Settings, today: date) -> DayOff | None:
+    """The next day off within a week; None: none is near."""
+    off = next_off(settings.workdays, settings.days, today, _OFF_WITHIN)
+    if off is None:
+        return None
+    return DayOff(*off, moved(today, 1, settings.workdays) if off[0] == today else None)
 
 
 def _in_order(parts: Mapping[Group, Part]) -> Iterator[QueueItem]:

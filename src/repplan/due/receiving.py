@@ -22,6 +22,7 @@ from repplan.reception.rules import (
 )
 from repplan.reception.words import last_day
 from repplan.store.refs import short_ref
+from repplan.workdays import moved
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,7 +69,7 @@ def _applications(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
     longest = db.execute(_LONGEST_LEAD, (day.iso,)).fetchone()[0]
     if not longest:
         return []
-    until = (day.today + timedelta(_reach_of(longest, day))).isoformat()
+    until = _reach_of(longest, day).isoformat()
     found = []
     for row in db.execute(_UNASKED, {"today": day.iso, "until": until}).fetchall():
         attending = db.execute(
@@ -80,18 +81,22 @@ def _applications(db: sqlite3.Connection, day: Today) -> list[QueueItem]:
         if rule is None or not rule.lead_days:
             continue
         on = date.fromisoformat(row["on_date"])
-        last = apply_on(rule, on, day.settings.workdays)
-        if last <= day.today:
+        workdays = day.settings.workdays
+        last = apply_on(rule, on, workdays)
+        # On a day off nobody writes an application: the working day before is the last.
+        if moved(last + timedelta(1), -1, workdays) <= day.today:
             team = [one[3] for one in attending if one["role"] == "colleague"]
             who = people.person(theirs[0]) if theirs else None
             found.append(_application(db, day, row, rule, last, who, team))
     return found
 
 
-def _reach_of(lead_days: int, day: Today) -> int:
-    """In how many days from today so many working days have gone by, at the most."""
-    a_week = len(day.settings.workdays) or _WEEK
-    return (lead_days // a_week + 1) * _WEEK
+def _reach_of(lead_days: int, day: Today) -> date:
+    """The last day of a visit that may have to be applied for by today, with such a lead."""
+    workdays = day.settings.workdays
+    # Whoever is off until then applies before.
+    free_until = moved(day.today, 1, workdays) - timedelta(1)
+    return moved(free_until, lead_days, workdays.of_others)
 
 
 def _application(  # noqa: PLR0917 - what a line of the queue says
@@ -104,14 +109,12 @@ def _application(  # noqa: PLR0917 - what a line of the queue says
     team: list[str],
 ) -> QueueItem:
     at = day.clock.now.time().isoformat("minutes")
-    is_late = last < day.today or (rule.lead_by is not None and at > rule.lead_by)
+    by = rule.lead_by if last <= day.today else None
+    is_late = last < day.today or (by is not None and at > by)
     on = date.fromisoformat(row["on_date"])
     is_near = 0 < (on - day.today).days < _WEEK
     shown = weekday_name(on.isoweekday(), day.language) if is_near else day.shown(row["on_date"])
-    if is_late:
-        when = _("too late")
-    else:
-        when = _("by {hour}").format(hour=rule.lead_by) if rule.lead_by else _("today")
+    when = _("by {hour}").format(hour=by) if by else _("today")
     ref = short_ref(db, "visit", row["ref"])
     missing = (rule.people_needed or 1) - 1 - len(team)
     return QueueItem(
@@ -133,7 +136,7 @@ def _application(  # noqa: PLR0917 - what a line of the queue says
         due_on=last.isoformat(),
         overdue_days=max((day.today - last).days, 0),
         why=apply_terms(day.settings, tier=who.tier if who else None),
-        when=when,
+        when=_("too late") if is_late else when,
         next=_move(day, rule, on, ref) if is_late else f"visit ask {ref}",
         is_late=True,
     )
@@ -143,9 +146,8 @@ def _move(day: Today, rule: ReceptionRule, on: date, ref: str) -> str:
     """The command that moves a visit to the first day for which it isn't too late to apply."""
     at, workdays = day.clock.now.time(), day.settings.workdays
     for later in (on + timedelta(days) for days in range(1, _LOOKED_AT)):
-        if is_received_on(rule, later, workdays) and may_still_apply(
-            rule, later, day.today, at, workdays
-        ):
+        is_possible = is_received_on(rule, later, workdays) and not workdays.is_off(later)
+        if is_possible and may_still_apply(rule, later, day.today, at, workdays):
             return f"visit amend {ref} --at {later.isoformat()}"
     return f"visit show {ref}"
 

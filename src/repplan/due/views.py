@@ -10,7 +10,7 @@ from repplan.day import Group
 from repplan.due.screen import Block, blocks
 from repplan.due.typed import typed_name, typed_word
 from repplan.errors import N_
-from repplan.i18n.daysshown import show_day
+from repplan.i18n.daysshown import show_day, weekday_name
 from repplan.i18n.phrases import listed
 from repplan.text import clip, pad, width, wrap
 
@@ -88,7 +88,7 @@ _LEAST_WHAT = 16
 
 def screen_lines(queue: Queue, clock: Clock, language: str, columns: int, most: int) -> list[Line]:
     """Return the morning on one screen: every late promise and clock, the best of the rest."""
-    head = _head(queue, clock, language)
+    head = _head(queue, clock, language, columns)
     if not queue.items:
         return [head, _empty()]
     shown = blocks(queue, most - 1 - _FOOT)
@@ -137,7 +137,12 @@ def why_lines(items: Sequence[QueueItem], columns: int, asked: Group | None = No
 
 def queue_json(queue: Queue, items: Sequence[QueueItem]) -> dict[str, object]:
     """Return the queue as JSON: all items, in order."""
-    return {"as_of": queue.as_of.isoformat(), "items": [item_json(item) for item in items]}
+    off = queue.day_off
+    return {
+        "as_of": queue.as_of.isoformat(),
+        "day_off": {"day": off.day.isoformat(), "what": off.what or None} if off else None,
+        "items": [item_json(item) for item in items],
+    }
 
 
 def item_json(item: QueueItem) -> dict[str, object]:
@@ -253,7 +258,7 @@ def _begun(item: QueueItem, label: str, when_width: int) -> list[tuple[str, str]
     ]
 
 
-def _head(queue: Queue, clock: Clock, language: str) -> Line:
+def _head(queue: Queue, clock: Clock, language: str, columns: int) -> Line:
     day = show_day(clock.today, clock.today, language)
     # L10n: the day's visits, in the first line of the screen: keep it short.
     visits = npgettext("day", "{n} visit", "{n} visits", queue.visits).format(n=queue.visits)
@@ -263,11 +268,29 @@ def _head(queue: Queue, clock: Clock, language: str) -> Line:
     owed = _("you owe {n}").format(n=queue.owed) if queue.owed else _("you owe nothing")
     # L10n: stands directly behind "you owe 6".
     late = _(", {n} late").format(n=queue.late) if queue.late else ""
+    told = [f"{day} {clock.now:%H:%M}", f"    {visits}    {owed}", late]
+    room = columns - sum(map(width, told)) - 4
+    ways = _day_off(queue, language)
+    off = next((one for one in ways if width(one) <= room), clip("".join(ways[-1:]), max(room, 0)))
     return [
-        (f"{day} {clock.now:%H:%M}", "head"),
-        (f"    {visits}    {owed}", ""),
-        (late, "late"),
+        (told[0], "head"),
+        (told[1], ""),
+        (told[2], "late"),
+        (f"    {off}" if off else "", ""),
     ]
+
+
+def _day_off(queue: Queue, language: str) -> tuple[str, ...]:
+    """The next day off within a week, the longest way to say it first; none where there is none."""
+    if queue.day_off is None:
+        return ()
+    day, what, back_on = queue.day_off.day, queue.day_off.what, queue.day_off.back_on
+    weekday = weekday_name(day.isoweekday(), language)
+    if back_on is None:
+        text = _("{weekday} {day} off: {what}") if what else _("{weekday} {day} off")
+        return (text.format(weekday=weekday, day=day.day, what=what),)
+    back = _("off today, back {day}").format(day=show_day(back_on, queue.as_of, language))
+    return (f"{back}: {what}", back) if what else (back,)
 
 
 def _empty(asked: Group | None = None) -> str:

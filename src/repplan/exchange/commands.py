@@ -1,4 +1,4 @@
-"""``repplan import``: providers from the public NPI file, and from a table of one's own."""
+"""``repplan import``: providers from the public NPI file or one's own table, and a calendar."""
 
 from __future__ import annotations
 
@@ -108,6 +108,33 @@ def csv_(
             way = Way("import csv", dry_run, tick, rows)
             report = import_csv(runtime, file, reading, way)
         _show(report, rows)
+
+
+def ics(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(help=_("a calendar (.ics), or -"), autocompletion=file_names)
+    ],
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    """Read appointments of a calendar back: as planned visits, hours that are taken, days off."""
+    from repplan.cli.runtime import runtime_of
+    from repplan.cli.show import out, out_json_rows
+    from repplan.exchange.flow import Way
+    from repplan.exchange.ics_flow import import_ics
+    from repplan.exchange.spool import Rows
+    from repplan.exchange.views import calendar_json, calendar_lines, row_json
+    from repplan.visits.uids import IMPORT
+
+    runtime = runtime_of(ctx)
+    with Rows() if json else nullcontext() as rows:
+        with _progress() as tick:
+            report = import_ics(runtime, file, Way(IMPORT, dry_run, tick, rows))
+        if rows is None:
+            out(calendar_lines(report))
+        else:
+            out_json_rows(calendar_json(report), "rows", (row_json(row) for row in rows.read()))
 
 
 def _show(report: Report, rows: Rows | None) -> None:

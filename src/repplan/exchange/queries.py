@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from repplan.exchange.ics_people import People, person
 from repplan.exchange.model import Cell, Known
 from repplan.i18n.names import read_who
 from repplan.text import fold
@@ -126,3 +127,14 @@ def _known(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> list[Known]:
     for provider_id, region, number in licences:
         people[provider_id].licences.add((region, number))
     return list(people.values())
+
+
+def people(db: sqlite3.Connection) -> People:
+    """Return all whom an appointment may be with: who has left and colleagues are none."""
+    found = People()
+    for row in db.execute(
+        "SELECT id, ref, name, given_name, family_name, native_name, title, email FROM provider "
+        "WHERE state <> 'left' AND role <> 'colleague'"
+    ):
+        found.add(person(*row))
+    return found

@@ -16,6 +16,8 @@ from repplan.text import clip, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from repplan.exchange.ics_model import CalendarReport
+
 _IGNORED_SHOWN = 8
 _SPECIALTY = 24
 """The most cells of a specialty, which stands last: the name and the account need more."""
@@ -51,17 +53,7 @@ def row_json(row: Row) -> dict[str, object]:
 def report_lines(report: Report, columns: int) -> Iterator[Line]:
     """Yield a report for the screen: of a dry run first whom it would write."""
     yield from _first_lines(report, columns)
-    words = {
-        Status.NEW: _("new {count}"),
-        Status.CHANGED: _("changed {count}"),
-        Status.SAME: _("same {count}"),
-        Status.UNCLEAR: _("unclear {count}"),
-        Status.REFUSED: _("refused {count}"),
-    }
-    counts = "  ".join(
-        words[status].format(count=f"{count:,}") for status, count in report.counts.items()
-    )
-    yield [(f"{report.file}  ", "head"), (counts, "")]
+    yield _counts(report)
     if report.left_out or report.organisations:
         left = _("left out by the filters {left_out}, organisations {organisations}")
         yield "  " + left.format(
@@ -91,6 +83,64 @@ def report_lines(report: Report, columns: int) -> Iterator[Line]:
             source=report.barred_by,
         )
         yield from ([("  " + line, "warn")] for line in wrap(told, max(columns - 2, _SPECIALTY)))
+    yield from _rows(report)
+    yield from _next_lines(report)
+
+
+def calendar_lines(report: CalendarReport) -> Iterator[Line]:
+    """Yield what became of a calendar: what a person should look at, and what was left aside."""
+    yield _counts(report)
+    words = {
+        "past": _("gone by {count}"),
+        "free": _("not busy {count}"),
+        "days": _("whole days, not out of office {count}"),
+        "cancelled": _("called off, never here {count}"),
+        "older": _("older versions {count}"),
+        "later": _("too far ahead {count}"),
+    }
+    known = (text.format(count=report.skipped.get(why, 0)) for why, text in words.items())
+    told = [text for text, why in zip(known, words, strict=True) if report.skipped.get(why)]
+    if told:
+        yield "  " + _("left aside: {counts}").format(counts=listed(told))
+    if report.until is not None:
+        text = _("what repeats was read up to {day}: read the calendar again before then")
+        yield "  " + text.format(day=report.until.isoformat())
+    yield from _rows(report)
+    if report.is_dry:
+        yield _("Nothing was written: this was a dry run.")
+        return
+    if report.counts[Status.NEW]:
+        yield _("Next: repplan visit list --state planned | repplan timeoff list")
+    yield saved(report.batch or "")
+
+
+def calendar_json(report: CalendarReport) -> dict[str, object]:
+    """Return what became of a calendar as JSON, without its rows; ``skipped`` by reason."""
+    return {
+        "kind": report.kind,
+        "counts": {status.value: count for status, count in report.counts.items()},
+        "skipped": dict(report.skipped),
+        "repeats_until": report.until.isoformat() if report.until else None,
+        "batch": report.batch,
+    }
+
+
+def _counts(report: Report) -> Line:
+    words = {
+        Status.NEW: _("new {count}"),
+        Status.CHANGED: _("changed {count}"),
+        Status.SAME: _("same {count}"),
+        Status.UNCLEAR: _("unclear {count}"),
+        Status.REFUSED: _("refused {count}"),
+    }
+    counts = "  ".join(
+        words[status].format(count=f"{count:,}") for status, count in report.counts.items()
+    )
+    return [(f"{report.file}  ", "head"), (counts, "")]
+
+
+def _rows(report: Report) -> Iterator[Line]:
+    """Yield the rows that a person should see, and how many more there are."""
     for row in report.shown:
         yield _row_line(row)
     hidden = sum(
@@ -100,7 +150,6 @@ def report_lines(report: Report, columns: int) -> Iterator[Line]:
     if hidden > 0:
         text = ngettext("{count} more: --json lists all", "{count} more: --json lists all", hidden)
         yield [("  " + text.format(count=f"{hidden:,}"), "faint")]
-    yield from _next_lines(report)
 
 
 def _first_lines(report: Report, columns: int) -> Iterator[Line]:

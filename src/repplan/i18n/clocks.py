@@ -41,6 +41,11 @@ def hour_words(at: datetime | time) -> str:
     return f"{at.hour}:{at.minute:02}"
 
 
+def minute_words(minute: int) -> str:
+    """Return a minute of the day as a time is said: 520 is "8:40"."""
+    return f"{minute // 60}:{minute % 60:02}"
+
+
 def moment_iso(at: datetime, language: str) -> str:
     """Return the echo of a moment: weekday, ISO date and time, "Tue 2026-11-24 08:40"."""
     return f"{show_day_iso(at.date(), language)} {at:%H:%M}"

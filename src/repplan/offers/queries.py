@@ -319,6 +319,17 @@ def consents(db: sqlite3.Connection, typed: str) -> list[Item]:
     )
 
 
+def time_off(db: sqlite3.Connection, typed: str, today: str) -> list[Item]:
+    """Return what counts from today on and whose ref begins as typed, in order."""
+    return _items(
+        db,
+        "SELECT h.ref, coalesce(h.what, ''), h.kind, h.from_on FROM time_off h "
+        "WHERE h.ref BETWEEN ? AND ? AND h.until_on > ? AND h.ended_on IS NULL "
+        f"ORDER BY h.from_on LIMIT {MOST}",
+        (*_ref_range(typed), today),
+    )
+
+
 def batches(db: sqlite3.Connection) -> list[Item]:
     """Return the last commands that wrote, the last one first."""
     sql = f"SELECT ref, '', command, at FROM batch ORDER BY first_seq DESC LIMIT {MOST}"

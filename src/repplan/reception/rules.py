@@ -13,9 +13,10 @@ from repplan.text import fold
 from repplan.workdays import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from repplan.reception.model import ReceptionRule
+    from repplan.workdays import Workdays
 
 WEEKDAY, WORKDAY, HOURS, LEAD = "weekday", "workday", "hours", "lead"
 
@@ -136,21 +137,24 @@ _TOGETHER = (
 )
 
 
-def is_received_on(rule: ReceptionRule, day: date, workdays: Collection[int]) -> bool:
-    """Whether they receive on that weekday; where they name none, on any working day."""
-    return day.isoweekday() in (rule.days or workdays or range(1, 8))
+def is_received_on(rule: ReceptionRule, day: date, workdays: Workdays) -> bool:
+    """Whether they receive on that weekday; where they name none, on any working day.
+
+    The rep's own time off is none of theirs.
+    """
+    return day.isoweekday() in rule.days if rule.days else workdays.of_others.is_workday(day)
 
 
-def apply_on(rule: ReceptionRule, day: date, workdays: Collection[int]) -> date:
+def apply_on(rule: ReceptionRule, day: date, workdays: Workdays) -> date:
     """Return the last day on which to apply for a visit on ``day``.
 
     ``lead_days`` working days before it; without any, the day itself.
     """
-    return moved(day, -(rule.lead_days or 0), workdays)
+    return moved(day, -(rule.lead_days or 0), workdays.of_others)
 
 
 def may_still_apply(
-    rule: ReceptionRule, day: date, today: date, at: time, workdays: Collection[int]
+    rule: ReceptionRule, day: date, today: date, at: time, workdays: Workdays
 ) -> bool:
     """Whether there is still time to apply for a visit on ``day``, at this moment."""
     last = apply_on(rule, day, workdays)
@@ -165,7 +169,7 @@ def hindered(
     *,
     today: date,
     at: time,
-    workdays: Collection[int],
+    workdays: Workdays,
     start: time | None = None,
     is_asked: bool = False,
 ) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import tostring
 
 from repplan.i18n.phrases import listed
-from repplan.markup import beside, raw, tag
+from repplan.markup import beside, fitted, in_two, raw, tag, text_width
 from repplan.relations.layout import CARD_HEIGHT, CARD_WIDTH, Tie, lay_out
 from repplan.relations.model import (
     INFLUENCES,
@@ -16,7 +16,6 @@ from repplan.relations.model import (
     STANCES,
 )
 from repplan.relations.words import influence_word, on_product, stance_word, tie
-from repplan.text import is_ideograph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,47 +79,6 @@ def drawing(sketch: Sketch, *, with_words: bool) -> Element:
         role="img",
         aria_label=f"{sketch.title}, {sketch.as_of}",
     )
-
-
-def text_width(text: str, size: float) -> float:
-    """Return about how wide a text stands; rather too wide than too narrow.
-
-    Units: pixels. No font is at hand, and another machine has others.
-    """
-    return sum(map(_char_width, text)) * size
-
-
-def fitted(text: str, room: float, size: float) -> str:
-    """Return the text, cut to fit; a cut one ends in an ellipsis."""
-    if text_width(text, size) <= room:
-        return text
-    while text and text_width(f"{text}…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def in_two(text: str, room: float, size: float) -> list[str]:
-    """Return the text in one line, or in two if it is too wide for one; the second is cut to fit."""
-    if text_width(text, size) <= room:
-        return [text]
-    end = next(
-        at for at in range(len(text), 0, -1) if text_width(text[:at], size) <= room or at == 1
-    )
-    blank = text.rfind(" ", 1, end + 1)
-    parted = blank if blank > 0 else end
-    return [text[:parted].rstrip(), fitted(text[parted:].lstrip(), room, size)]
-
-
-def _char_width(char: str) -> float:
-    if is_ideograph(char) or ord(char) > 0x2E7F:
-        return 1.02
-    if char in "mwMW@%…—":
-        return 0.95
-    if char.isupper():
-        return 0.72
-    if char in "iljtfr.,:;'|!()[] ":
-        return 0.36
-    return 0.6
 
 
 def _net(one: Relation) -> str:

@@ -12,8 +12,10 @@ from repplan.records import dataclass
 from repplan.workdays import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from datetime import date
+
+    from repplan.workdays import Workdays
 
 
 @dataclass(eq=False)
@@ -61,19 +63,19 @@ def read_weeks(said: str) -> tuple[int, ...]:
 
 
 def check_in_days(
-    on: date, weeks: Iterable[int], workdays: Collection[int], today: date
+    on: date, weeks: Iterable[int], workdays: Workdays, today: date
 ) -> list[tuple[int, date]]:
     """Return week → day of each check-in still to come, in order.
 
-    A day that isn't worked moves to the next one that is (``workdays``: ISO weekdays); with none
-    at all it stays. Days before today are left out: nobody can check in then.
+    A day that isn't worked moves to the next one that is. Days before today are left out: nobody
+    can check in then.
     """
     days = [(week, working_day(on + timedelta(weeks=week), workdays)) for week in weeks]
     return [(week, day) for week, day in days if day >= today]
 
 
-def working_day(day: date, workdays: Collection[int]) -> date:
-    """Return the day, or the first working day after it; with none to find, the day itself."""
+def working_day(day: date, workdays: Workdays) -> date:
+    """Return the day, or the first working day after it."""
     return moved(day - timedelta(1), 1, workdays)
 
 

@@ -111,7 +111,9 @@ class Finding:
 MENDS = "repplan check --fix"
 """The fix of everything that is counted from something else."""
 
-PARTS = frozenset({"visit_provider", "visit_product", "visit_objection", "spend_share"})
+PARTS = frozenset(
+    {"visit_provider", "visit_product", "visit_objection", "spend_share", "calendar_entry"}
+)
 """Tables whose rows are parts of another record: not counted beside it."""
 
 STANDING = frozenset({"sample_movement", "sample_lot", "sample_count"})
@@ -136,6 +138,7 @@ ORDER = (
     "relation",
     "account",
     "reception_rule",
+    "time_off",
     "sample_lot",
     "sample_count",
     "rollout",

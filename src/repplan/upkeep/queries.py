@@ -33,6 +33,7 @@ _TITLES = {
     "provider": "name",
     "safety_report": "what",
     "sample_lot": "number",
+    "time_off": "from_on",
     "watch_word": "text",
     "value_given": "what",
     "visit": "on_date",
@@ -60,6 +61,7 @@ _FULLER = {
     ),
     "setting": "t.id",
     "spend": "t.on_date || ' ' || t.nature",
+    "time_off": "t.from_on || coalesce(' ' || t.what, '')",
     "stance": (
         "(SELECT p.name FROM provider p WHERE p.id = t.provider_id) || ' ' || "
         "coalesce(t.stance, t.influence)"

@@ -19,16 +19,18 @@ from repplan.providers import tables as providers
 from repplan.reception import tables as reception
 from repplan.relations import tables as relations
 from repplan.rollouts import tables as rollouts
+from repplan.routes import tables as routes
 from repplan.safety import tables as safety
 from repplan.samples import tables as samples
 from repplan.screening import tables as screening
 from repplan.spending import tables as spending
+from repplan.timeoff import tables as timeoff
 from repplan.upkeep import tables as upkeep
 from repplan.visits import tables as visits
 
 ROOMS = (
-    policies, accounts, providers, reception, relations, products, screening, consents, objectives,
-    followups, notes, drills, rollouts, visits, safety, inquiries, samples, spending, upkeep,
+    policies, accounts, providers, reception, timeoff, relations, products, screening, consents, objectives,
+    followups, notes, drills, rollouts, visits, safety, inquiries, samples, spending, routes, upkeep,
 )  # fmt: skip
 """Every module that declares tables; a room that isn't here has none."""
 

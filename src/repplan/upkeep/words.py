@@ -77,6 +77,8 @@ COLUMNS = (
     NP_("column", "sent at"), NP_("column", "sex"), NP_("column", "spend id"),
     NP_("column", "strength"), NP_("column", "tbl"), NP_("column", "to whom"),
     NP_("column", "weekdays"),
+    NP_("column", "from time"), NP_("column", "until time"), NP_("column", "uid"),
+    NP_("column", "occurrence"), NP_("column", "sequence"), NP_("column", "time off id"),
 )  # fmt: skip
 """Every column that the journal keeps, as it is called."""
 
@@ -113,6 +115,8 @@ def noun(name: str, count: int) -> str:
         "sample_count": ngettext("{n} count of samples", "{n} counts of samples", count),
         "spend": ngettext("{n} transfer of value", "{n} transfers of value", count),
         "spend_share": ngettext("{n} share of it", "{n} shares of it", count),
+        "time_off": ngettext("{n} entry of time off", "{n} entries of time off", count),
+        "calendar_entry": ngettext("{n} event", "{n} events", count),
         "watch_word": ngettext("{n} watch word", "{n} watch words", count),
         "override": ngettext("{n} rule overridden", "{n} rules overridden", count),
         "own_policy": ngettext("{n} policy of yours", "{n} policies of yours", count),

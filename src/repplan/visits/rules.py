@@ -150,7 +150,7 @@ def is_planned_well(visit: Visit, settings: Settings) -> bool:
     """Whether a planned visit lies within working days and hours, as far as its time is known."""
     span = _span(visit)
     if span is None:
-        return date.fromisoformat(visit.on_date).isoweekday() in settings.workdays
+        return settings.workdays.is_workday(date.fromisoformat(visit.on_date))
     return is_working_time(span[0].astimezone(), visit.minutes_planned, settings)
 
 
@@ -160,7 +160,7 @@ def is_working_time(start: datetime, minutes: int | None, settings: Settings) ->
     begin = start.replace(tzinfo=None)
     end = begin + timedelta(minutes=minutes or 0)
     return (
-        begin.isoweekday() in settings.workdays
+        settings.workdays.is_workday(begin.date())
         and datetime.combine(begin.date(), opens) <= begin
         and end <= datetime.combine(begin.date(), closes)
     )

@@ -595,6 +595,43 @@ CREATE TABLE reception_rule (
 CREATE INDEX ix_reception_rule_account_id ON reception_rule (account_id);
 CREATE INDEX reception_filing ON reception_rule (filing_until_on) WHERE filing_until_on IS NOT NULL;
 
+CREATE TABLE time_off (
+    id TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    from_time TEXT,
+    until_time TEXT,
+    what TEXT,
+    source TEXT DEFAULT '' NOT NULL,
+    ended_on TEXT,
+    PRIMARY KEY (id),
+    CHECK (kind IN ('off', 'holiday', 'workday', 'busy')),
+    CHECK (until_on > from_on),
+    CHECK ((kind = 'busy') = (from_time IS NOT NULL)),
+    CHECK ((kind = 'busy') = (until_time IS NOT NULL)),
+    UNIQUE (ref)
+);
+
+CREATE INDEX time_off_days ON time_off (from_on, until_on);
+
+CREATE TABLE calendar_entry (
+    id TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    occurrence TEXT DEFAULT '' NOT NULL,
+    sequence INTEGER DEFAULT '0' NOT NULL,
+    visit_id TEXT,
+    time_off_id TEXT,
+    PRIMARY KEY (id),
+    FOREIGN KEY(visit_id) REFERENCES visit (id),
+    FOREIGN KEY(time_off_id) REFERENCES time_off (id)
+);
+
+CREATE UNIQUE INDEX calendar_entry_of ON calendar_entry (uid, occurrence);
+CREATE INDEX calendar_entry_time_off ON calendar_entry (time_off_id) WHERE time_off_id IS NOT NULL;
+CREATE INDEX calendar_entry_visit ON calendar_entry (visit_id) WHERE visit_id IS NOT NULL;
+
 CREATE TABLE watch_word (
     id TEXT NOT NULL,
     label TEXT NOT NULL,
@@ -793,3 +830,11 @@ CREATE TABLE spend_share (
 
 CREATE INDEX ix_spend_share_provider_id ON spend_share (provider_id);
 CREATE UNIQUE INDEX spend_share_pair ON spend_share (spend_id, provider_id);
+
+CREATE TABLE travel_time (
+    service TEXT NOT NULL,
+    from_point TEXT NOT NULL,
+    asked_on TEXT NOT NULL,
+    minutes TEXT NOT NULL,
+    PRIMARY KEY (service, from_point, asked_on)
+);

@@ -1,0 +1,216 @@
+"""What the rep said a plan is for: its days, who is pinned or left out, where the nights are."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.cli.days import ahead, day_context
+from repplan.errors import N_, BadForm, UsageProblem
+from repplan.i18n.clocks import hour_words
+from repplan.i18n.dates import parse_moment
+from repplan.i18n.daysshown import show_day
+from repplan.providers.pick import pick_provider
+from repplan.records import dataclass
+from repplan.routes.everybody import Pin, Wanted
+from repplan.text import clean
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from repplan.cli.runtime import Runtime
+    from repplan.config import Settings
+
+
+@dataclass(eq=False)
+class PastPlan(UsageProblem):
+    """A day that has gone by can't be planned."""
+
+    slug: ClassVar[str] = "past-route"
+    message: ClassVar[str] = N_("{day} has gone by: nothing can be planned there.")
+    hint: ClassVar[str] = N_("What was: repplan visit list --since {on}")
+    day: str
+    on: str
+
+
+@dataclass(eq=False)
+class DayOver(UsageProblem):
+    """Nothing is left of today's working hours."""
+
+    slug: ClassVar[str] = "day-over"
+    message: ClassVar[str] = N_("Today's working hours ended at {time}.")
+    hint: ClassVar[str] = N_(
+        "Plan the next day: repplan plan day      longer hours: config set hours"
+    )
+    time: str
+
+
+@dataclass(eq=False)
+class PinnedTwice(UsageProblem):
+    """Somebody is pinned to two days or hours."""
+
+    slug: ClassVar[str] = "pinned-twice"
+    message: ClassVar[str] = N_("{who} is pinned twice, and otherwise.")
+    hint: ClassVar[str] = N_("A plan holds each provider once: leave one of the pins.")
+    who: str
+
+
+@dataclass(eq=False)
+class PinnedAndSkipped(UsageProblem):
+    """Somebody is to be in the plan and not to be in it."""
+
+    slug: ClassVar[str] = "pinned-and-skipped"
+    message: ClassVar[str] = N_("{who} is pinned and skipped.")
+    hint: ClassVar[str] = N_("Take one of the two away.")
+    who: str
+
+
+@dataclass(eq=False)
+class Colleague(UsageProblem):
+    """A colleague is pinned: they come along, nobody visits them."""
+
+    slug: ClassVar[str] = "pinned-colleague"
+    message: ClassVar[str] = N_("{who} is a colleague: nobody to visit.")
+    hint: ClassVar[str] = N_("Meet them: timeoff add DAY --from 13:00 --to 14:00 --what TEXT")
+    who: str
+
+
+@dataclass(eq=False)
+class OffPlan(UsageProblem):
+    """A pin or a night is of a day that isn't planned."""
+
+    slug: ClassVar[str] = "pin-off-plan"
+    message: ClassVar[str] = N_("“{said}” means {day}, which isn't planned here.")
+    hint: ClassVar[str] = N_("Plan that day, or its week: repplan plan week {on}")
+    said: str
+    day: str
+    on: str
+
+
+def day_of(runtime: Runtime, said: str | None, settings: Settings) -> date:
+    """Return the day that is to be planned; unsaid: today, or the next working day after hours.
+
+    Raises: PastPlan.
+    """
+    today = runtime.clock.today
+    if said:
+        day = ahead(runtime, said)
+        if day < today:
+            raise PastPlan(show_day(day, today, runtime.language), day.isoformat())
+        if day == today:
+            refuse_over(runtime, settings)
+        return day
+    day = today
+    is_over = runtime.clock.now.time() >= settings.hours[1]
+    if is_over or not settings.workdays.is_workday(day):
+        day += timedelta(1)
+        while not settings.workdays.is_workday(day):
+            day += timedelta(1)
+    return day
+
+
+def refuse_over(runtime: Runtime, settings: Settings) -> None:
+    """Raise DayOver where nothing is left of today's working hours."""
+    if runtime.clock.now.time() >= settings.hours[1]:
+        raise DayOver(hour_words(settings.hours[1]))
+
+
+def week_of(runtime: Runtime, said: str | None, settings: Settings) -> tuple[date, ...]:
+    """Return the days of a week from today on: those that are worked in general, and make-up days.
+
+    Unsaid: this week, or the next where nothing is left of it. Raises: PastPlan.
+    """
+    day = day_of(runtime, said, settings)
+    monday = day - timedelta(day.isoweekday() - 1)
+    week = [monday + timedelta(at) for at in range(7)]
+    first = day_of(runtime, None, settings)
+    return tuple(
+        one
+        for one in week
+        if one >= min(first, day)
+        and one >= runtime.clock.today
+        and (one.isoweekday() in settings.weekdays or settings.workdays.is_workday(one))
+    ) or (day,)
+
+
+def wanted_of(
+    runtime: Runtime,
+    db: sqlite3.Connection,
+    days: tuple[date, ...],
+    *,
+    pins: Sequence[str],
+    skips: Sequence[str],
+    because: str,
+    may_move: bool,
+) -> Wanted:
+    """Return what is to be planned, out of what was typed. Raises: as ``pins_of``."""
+    pinned = pins_of(runtime, db, pins, days)
+    skipped = {one.id: one.name for one in (pick_provider(db, said) for said in skips)}
+    for pin in pinned:
+        if pin.provider_id in skipped:
+            raise PinnedAndSkipped(skipped[pin.provider_id])
+    return Wanted(
+        days=days,
+        pins=pinned,
+        skipped=frozenset(skipped),
+        may_move=may_move,
+        because=clean(because).strip(),
+    )
+
+
+def pins_of(
+    runtime: Runtime, db: sqlite3.Connection, said: Sequence[str], days: Sequence[date]
+) -> tuple[Pin, ...]:
+    """Return who is pinned, and when: ``patel``, ``patel@10:30``, ``patel@thu``, ``patel@thu 9:00``.
+
+    Raises: NotFound, Ambiguous; BadDay, BadTime; OffPlan.
+    """
+    found: list[Pin] = []
+    for text in said:
+        who, at, when = text.rpartition("@")
+        if not at:
+            who, when = text, ""
+        on = minute = None
+        if when.strip():
+            is_time = when.strip()[:1].isdigit() and ":" in when and " " not in when.strip()
+            day, clock = parse_moment(when.strip(), day_context(runtime))
+            on = days[0] if is_time and len(days) == 1 else None
+            if not is_time:
+                on = _one_of(runtime, day, days, text)
+            minute = clock.hour * 60 + clock.minute if clock else None
+        if not who.strip():
+            raise BadForm("--pin", text, "patel@10:30")
+        one = pick_provider(db, who.strip())
+        if one.is_colleague:
+            raise Colleague(one.name)
+        pin = Pin(one.id, on, minute)
+        if any(other.provider_id == one.id and other != pin for other in found):
+            raise PinnedTwice(one.name)
+        found.append(pin)
+    return tuple(found)
+
+
+def nights_of(runtime: Runtime, said: Sequence[str], days: Sequence[date]) -> dict[date, str]:
+    """Return day → where the night after it is spent: ``tue=Hotel Astor, Toledo OH``.
+
+    Raises: BadForm, BadDay, OffPlan.
+    """
+    found: dict[date, str] = {}
+    for text in said:
+        when, equals, place = text.partition("=")
+        if not equals or not place.strip():
+            raise BadForm("--night", text, _("tue=Toledo, OH"))
+        found[_one_of(runtime, ahead(runtime, when.strip()), days, text)] = place.strip()
+    return found
+
+
+def _one_of(runtime: Runtime, day: date, days: Sequence[date], text: str) -> date:
+    """Return the day that was meant, of those planned: ``tue`` on a Tuesday is today, if it is one."""
+    for meant in (day, day - timedelta(7)):
+        if meant in days:
+            return meant
+    shown = show_day(day, runtime.clock.today, runtime.language)
+    raise OffPlan(text, shown, day.isoformat())

@@ -1,0 +1,197 @@
+"""Whoever may be visited, as they may be: when the door is open, what a rule says, what was in vain."""
+
+from __future__ import annotations
+
+import json
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from repplan.can.booked import NOWHERE, Place
+from repplan.can.case import Wish
+from repplan.can.instead import queue_step
+from repplan.can.model import WARN
+from repplan.can.rules import next_possible, reasons_on
+from repplan.can.visiting import cases
+from repplan.can.words import reason_text
+from repplan.due.people import people
+from repplan.i18n.daysshown import weekday_name
+from repplan.i18n.phrases import choice_word, listed
+from repplan.reception import queries as reception
+from repplan.reception.rules import counting
+from repplan.records import dataclass, replace
+from repplan.routes import queries
+from repplan.routes.model import Door, Prospect
+from repplan.routes.windows import by_day, starts_of
+from repplan.visits.learned import slots
+from repplan.visits.model import IN_PERSON
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
+
+    from repplan.accounts.model import Account
+    from repplan.can.model import Reason
+    from repplan.config import Settings
+    from repplan.day import QueueItem
+    from repplan.due.today import Today
+
+
+@dataclass(frozen=True)
+class Pin:
+    """Somebody who must be in the plan; None: on any day, at any time (minutes of the day)."""
+
+    provider_id: str
+    on: date | None = None
+    at: int | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be planned.
+
+    ``may_move``: planned visits that nobody agreed to may get another time of their day.
+    ``because``: why a visit is planned that a rule warns of; empty: it isn't.
+    ``is_planned_only``: nobody is proposed, what is planned is looked at.
+    """
+
+    days: tuple[date, ...]
+    pins: tuple[Pin, ...] = ()
+    skipped: frozenset[str] = frozenset()
+    may_move: bool = False
+    because: str = ""
+    is_planned_only: bool = False
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.days[-1]
+
+
+class Everybody:
+    """What many prospects share, read at once."""
+
+    def __init__(  # noqa: PLR0917 - what gathering has read so far
+        self,
+        db: sqlite3.Connection,
+        day: Today,
+        wanted: Wanted,
+        accounts: Mapping[str, Account],
+        doors: Mapping[str, tuple[Door, ...]],
+        ids: Collection[str],
+    ) -> None:
+        self.db, self.day, self.wanted = db, day, wanted
+        self.accounts, self.doors = accounts, doors
+        self.best = queries.best_times(db, ids)
+        self.vain = queries.in_vain(db, ids)
+        self.called_off = queries.called_off(db, wanted.days)
+        self.rules = reception.rules_by_account(db, set(accounts), day.iso)
+        places = {one: self._place(doors.get(one, ())) for one in ids}
+        states = {
+            row[0]: (row[1], row[2])
+            for row in db.execute(
+                "SELECT id, name, state FROM provider WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(ids)),),
+            )
+        }
+        self.cases = cases(db, day.clock, states, places, wanted.last)
+        self.persons = {one.id: one for one in people(db, tuple(ids))}
+
+    def prospect(self, identity: str, items: tuple[QueueItem, ...]) -> Prospect:
+        """Return somebody as they may be visited."""
+        person = items[0].person if items and items[0].person else self.persons[identity]
+        door = next(iter(self.doors.get(identity, ())), Door("", ""))
+        minutes = minutes_of(self.day.settings, items)
+        open_, remark = self._open(identity, door)
+        reasons, warned = self._rules_say(identity)
+        today, language = self.day.today, self.day.language
+        refused = {day: queue_step(why, today, language) for day, why in reasons.items()}
+        refused |= dict.fromkeys(self.called_off.get(identity, ()), _("called off for that day"))
+        starts = {
+            day: starts_of(spans, minutes) for day, spans in open_.items() if day not in refused
+        }
+        return Prospect(
+            key=identity,
+            person=person,
+            name=person.name,
+            door=door,
+            minutes=minutes,
+            items=items,
+            starts=starts,
+            refused=refused,
+            reasons=reasons,
+            warned=warned.rule if warned else "",
+            warning=reason_text(warned, today, language) if warned else "",
+            because=self.wanted.because if warned else "",
+            remark=remark,
+        )
+
+    def open_at(
+        self, account_id: str, department: str
+    ) -> Mapping[date, tuple[tuple[int, int], ...]]:
+        """Return when an account receives on the days; a day on which it doesn't isn't in it."""
+        rule = counting(self.rules.get(account_id, ()), department)
+        return by_day(self.wanted.days, rule, "", "", ())
+
+    def _open(
+        self, identity: str, door: Door
+    ) -> tuple[Mapping[date, tuple[tuple[int, int], ...]], str]:
+        """When their door is open, and what the last visits in vain say."""
+        rule = counting(self.rules.get(door.account_id, ()), door.department)
+        learned = slots(self.db, identity)
+        found = by_day(self.wanted.days, rule, door.hours, self.best.get(identity, ""), learned)
+        vain = self.vain.get(identity)
+        if vain is None or any(pin.provider_id == identity for pin in self.wanted.pins):
+            return found, ""
+        others = {day: at for day, at in found.items() if day.isoweekday() not in vain.weekdays}
+        if len(vain.weekdays) == 1:
+            weekday = weekday_name(next(iter(vain.weekdays)), self.day.language)
+            text = _("{n} no-sees, all on {weekday}: another day")
+            return others, text.format(n=vain.count, weekday=weekday)
+        return found, self._another_way(identity, vain)
+
+    def _another_way(self, identity: str, vain: queries.InVain) -> str:
+        """What else to try with somebody whom no day has shown so far."""
+        other = [door.name for door in self.doors.get(identity, ())[1:]]
+        ways = [*other[:1]]
+        if vain.channel and vain.channel != IN_PERSON:
+            ways.append(choice_word("channel", vain.channel))
+        text = (
+            _("{n} no-sees in a row: try {ways}") if ways else _("{n} no-sees in a row: ask first")
+        )
+        return text.format(n=vain.count, ways=listed(ways))
+
+    def _rules_say(self, identity: str) -> tuple[dict[date, Reason], Reason | None]:
+        """Day → what refuses a visit, and what warns of one on any day."""
+        case = self.cases.get(identity)
+        if case is None:
+            return {}, None
+        refused: dict[date, Reason] = {}
+        warned: Reason | None = None
+        wish = Wish()
+        for day in self.wanted.days:
+            reasons = reasons_on(case, wish, day)
+            first = next((one for one in reasons if one.is_refusal), None)
+            if first:
+                refused[day] = first
+            warned = warned or next((one for one in reasons if one.action == WARN), None)
+        if len(refused) == len(self.wanted.days):
+            later = next_possible(case, wish, self.wanted.last)
+            refused = {day: replace(one, next_on=later) for day, one in refused.items()}
+        return refused, warned
+
+    def _place(self, doors: Sequence[Door]) -> Place:
+        if not doors:
+            return NOWHERE
+        door = doors[0]
+        account = self.accounts.get(door.account_id)
+        return Place(door.account_id, door.name, account.kind if account else "", door.department)
+
+
+def minutes_of(settings: Settings, items: Sequence[QueueItem]) -> int:
+    """Return the minutes of a visit: a first one takes longer, handing something over less."""
+    kinds = {item.kind for item in items}
+    if "new" in kinds:
+        return settings.number("route.minutes_first")
+    is_errand = bool(items) and all(item.group == "promises" for item in items)
+    return settings.number("route.minutes_promise" if is_errand else "route.minutes")

@@ -1,0 +1,284 @@
+"""Gather who may be visited on some days: whom, why, where, when the door is open, what forbids it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.clock import minute_at
+from repplan.due.people import people
+from repplan.errors import N_, Conflict
+from repplan.i18n.clocks import minute_words
+from repplan.i18n.daysshown import show_day
+from repplan.i18n.phrases import listed
+from repplan.records import dataclass, field, replace
+from repplan.routes import queries
+from repplan.routes.everybody import Everybody, Pin, Wanted
+from repplan.routes.model import BUSY, CALL, Door, Prospect, Span
+from repplan.routes.windows import WHOLE_DAY, starts_of
+from repplan.store.refs import short_ref
+from repplan.visits import queries as visits
+from repplan.visits.model import GROUP, IN_PERSON, WISHED
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+    from repplan.accounts.model import Account
+    from repplan.day import QueueItem
+    from repplan.due.today import Today
+    from repplan.visits.model import Visit
+
+_AREA = 3
+"""Digits of a US postcode that name its area."""
+
+NEW_FROM = 4
+"""Of those never met so many times as many are weighed as may be offered: the nearest win."""
+
+
+@dataclass(eq=False)
+class PlannedAlready(Conflict):
+    """Somebody is pinned or skipped whose visit is planned, and otherwise."""
+
+    slug: ClassVar[str] = "planned-already"
+    message: ClassVar[str] = N_("{who} is planned for {when}.")
+    hint: ClassVar[str] = N_(
+        "Change that first: repplan visit amend {ref} --at WHEN      or: visit cancel {ref}"
+    )
+    who: str
+    when: str
+    ref: str
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everybody who may be visited. ``calls`` are visits without a way: day → their minutes.
+
+    ``gone`` names those whose visits of today have begun and aren't logged. ``here`` is the account
+    where one is by now, ``busy_until`` the minute at which a visit that has begun must be over.
+    """
+
+    prospects: tuple[Prospect, ...]
+    skipped: tuple[Prospect, ...]
+    accounts: Mapping[str, Account]
+    calls: Mapping[date, tuple[Span, ...]] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    here: str = ""
+    busy_until: int = 0
+
+
+def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = "") -> Gathered:
+    """Return who may be visited on the days that are wanted, what is planned there first.
+
+    ``home`` is where the rep lives, as it is written down: those never met are looked for there too.
+    Raises: PlannedAlready.
+    """
+    planned = _planned(db, day, wanted)
+    gone = [] if wanted.is_planned_only else [one for one in planned if _has_begun(one[0], day)]
+    planned = [one for one in planned if one not in gone]
+    met = {one for _visit, ids in gone for one in ids}
+    if wanted.days == (day.today,):
+        met |= queries.met_on(db, day.iso)
+    booked = {one for _visit, ids in planned for one in ids}
+    due = {} if wanted.is_planned_only else queries.due_items(db, day, wanted.last)
+    if day.today not in wanted.days:
+        # Whoever is seen today needn't be seen again: what is owed is handed over then.
+        due = {one: items for one, items in due.items() if one not in day.hours}
+    doors = queries.doors_of(
+        db, {*due, *booked, *(pin.provider_id for pin in wanted.pins)}, day.iso
+    )
+    accounts = queries.accounts_of(db, _account_ids(doors, planned))
+    new = {} if wanted.is_planned_only else _never_met(db, day, wanted, accounts, home)
+    doors |= queries.doors_of(db, new, day.iso)
+    accounts |= queries.accounts_of(db, (one.account_id for each in doors.values() for one in each))
+    items = {**new, **due}
+    for pin in wanted.pins:
+        items.setdefault(pin.provider_id, ())
+        met.discard(pin.provider_id)
+    ids = [one for one in items if one not in booked and one not in met]
+    everybody = Everybody(db, day, wanted, accounts, doors, ids)
+    found = [everybody.prospect(one, items[one]) for one in ids]
+    musts = [_of_visit(db, everybody, visit, of) for visit, of in planned if _has_way(visit)]
+    pinned = {pin.provider_id: pin for pin in wanted.pins}
+    found = [_pinned(one, pinned[one.key]) if one.key in pinned else one for one in found]
+    return Gathered(
+        prospects=(*musts, *(one for one in found if one.key not in wanted.skipped)),
+        skipped=tuple(one for one in found if one.key in wanted.skipped),
+        accounts=accounts,
+        calls=_calls(db, planned),
+        gone=tuple(_hour_and_name(db, *one) for one in gone),
+        here=_here(db, day, wanted, gone),
+        busy_until=max((_ends_at(visit) for visit, _ids in gone), default=0),
+    )
+
+
+def _here(
+    db: sqlite3.Connection, day: Today, wanted: Wanted, gone: Sequence[tuple[Visit, object]]
+) -> str:
+    """The account of the last visit of today, logged or begun by now; empty: there was none."""
+    if wanted.days[0] != day.today:
+        return ""
+    last = [(visit.start_at or "", visit.account_id or "") for visit, _ids in gone]
+    last += [(start, account_id) for account_id, start, _id, _min in queries.logged_on(db, day.iso)]
+    return max((one for one in last if one[1]), default=("", ""))[1]
+
+
+def _ends_at(visit: Visit) -> int:
+    return (minute_at(visit.start_at) or 0) + (visit.minutes_planned or 0)
+
+
+def _has_begun(visit: Visit, day: Today) -> bool:
+    """Whether a visit of today has begun by now: what of it isn't over, one is at."""
+    at = minute_at(visit.start_at)
+    now = day.clock.now.hour * 60 + day.clock.now.minute
+    return visit.on_date == day.iso and at is not None and at < now
+
+
+def _hour_and_name(db: sqlite3.Connection, visit: Visit, ids: tuple[str, ...]) -> str:
+    who = listed(one.short_name for one in people(db, ids))
+    return " ".join((who, minute_words(minute_at(visit.start_at) or 0)))
+
+
+def _planned(
+    db: sqlite3.Connection, day: Today, wanted: Wanted
+) -> list[tuple[Visit, tuple[str, ...]]]:
+    """The planned visits of the days. Raises: PlannedAlready for a pin or skip of their people."""
+    until = (wanted.last + timedelta(1)).isoformat()
+    days = {one.isoformat() for one in wanted.days}
+    found = []
+    for visit in visits.planned(db, start=wanted.days[0].isoformat(), until=until):
+        ids = visits.provider_ids(db, visit.id)
+        if visit.on_date in days:
+            _refuse_change(db, day, wanted, visit, ids)
+            found.append((visit, ids))
+    return found
+
+
+def _refuse_change(
+    db: sqlite3.Connection, day: Today, wanted: Wanted, visit: Visit, ids: tuple[str, ...]
+) -> None:
+    """Raise PlannedAlready where a pin or a skip wants what is planned to be otherwise."""
+    on, at = date.fromisoformat(visit.on_date), minute_at(visit.start_at)
+    others = [
+        pin.provider_id
+        for pin in wanted.pins
+        if pin.provider_id in ids and (pin.on not in {None, on} or pin.at not in {None, at})
+    ]
+    for one in [*wanted.skipped.intersection(ids), *others]:
+        who = people(db, (one,))[0].name
+        hour = minute_words(at) if at is not None else ""
+        when = " ".join(filter(None, (show_day(on, day.today, day.language), hour)))
+        raise PlannedAlready(who, when, short_ref(db, "visit", visit.ref))
+
+
+def _account_ids(
+    doors: Mapping[str, Sequence[Door]], planned: Sequence[tuple[Visit, tuple[str, ...]]]
+) -> set[str]:
+    there = {door.account_id for each in doors.values() for door in each}
+    return there | {visit.account_id for visit, _ids in planned if visit.account_id}
+
+
+def _never_met(
+    db: sqlite3.Connection,
+    day: Today,
+    wanted: Wanted,
+    accounts: Mapping[str, Account],
+    home: str,
+) -> dict[str, tuple[QueueItem, ...]]:
+    """A few of those never met: who works where the others do, in the same towns, or near home."""
+    most = day.settings.number("due.new") * len(wanted.days)
+    if not most:
+        return {}
+    cities = {one.city for one in accounts.values() if one.city}
+    cities |= {part.strip() for part in re.split("[,，;；]", home) if part.strip()}
+    areas = {match[:_AREA] for match in re.findall(r"[0-9]{5}", home)}
+    found = queries.never_met(db, day, cities, accounts, areas)
+    return dict(list(found.items())[: most * NEW_FROM])
+
+
+def _of_visit(
+    db: sqlite3.Connection, everybody: Everybody, visit: Visit, ids: tuple[str, ...]
+) -> Prospect:
+    """A planned visit: a must, at its time where somebody else knows of it."""
+    day = date.fromisoformat(visit.on_date)
+    settings = everybody.day.settings
+    those = people(db, ids)
+    first = those[0] if those else None
+    account = everybody.accounts.get(visit.account_id or "")
+    own = next(
+        (door for one in ids for door in everybody.doors.get(one, ()) if account and door.account_id == account.id),
+        None,
+    )  # fmt: skip
+    door = own or Door(account.id if account else "", account.name if account else "")
+    if visit.department:
+        door = replace(door, department=visit.department)
+    is_group = visit.origin == GROUP or first is None
+    name = listed((door.name, visit.department)) if is_group else first.name if first else ""
+    if not is_group and len(those) > 1:
+        name = f"{name} + {len(those) - 1}"
+    minutes = visit.minutes_planned or settings.number("route.minutes")
+    at = minute_at(visit.start_at)
+    is_fixed = at is not None and (
+        not everybody.wanted.may_move or visit.appointment not in {None, WISHED}
+    )
+    open_ = everybody.open_at(door.account_id, visit.department).get(day) or WHOLE_DAY
+    return Prospect(
+        key=visit.id,
+        person=None if is_group else first,
+        name=name,
+        door=door,
+        minutes=minutes,
+        visit=visit,
+        is_fixed=is_fixed,
+        pinned_on=day,
+        pinned_at=at if is_fixed else None,
+        is_must=True,
+        is_firm=visit.appointment in {"agreed", "confirmed"}
+        or any(pin.provider_id in ids for pin in everybody.wanted.pins),
+        standing={"agreed": 3, "confirmed": 3, "asked": 2}.get(visit.appointment or "", 1),
+        starts={day: ((at, at),) if is_fixed and at is not None else starts_of(open_, minutes)},
+    )
+
+
+def _pinned(one: Prospect, pin: Pin) -> Prospect:
+    """Somebody pinned to a day, a time, or just to the plan."""
+    starts = dict(one.starts or {})
+    if pin.on is not None:
+        starts = {day: spans for day, spans in starts.items() if day == pin.on}
+    if pin.at is not None:
+        at = pin.at
+        starts = {
+            day: ((at, at),)
+            for day, spans in starts.items()
+            if any(first <= at <= last for first, last in spans)
+        }
+    return replace(
+        one, is_must=True, is_firm=True, pinned_on=pin.on, pinned_at=pin.at, starts=starts
+    )
+
+
+def _calls(
+    db: sqlite3.Connection, planned: Sequence[tuple[Visit, tuple[str, ...]]]
+) -> dict[date, tuple[Span, ...]]:
+    """Visits by telephone or video that have a time: day → the minutes they take."""
+    found: dict[date, tuple[Span, ...]] = {}
+    for visit, ids in planned:
+        at = minute_at(visit.start_at)
+        if _has_way(visit) or at is None:
+            continue
+        who = listed(one.short_name for one in people(db, ids))
+        span = Span(at, at + (visit.minutes_planned or 15), who, CALL)
+        day = date.fromisoformat(visit.on_date)
+        found[day] = (*found.get(day, ()), span)
+    return found
+
+
+def busy_spans(taken: Sequence[tuple[int, int, str | None]]) -> tuple[Span, ...]:
+    """Return hours that are taken elsewhere as spans."""
+    return tuple(Span(first, until, what or "", BUSY) for first, until, what in taken)
+
+
+def _has_way(visit: Visit) -> bool:
+    """Whether one goes there: a call, an e-mail have no way."""
+    return visit.channel in {IN_PERSON, "event"}

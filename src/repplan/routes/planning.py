@@ -1,0 +1,192 @@
+"""Plan days: lay them out, solve, and tell what came of it. Reads, never writes."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING, ClassVar
+
+from repplan.can.words import reason_text
+from repplan.clock import minute_at
+from repplan.errors import N_, Refused
+from repplan.i18n.clocks import minute_words
+from repplan.i18n.daysshown import show_day
+from repplan.records import dataclass
+from repplan.routes.building import Made, problem_of, route_of, widened
+from repplan.routes.days import base_of
+from repplan.routes.explaining import beside, left_out, why_not
+from repplan.routes.layout import lay_out, slack_of
+from repplan.routes.model import Proposal
+from repplan.routes.problem import timed
+from repplan.routes.solve import solve
+from repplan.text import as_word
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from repplan.due.today import Today
+    from repplan.routes.everybody import Wanted
+    from repplan.routes.layout import Layout, Options
+    from repplan.routes.model import DayRoute, Prospect
+
+BUDGET_S = 30.0
+"""A safety stop alone: the effort ends a plan, so that it is the same everywhere."""
+
+
+@dataclass(eq=False)
+class CantPin(Refused):
+    """Somebody who must be in the plan can't be: the door, the way or the others keep them out."""
+
+    slug: ClassVar[str] = "cant-pin"
+    message: ClassVar[str] = N_("{who}, {when}: {reason}.")
+    hint: ClassVar[str] = N_("Pin another day or time, --pin {typed}@fri, or leave the pin out.")
+    who: str
+    when: str
+    reason: str
+    typed: str
+
+
+@dataclass(eq=False)
+class RuledOut(Refused):
+    """A rule says that somebody who must be in the plan can't be."""
+
+    slug: ClassVar[str] = "cant"
+    message: ClassVar[str] = N_("{who}, {when}: {reason}. Rule: {rule}; source: {source}.")
+    hint: ClassVar[str] = N_("Pin another day, or leave the pin out.")
+    who: str
+    when: str
+    reason: str
+    rule: str
+    source: str
+
+
+@dataclass(eq=False)
+class NeedsBecause(Refused):
+    """A rule warns of somebody who must be in the plan: it may be for a reason that is kept."""
+
+    slug: ClassVar[str] = "needs-reason"
+    message: ClassVar[str] = N_("{who}: {reason}. Rule: {rule}.")
+    hint: ClassVar[str] = N_("If it is right all the same, say why: --because TEXT")
+    who: str
+    reason: str
+    rule: str
+
+
+def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -> Proposal:
+    """Return the plan for some days. Raises: CantPin, RuledOut, NeedsBecause, NoSuchPlace."""
+    settings, language = day.settings, day.language
+    laid = lay_out(db, day, wanted, options)
+    slack = slack_of(settings, options)
+    task = _Task(laid, base_of(settings), options.most or settings.number("route.most"))
+    made = task.made(slack, options)
+    is_tight = is_hungry = False
+    # What was agreed comes before lunch, and before slack.
+    for each, has_lunch in ((slack, False), (0.0, True), (0.0, False)):
+        if not task.lost(made):
+            break
+        tried = task.made(each, options, has_lunch=has_lunch)
+        if task.lost(tried) < task.lost(made):
+            made, is_tight, is_hungry = tried, each < slack, not has_lunch
+    _refuse_pins(laid.prospects, made, day)
+    routes = tuple(
+        route_of(
+            index, frame, visits=made.plan.days[index], prospects=laid.prospects,
+            ground=laid.ground, problem=made.problem, travel=laid.travel,
+        )
+        for index, frame in enumerate(made.frames)
+    )  # fmt: skip
+    return Proposal(
+        routes=routes,
+        left=left_out(made, laid.prospects, laid.people.skipped, language),
+        remarks=_remarks(laid, routes),
+        is_hungry=is_hungry,
+        rounds=made.plan.rounds,
+        seed=options.seed,
+        is_cut_short=made.plan.is_cut_short,
+        is_tight=is_tight,
+    )
+
+
+def _remarks(laid: Layout, routes: Sequence[DayRoute]) -> tuple[str, ...]:
+    """What was remarked on, and what to do where there is nobody to propose."""
+    if laid.prospects or laid.people.skipped or all(route.off for route in routes):
+        return laid.remarks
+    text = _(
+        "Nobody is due then. Pin somebody, --pin WHO, or say how much they matter: tier, cadence"
+    )
+    return (*laid.remarks, text)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """All that a problem is built from but the slack; ``base`` are the working hours."""
+
+    laid: Layout
+    base: tuple[int, int]
+    most: int
+
+    def made(self, slack: float, options: Options, *, has_lunch: bool = True) -> Made:
+        """Return the problem with so much slack, and the best plan found for it."""
+        prospects, ground = self.laid.prospects, self.laid.ground
+        frames = tuple(
+            widened(frame if has_lunch else frame.fasting, index, ground, prospects, slack)
+            for index, frame in enumerate(self.laid.frames)
+        )
+        problem = problem_of(prospects, frames, ground, most=self.most, slack=slack, base=self.base)
+        start = timed(problem, self._as_planned())
+        found = solve(problem, BUDGET_S, options.seed, effort=options.effort, start=start)
+        return Made(problem, found, frames)
+
+    def lost(self, made: Made) -> int:
+        """Return how much of what was planned or pinned a plan leaves out: agreed weighs most."""
+        there = {one for route in made.plan.routes for one in route}
+        return sum(
+            _LOST[one.standing] if not one.is_firm else _LOST[-1]
+            for at, one in enumerate(self.laid.prospects)
+            if one.is_must and at not in there
+        )
+
+    def _as_planned(self) -> list[list[int]]:
+        """The routes as they are planned so far: a new one must be better to take their place."""
+        routes: list[list[int]] = []
+        for frame in self.laid.frames:
+            hours = [
+                (minute, at)
+                for at, one in enumerate(self.laid.prospects)
+                if one.visit
+                and one.pinned_on == frame.day
+                and (minute := minute_at(one.visit.start_at)) is not None
+            ]
+            routes.append([at for _minute, at in sorted(hours)])
+        return routes
+
+
+_AGREED = 3
+"""The standing of what was agreed or confirmed: it is told, and never refused."""
+
+_LOST = (0, 1, 10, 1000)
+"""What leaving out somebody weighs: by their standing, the last of what was agreed or pinned."""
+
+
+def _refuse_pins(prospects: Sequence[Prospect], made: Made, day: Today) -> None:
+    """Raise for the first pin that can't be: CantVisit where a rule refuses, else CantPin."""
+    for index in made.plan.missing:
+        one = prospects[index]
+        if one.standing == _AGREED:
+            continue
+        reasons = one.reasons or {}
+        first = next(iter(reasons.values()), None) if not one.starts else None
+        ruled = reasons.get(one.pinned_on) if one.pinned_on else first
+        if ruled is not None:
+            reason = reason_text(ruled, day.today, day.language)
+            raise RuledOut(one.name, _when(one, day), reason, ruled.rule, _(ruled.source))
+        if one.warned and not one.because:
+            raise NeedsBecause(one.name, one.warning, one.warned)
+        reason = why_not(made, index, one) or beside(made, prospects, index)
+        raise CantPin(one.name, _when(one, day), reason, as_word(one.short_name.casefold()))
+
+
+def _when(one: Prospect, day: Today) -> str:
+    on = show_day(one.pinned_on, day.today, day.language) if one.pinned_on else ""
+    at = minute_words(one.pinned_at) if one.pinned_at is not None else ""
+    return " ".join(filter(None, (on, at))) or _("in this plan")
