@@ -182,11 +182,11 @@ def mend(size: int, seed: int) -> dict[str, object]:
 def rest_of_week(problem: Problem, plan: Plan) -> tuple[Problem, Plan | None, int | None]:
     """Return what is left at Monday noon, the plan that still stands, and who fell through.
 
-    Left is everybody not yet visited; Monday begins where its last visit of the morning was. The
-    first of the afternoon who isn't agreed falls through, and is no longer to be had.
+    Monday begins after the visit that the rep is at, or on the way to, at noon. The next who isn't
+    agreed falls through, and is no longer to be had.
     """
     monday, noon = plan.days[0], rep_weeks.LUNCH
-    done = [visit for visit in monday if visit.starts < noon]
+    done = [each for at, each in enumerate(monday) if at == 0 or monday[at - 1].ends < noon]
     ahead = [visit.candidate for visit in monday[len(done) :]]
     lost = next((one for one in ahead if not problem.candidates[one].is_must), None)
     gone = {visit.candidate for visit in done} | ({lost} if lost is not None else set())

@@ -77,7 +77,9 @@ def test_what_is_left_at_noon_holds_what_still_stands(problem: Problem, plan: Pl
     left, start, lost = rest_of_week(problem, plan)
     assert start is not None
     assert faults(left, start) == []
-    seen = [visit for visit in plan.days[0] if visit.starts < LUNCH]
-    assert len(left.candidates) == len(problem.candidates) - len(seen) - (lost is not None)
+    assert lost is not None
+    gone = len(problem.candidates) - len(left.candidates)
+    done = [visit.candidate for visit in plan.days[0][: gone - 1]]
     assert left.days[0].opens >= LUNCH
     assert start.missing == ()
+    assert start.worth == plan.worth - sum(problem.candidates[one].worth for one in (*done, lost))

@@ -97,7 +97,7 @@ def planned(
     seed: int = 1, rounds: int = 12,
 ) -> tuple[Problem, Plan, list[DayRoute]]:  # fmt: skip
     """Return the problem of some days, a plan for it, and the days on the clock."""
-    problem = problem_of(people, frames, where, most=most, slack=slack, base=BASE)
+    problem = problem_of(people, frames, where, most=most, slack=slack)
     plan = search(problem, budget_s=LONG_S, seed=seed, rounds=rounds)
     routes = [
         route_of(index, each, visits=plan.days[index], prospects=people, ground=where,

@@ -22,7 +22,6 @@ from repplan.routes.building import (
 from repplan.routes.model import BUSY, CALL, DAY_MIN, LUNCH, DayRoute, Prospect, Span
 from repplan.routes.problem import timed
 from tests.routes.making import (
-    BASE,
     CLOSES,
     MONDAY,
     OPENS,
@@ -192,7 +191,7 @@ def test_what_is_agreed_alone_always_fits(
 ) -> None:
     """A day is widened so far that any one agreed visit that no gap takes can be driven to."""
     people, frames, where, most, slack = task
-    problem = problem_of(people, frames, where, most=most, slack=slack, base=BASE)
+    problem = problem_of(people, frames, where, most=most, slack=slack)
     for at, one in enumerate(people):
         if not one.is_must or one.pinned_at is None:
             continue

@@ -21,7 +21,6 @@ from repplan.routes.model import DAY_MIN, LUNCH, Span
 from repplan.routes.places import CITY
 from repplan.routes.travel import ESTIMATE, HOME, MATRIX, Legs, Spot
 from tests.routes.making import (
-    BASE,
     CLOSES,
     MONDAY,
     OPENS,
@@ -171,7 +170,7 @@ def test_whom_nobody_can_locate_comes_last() -> None:
     lost = prospect("lost", {MONDAY: ((OPENS, CLOSES),)}, points=50, is_unplaced=True)
     dull = prospect("dull", {MONDAY: ((OPENS, CLOSES),)}, points=0)
     where = ground(TWO, {"lost": 9, "dull": 1})
-    problem = problem_of([lost, dull], [frame()], where, most=1, slack=0, base=BASE)
+    problem = problem_of([lost, dull], [frame()], where, most=1, slack=0)
     assert [one.worth for one in problem.candidates] == [1, 2]
     assert where.spot_of["lost"] == where.nowhere
     there = where.ends[0][0]
@@ -192,7 +191,7 @@ def test_worth_keeps_the_order_of_points() -> None:
         prospect(str(at), {}, points=points) for at, points in enumerate([0, 0.01, 0.02, 4, 4.01])
     ]
     where = ground(TWO, {one.key: 1 for one in people})
-    problem = problem_of(people, [frame()], where, most=1, slack=0, base=BASE)
+    problem = problem_of(people, [frame()], where, most=1, slack=0)
     worth = [one.worth for one in problem.candidates]
     assert worth == sorted(set(worth))
 
@@ -278,10 +277,10 @@ def test_a_warning_keeps_out_until_there_is_a_reason() -> None:
     for is_must in (False, True):
         warned = prospect("a", starts, warned="rule", is_must=is_must)
         given = prospect("a", starts, warned="rule", because="asked for", is_must=is_must)
-        problem = problem_of([warned], [frame()], where, most=1, slack=0, base=BASE)
+        problem = problem_of([warned], [frame()], where, most=1, slack=0)
         assert not problem.candidates[0].windows
         assert (
-            problem_of([given], [frame()], where, most=1, slack=0, base=BASE).candidates[0].windows
+            problem_of([given], [frame()], where, most=1, slack=0).candidates[0].windows
         )
 
 

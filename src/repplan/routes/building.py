@@ -188,19 +188,17 @@ def problem_of(
     *,
     most: int,
     slack: float,
-    base: tuple[int, int],
 ) -> Problem:
     """Return the solver's problem: worked minutes on each day, travel and visits with their slack.
 
-    ``base`` are the working hours: a day that was widened for what was agreed is open for that
-    alone.
+    A day that was widened for what was agreed is open for that alone.
     """
     on_day = [
         sum(one.is_must and set(one.starts or ()) == {frame.day} for one in prospects)
         for frame in frames
     ]
     return Problem(
-        candidates=tuple(_candidate(one, frames, ground, slack, base) for one in prospects),
+        candidates=tuple(_candidate(one, frames, ground, slack) for one in prospects),
         days=tuple(
             Day(*ground.ends[index], 0, frame.hours.worked, most=max(most, on_day[index]))
             for index, frame in enumerate(frames)
@@ -211,9 +209,7 @@ def problem_of(
     )  # fmt: skip
 
 
-def _candidate(
-    one: Prospect, frames: Sequence[Frame], ground: Ground, slack: float, base: tuple[int, int]
-) -> Candidate:
+def _candidate(one: Prospect, frames: Sequence[Frame], ground: Ground, slack: float) -> Candidate:
     windows = []
     for index, frame in enumerate(frames):
         # On a day off there is what was planned or pinned for it, and nothing else.
@@ -222,8 +218,8 @@ def _candidate(
         for first, last in (one.starts or {}).get(frame.day, ()):
             lo, hi = first, last
             if not one.is_must:
-                opens = max(base[0], frame.bare.opens)
-                closes = min(base[1], frame.bare.closes)
+                opens = frame.bare.opens
+                closes = frame.bare.closes
                 lo, hi = max(first, opens), min(last, closes - one.minutes)
             windows += [Window(index, *each) for each in frame.hours.starts(lo, hi, one.minutes)]
     # Whoever nobody can locate comes last: any other is worth more.

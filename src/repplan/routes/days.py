@@ -5,10 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from repplan.i18n.clocks import minute_words
 from repplan.routes.building import Frame, padded
 from repplan.routes.hours import hours_of, lunch_span, missing_hour
-from repplan.routes.model import LUNCH, Span
+from repplan.routes.model import LUNCH, NO_HOUR, Span
 from repplan.routes.windows import minute_of
+from repplan.routes.words import gap_words
 from repplan.timeoff import queries as timeoff
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Days:
         self.db, self.day, self.days = db, day, wanted.days
         self.people, self.slack, self.free_from = people, slack, free_from
         off = timeoff.days_off(db, wanted.days[0], wanted.last)
+        self.remarks: list[str] = []
         self.off = {one.day: one.what or _("day off") for one in off}
 
     def frame(
@@ -67,6 +70,7 @@ class Days:
             *self.people.calls.get(day, ()),
             *missing_hour(day),
         ]  # fmt: skip
+        taken = self._beside_agreed(musts, taken)
         opens, closes = base_of(settings)
         bound = self._free_from() if day == self.day.today else 0
         opens = max(opens, bound)
@@ -83,6 +87,26 @@ class Days:
             off=self.off.get(day, ""),
             bound=bound,
         )
+
+    def _beside_agreed(self, musts: Sequence[Prospect], taken: Sequence[Span]) -> list[Span]:
+        """What is taken, without what lies on an agreed visit: that stays, and the clash is told."""
+        kept = []
+        for span in taken:
+            on_it = [
+                one
+                for one in musts
+                if one.visit and one.pinned_at is not None
+                and span.first < one.pinned_at + one.minutes and one.pinned_at < span.until
+            ]  # fmt: skip
+            if span.kind == NO_HOUR or not on_it:
+                kept.append(span)
+                continue
+            text = _("{name} {time} lies in other hours that are taken: {what}")
+            for one in on_it:
+                clock = minute_words(one.pinned_at or 0)
+                said = text.format(name=one.short_name, time=clock, what=gap_words(span))
+                self.remarks.append(said)
+        return kept
 
     def _free_from(self) -> int:
         if self.free_from is not None:

@@ -6,12 +6,12 @@ import json
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from repplan.can.booked import NOWHERE, Place
+from repplan.can.booked import Place
 from repplan.can.case import Wish
 from repplan.can.instead import queue_step
 from repplan.can.model import WARN
 from repplan.can.rules import next_possible, reasons_on
-from repplan.can.visiting import cases
+from repplan.can.visiting import HOSPITALS, cases
 from repplan.can.words import reason_text
 from repplan.due.people import people
 from repplan.i18n.daysshown import weekday_name
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from repplan.accounts.model import Account
     from repplan.can.model import Reason
     from repplan.config import Settings
-    from repplan.day import QueueItem
+    from repplan.day import Person, QueueItem
     from repplan.due.today import Today
+    from repplan.reception.model import ReceptionRule
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Everybody:
         self.vain = queries.in_vain(db, ids)
         self.called_off = queries.called_off(db, wanted.days)
         self.rules = reception.rules_by_account(db, set(accounts), day.iso)
-        places = {one: self._place(doors.get(one, ())) for one in ids}
+        places = {one: self._place(doors[one][0]) for one in ids if doors.get(one)}
         states = {
             row[0]: (row[1], row[2])
             for row in db.execute(
@@ -98,18 +99,32 @@ class Everybody:
         self.persons = {one.id: one for one in people(db, tuple(ids))}
 
     def prospect(self, identity: str, items: tuple[QueueItem, ...]) -> Prospect:
-        """Return somebody as they may be visited."""
+        """Return somebody as they may be visited: at the first door that is open to us."""
         person = items[0].person if items and items[0].person else self.persons[identity]
-        door = next(iter(self.doors.get(identity, ())), Door("", ""))
         minutes = minutes_of(self.day.settings, items)
-        open_, remark = self._open(identity, door)
-        reasons, warned = self._rules_say(identity)
+        found: Prospect | None = None
+        for door in self.doors.get(identity) or (Door("", ""),):
+            at_door = self._at(identity, person, items, door, minutes)
+            found = found or at_door
+            if at_door.starts:
+                return at_door
+        return found or self._at(identity, person, items, Door("", ""), minutes)
+
+    def _at(
+        self,
+        identity: str,
+        person: Person,
+        items: tuple[QueueItem, ...],
+        door: Door,
+        minutes: int,
+    ) -> Prospect:
+        rule = counting(self.rules.get(door.account_id, ()), door.department)
+        reasons, warned = self._rules_say(identity, door, rule)
         today, language = self.day.today, self.day.language
         refused = {day: queue_step(why, today, language) for day, why in reasons.items()}
         refused |= dict.fromkeys(self.called_off.get(identity, ()), _("called off for that day"))
-        starts = {
-            day: starts_of(spans, minutes) for day, spans in open_.items() if day not in refused
-        }
+        allowed = [day for day in self.wanted.days if day not in refused]
+        open_, remark = self._open(identity, door, rule, allowed)
         return Prospect(
             key=identity,
             person=person,
@@ -117,7 +132,7 @@ class Everybody:
             door=door,
             minutes=minutes,
             items=items,
-            starts=starts,
+            starts={day: starts_of(spans, minutes) for day, spans in open_.items()},
             refused=refused,
             reasons=reasons,
             warned=warned.rule if warned else "",
@@ -134,12 +149,11 @@ class Everybody:
         return by_day(self.wanted.days, rule, "", "", ())
 
     def _open(
-        self, identity: str, door: Door
+        self, identity: str, door: Door, rule: ReceptionRule | None, days: Sequence[date]
     ) -> tuple[Mapping[date, tuple[tuple[int, int], ...]], str]:
-        """When their door is open, and what the last visits in vain say."""
-        rule = counting(self.rules.get(door.account_id, ()), door.department)
+        """When their door is open on these days, and what the last visits in vain say."""
         learned = slots(self.db, identity)
-        found = by_day(self.wanted.days, rule, door.hours, self.best.get(identity, ""), learned)
+        found = by_day(days, rule, door.hours, self.best.get(identity, ""), learned)
         vain = self.vain.get(identity)
         if vain is None or any(pin.provider_id == identity for pin in self.wanted.pins):
             return found, ""
@@ -161,11 +175,17 @@ class Everybody:
         )
         return text.format(n=vain.count, ways=listed(ways))
 
-    def _rules_say(self, identity: str) -> tuple[dict[date, Reason], Reason | None]:
-        """Day → what refuses a visit, and what warns of one on any day."""
-        case = self.cases.get(identity)
-        if case is None:
-            return {}, None
+    def _rules_say(
+        self, identity: str, door: Door, rule: ReceptionRule | None
+    ) -> tuple[dict[date, Reason], Reason | None]:
+        """Day → what refuses a visit at a door, and what warns of one on any day."""
+        place = self._place(door)
+        case = replace(
+            self.cases[identity],
+            place=place.name,
+            is_hospital=place.kind in HOSPITALS,
+            rule=rule,
+        )
         refused: dict[date, Reason] = {}
         warned: Reason | None = None
         wish = Wish()
@@ -180,10 +200,7 @@ class Everybody:
             refused = {day: replace(one, next_on=later) for day, one in refused.items()}
         return refused, warned
 
-    def _place(self, doors: Sequence[Door]) -> Place:
-        if not doors:
-            return NOWHERE
-        door = doors[0]
+    def _place(self, door: Door) -> Place:
         account = self.accounts.get(door.account_id)
         return Place(door.account_id, door.name, account.kind if account else "", door.department)
 

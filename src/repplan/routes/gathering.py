@@ -117,11 +117,18 @@ def _here(
     db: sqlite3.Connection, day: Today, wanted: Wanted, gone: Sequence[tuple[Visit, object]]
 ) -> str:
     """The account of the last visit of today, logged or begun by now; empty: there was none."""
-    if wanted.days[0] != day.today:
+    if wanted.days[0] != day.today or _is_whole_day(db, day, wanted):
         return ""
     last = [(visit.start_at or "", visit.account_id or "") for visit, _ids in gone]
     last += [(start, account_id) for account_id, start, _id, _min in queries.logged_on(db, day.iso)]
     return max((one for one in last if one[1]), default=("", ""))[1]
+
+
+def _is_whole_day(db: sqlite3.Connection, day: Today, wanted: Wanted) -> bool:
+    """Whether a day is looked at from its beginning: what has begun is on it too."""
+    return wanted.is_planned_only and any(
+        _has_begun(visit, day) for visit, _ids in _planned(db, day, wanted)
+    )
 
 
 def _ends_at(visit: Visit) -> int:

@@ -64,7 +64,7 @@ def rows_of(route: DayRoute, *, is_personal: bool) -> list[Row]:
     ]
     timed += [
         (span.first, _gap(span, is_personal=is_personal))
-        for span in route.gaps
+        for span in route.told_gaps
         if span.first < ends and begins < span.until
     ]
     if route.leaves is not None and route.start_name:

@@ -107,7 +107,7 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         db, day, wanted, people, free_from=options.free_from, slack=slack_of(settings, options)
     )
     frames = tuple(days.frame(index, prospects, ground, each) for index, each in enumerate(ends))
-    return Layout(people, prospects, frames, ground, travel, (*remarks, *far))
+    return Layout(people, prospects, frames, ground, travel, (*remarks, *far, *days.remarks))
 
 
 def slack_of(settings: Settings, options: Options) -> float:

@@ -147,6 +147,12 @@ class DayRoute:
     off: str = ""
 
     @property
+    def told_gaps(self) -> tuple[Span, ...]:
+        """What is worth a line: lunch before one leaves, or at home again, isn't."""
+        first, last = self.leaves or 0, self.back or DAY_MIN
+        return tuple(gap for gap in self.gaps if gap.kind != LUNCH or first <= gap.first < last)
+
+    @property
     def travel(self) -> int:
         """Minutes on the way, back included."""
         return sum(stop.travel for stop in self.stops) + (self.back_travel if self.stops else 0)

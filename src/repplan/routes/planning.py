@@ -12,7 +12,6 @@ from repplan.i18n.clocks import minute_words
 from repplan.i18n.daysshown import show_day
 from repplan.records import dataclass
 from repplan.routes.building import Made, problem_of, route_of, widened
-from repplan.routes.days import base_of
 from repplan.routes.explaining import beside, left_out, why_not
 from repplan.routes.layout import lay_out, slack_of
 from repplan.routes.model import Proposal
@@ -77,7 +76,7 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
     settings, language = day.settings, day.language
     laid = lay_out(db, day, wanted, options)
     slack = slack_of(settings, options)
-    task = _Task(laid, base_of(settings), options.most or settings.number("route.most"))
+    task = _Task(laid, options.most or settings.number("route.most"))
     made = task.made(slack, options)
     is_tight = is_hungry = False
     # What was agreed comes before lunch, and before slack.
@@ -119,10 +118,9 @@ def _remarks(laid: Layout, routes: Sequence[DayRoute]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Task:
-    """All that a problem is built from but the slack; ``base`` are the working hours."""
+    """All that a problem is built from but the slack."""
 
     laid: Layout
-    base: tuple[int, int]
     most: int
 
     def made(self, slack: float, options: Options, *, has_lunch: bool = True) -> Made:
@@ -132,7 +130,7 @@ class _Task:
             widened(frame if has_lunch else frame.fasting, index, ground, prospects, slack)
             for index, frame in enumerate(self.laid.frames)
         )
-        problem = problem_of(prospects, frames, ground, most=self.most, slack=slack, base=self.base)
+        problem = problem_of(prospects, frames, ground, most=self.most, slack=slack)
         start = timed(problem, self._as_planned())
         found = solve(problem, BUDGET_S, options.seed, effort=options.effort, start=start)
         return Made(problem, found, frames)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from repplan.routes.problem import Problem
 
 _POWERS = 3  # worth counts to the first, second or third power, against the shift
-_ANNEAL = False
 _NOISE = 0.3  # by so much a visit's claim may be played down
 _TAKEN = 8  # stops taken out at a time, about
 _STRING = 10  # at most so many in a row
@@ -94,11 +93,11 @@ class _Search:
         self.claims = [claims]
         for _ in range(_POWERS - 1):
             self.claims.append(_products(self.claims[-1], claims))
-        if any(day.most is not None for day in problem.days):
-            # Where visits are counted, now and then the worth alone decides.
-            for _ in range(4):
-                claims = _products(claims, claims)
-            self.claims.append(claims)
+        # To the sixteenth, the worth alone decides: usual where visits are counted.
+        for _ in range(4):
+            claims = _products(claims, claims)
+        self.claims.append(claims)
+        self.usual = _POWERS + any(day.most is not None for day in problem.days)
         # A day on which one can't even go from its start to its end takes nobody.
         empty = [tour_of(ground, index, []) for index in range(len(problem.days))]
         self.tours: dict[int, Tour] = {
@@ -132,12 +131,15 @@ class _Search:
         if share >= self.turn_at:
             self._turn()
         before, absent = dict(self.tours), self.absent
-        is_thorough = self.random() < _THOROUGH
+        visited = len(self.where) - len(absent)
+        # With few visits all orders are soon tried, so more rounds go to what claims don't favour.
+        is_thorough = self.random() < _THOROUGH + 2 / (4 + visited * visited)
         taken = self._take_out(far=is_thorough)
         was = [(one, self.where[one]) for one in taken]
         for one in taken:
             self.where[one] = -1
-        claims = self.claims[int(self.random() * len(self.claims))]
+        kinds = len(self.claims) if is_thorough else self.usual
+        claims = self.claims[int(self.random() * kinds)]
         noise, free = _NOISE, taken
         if is_thorough:
             self._put_anywhere(taken)
@@ -150,15 +152,7 @@ class _Search:
         value = self.value + come - gone
         travel = sum(tour.travel for tour in self.tours.values())
         gain = come - gone - self.per_travel * (travel - self.travel)
-        left = 1.0 - share
-        if _ANNEAL:
-            left = (
-                (self.turn_at - share) / _START
-                if self.turns < _STARTS - 1
-                else left / (1 - (_STARTS - 1) * _START)
-            )
-        worse = self.cold + (self.hot - self.cold) * left
-        if gain >= 0 or gain > -self.random() * worse:
+        if gain >= -self.random() * self._worse(share):
             self.value, self.travel, self.absent = value, travel, self._absent()
             self._remember(before)
             return
@@ -167,6 +161,14 @@ class _Search:
             self.where[one] = -1
         for one, index in was:
             self.where[one] = index
+
+    def _worse(self, share: float) -> float:
+        """Return how much worse a plan may be: it cools in each beginning, and from the last on."""
+        if self.turns < _STARTS - 1:
+            left = (self.turn_at - share) / _START
+        else:
+            left = (1.0 - share) / (1.0 - (_STARTS - 1) * _START)
+        return self.cold + (self.hot - self.cold) * left
 
     def _put_anywhere(self, taken: Sequence[int]) -> None:
         """Put some into any gap of any day that holds them, however much they shift there."""

@@ -12,7 +12,7 @@ from repplan.due.views import TERMS
 from repplan.i18n.clocks import minute_words
 from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed
-from repplan.routes.model import DAY_MIN, LUNCH, NO_ROOM
+from repplan.routes.model import NO_ROOM
 from repplan.routes.timeline import LEGEND, bar, hours_line, runs, scale_of
 from repplan.routes.words import (  # fmt: skip
     gap_words,
@@ -90,8 +90,7 @@ def day_lines(
     where = max(min(_WHERE + (columns - 80) // 2, 60), 12)
     timed: list[tuple[int, list[Line]]] = [
         (gap.first, [_edge(gap.first, _long(gap.minutes), gap_words(gap), columns)])
-        for gap in route.gaps
-        if gap.kind != LUNCH or (route.leaves or 0) <= gap.first < (route.back or DAY_MIN)
+        for gap in route.told_gaps
     ]
     if route.leaves is not None and route.start_name:
         timed.append((route.leaves, [_edge(route.leaves, _("leave"), route.start_name, columns)]))
