@@ -70,7 +70,11 @@ def place_of(brief: Brief) -> str:
     if account is None:
         return ""
     here = next((one.place for one in brief.places if one.account_id == account.id), "")
-    return listed((here or account.name, address_of(brief)))
+    # A practice known by nothing but its address is called by it.
+    known = here or account.name
+    return listed(
+        (known, *(part for part in (account.street, account.city) if part and part not in known))
+    )
 
 
 def address_of(brief: Brief) -> str:

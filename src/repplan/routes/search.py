@@ -87,8 +87,8 @@ class _Search:
         # Claims beside which no shift matters to a must. Only products: these come out the same
         # on every machine, as powers and exponentials needn't.
         claims = [
-            worth * 1e9 if is_must else float(worth)
-            for worth, is_must in zip(self.worth, ground.is_must, strict=True)
+            (worth + 1) * 1e9 if is_must else float(worth)
+            for worth, is_must in zip(ground.worth, ground.is_must, strict=True)
         ]
         self.claims = [claims]
         for _ in range(_POWERS - 1):
@@ -176,7 +176,7 @@ class _Search:
             index = self.open_days[int(self.random() * len(self.open_days))]
             stops = self.tours[index].stops
             gap = int(self.random() * (len(stops) + 1))
-            if len(stops) >= self.most[index]:
+            if len(stops) >= self.most[index] or self.random() < 0.5:
                 continue
             tour = tour_of(self.ground, index, [*stops[:gap], one, *stops[gap:]])
             if tour is not None:
