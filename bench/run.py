@@ -66,6 +66,8 @@ def main() -> None:
         over += _print_hints()
     if asked.only in {"", "screening"}:
         over += _print_screening()
+    if asked.only in {"", "routes"}:
+        over += _print_routes(folder)
     print(f"\n{over} over the bound." if over else "\nAll within their bounds.")
 
 
@@ -77,7 +79,7 @@ def _arguments() -> argparse.Namespace:
         "--only",
         metavar="WORD",
         default="",
-        help="rows with this word (log); import; hints; screening",
+        help="rows with this word (log); import; hints; screening; routes",
     )
     parser.add_argument("--runs", type=int, default=11, help="runs of each command (11)")
     parser.add_argument("--small-only", action="store_true", help="leave the large store out")
@@ -235,6 +237,15 @@ def _print_hints() -> int:
     print(f"bounds: at least {hints.RECALL:.0%} asked about, false alarms at most "
           f"{hints.FALSE_ALARMS:.0%}")  # fmt: skip
     return over
+
+
+def _print_routes(folder: Path) -> int:
+    """Print what planning gives and costs; return how much is over a bound."""
+    from bench.routing import print_routes
+
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        store = _copy(store_of(SMALL, folder, print), Path(scratch) / "small")
+        return print_routes(store, environment(Path(scratch), store), print)
 
 
 def _print_screening() -> int:

@@ -188,17 +188,19 @@ def problem_of(
     *,
     most: int,
     slack: float,
+    is_clashing: bool = False,
 ) -> Problem:
     """Return the solver's problem: worked minutes on each day, travel and visits with their slack.
 
-    A day that was widened for what was agreed is open for that alone.
+    A day that was widened for what was agreed is open for that alone. What is planned is a must;
+    ``is_clashing``: as that can't all be, what was only asked for or wished is worth much instead.
     """
     on_day = [
         sum(one.is_must and set(one.starts or ()) == {frame.day} for one in prospects)
         for frame in frames
     ]
     return Problem(
-        candidates=tuple(_candidate(one, frames, ground, slack) for one in prospects),
+        candidates=tuple(_candidate(one, frames, ground, slack, is_clashing=is_clashing) for one in prospects),
         days=tuple(
             Day(*ground.ends[index], 0, frame.hours.worked, most=max(most, on_day[index]))
             for index, frame in enumerate(frames)
@@ -209,7 +211,9 @@ def problem_of(
     )  # fmt: skip
 
 
-def _candidate(one: Prospect, frames: Sequence[Frame], ground: Ground, slack: float) -> Candidate:
+def _candidate(
+    one: Prospect, frames: Sequence[Frame], ground: Ground, slack: float, *, is_clashing: bool
+) -> Candidate:
     windows = []
     for index, frame in enumerate(frames):
         # On a day off there is what was planned or pinned for it, and nothing else.
@@ -224,13 +228,13 @@ def _candidate(one: Prospect, frames: Sequence[Frame], ground: Ground, slack: fl
             windows += [Window(index, *each) for each in frame.hours.starts(lo, hi, one.minutes)]
     # Whoever nobody can locate comes last: any other is worth more.
     worth = 1 if one.is_unplaced else max(2, round(one.score * POINT_WORTH) + 2)
-    worth += one.standing * STANDING_WORTH
+    worth += one.standing * STANDING_WORTH if is_clashing else 0
     return Candidate(
         place=ground.spot_of[one.key],
         service=padded(one.minutes, slack),
         worth=worth,
         windows=tuple(windows),
-        is_must=one.is_firm,
+        is_must=one.is_firm if is_clashing else one.is_must,
     )
 
 

@@ -10,7 +10,7 @@ from repplan.clock import minute_at
 from repplan.errors import N_, Refused
 from repplan.i18n.clocks import minute_words
 from repplan.i18n.daysshown import show_day
-from repplan.records import dataclass
+from repplan.records import dataclass, replace
 from repplan.routes.building import Made, problem_of, route_of, widened
 from repplan.routes.explaining import beside, left_out, why_not
 from repplan.routes.layout import lay_out, slack_of
@@ -77,15 +77,15 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
     laid = lay_out(db, day, wanted, options)
     slack = slack_of(settings, options)
     task = _Task(laid, options.most or settings.number("route.most"))
-    made = task.made(slack, options)
-    is_tight = is_hungry = False
-    # What was agreed comes before lunch, and before slack.
-    for each, has_lunch in ((slack, False), (0.0, True), (0.0, False)):
-        if not task.lost(made):
-            break
-        tried = task.made(each, options, has_lunch=has_lunch)
+    way = _Way(slack)
+    made = task.made(way, options)
+    if task.lost(made):
+        # What was agreed comes before wishes, before lunch, and before slack: tried at once, done well.
+        ways = [way, *(_Way(*each, is_clashing=True) for each in _tries(slack))]
+        best = min(ways, key=lambda each: task.lost(task.made(each, replace(options, effort=0))))
+        tried = task.made(best, options)
         if task.lost(tried) < task.lost(made):
-            made, is_tight, is_hungry = tried, each < slack, not has_lunch
+            way, made = best, tried
     _refuse_pins(laid.prospects, made, day)
     routes = tuple(
         route_of(
@@ -98,11 +98,11 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
         routes=routes,
         left=left_out(made, laid.prospects, laid.people.skipped, language),
         remarks=_remarks(laid, routes),
-        is_hungry=is_hungry,
+        is_hungry=way.is_hungry,
         rounds=made.plan.rounds,
         seed=options.seed,
         is_cut_short=made.plan.is_cut_short,
-        is_tight=is_tight,
+        is_tight=way.slack < slack,
     )
 
 
@@ -117,20 +117,36 @@ def _remarks(laid: Layout, routes: Sequence[DayRoute]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class _Way:
+    """How a problem is taken: the slack, whether lunch is left out, whether what is planned clashes."""
+
+    slack: float
+    is_hungry: bool = False
+    is_clashing: bool = False
+
+
+def _tries(slack: float) -> tuple[tuple[float, bool], ...]:
+    """Slack and whether lunch is left out, what costs least first."""
+    return ((slack, False), (slack, True), (0.0, False), (0.0, True))
+
+
+@dataclass(frozen=True)
 class _Task:
     """All that a problem is built from but the slack."""
 
     laid: Layout
     most: int
 
-    def made(self, slack: float, options: Options, *, has_lunch: bool = True) -> Made:
-        """Return the problem with so much slack, and the best plan found for it."""
+    def made(self, way: _Way, options: Options) -> Made:
+        """Return the problem, as it is to be taken, and the best plan found for it."""
         prospects, ground = self.laid.prospects, self.laid.ground
         frames = tuple(
-            widened(frame if has_lunch else frame.fasting, index, ground, prospects, slack)
+            widened(frame.fasting if way.is_hungry else frame, index, ground, prospects, way.slack)
             for index, frame in enumerate(self.laid.frames)
         )
-        problem = problem_of(prospects, frames, ground, most=self.most, slack=slack)
+        problem = problem_of(
+            prospects, frames, ground, most=self.most, slack=way.slack, is_clashing=way.is_clashing
+        )
         start = timed(problem, self._as_planned())
         found = solve(problem, BUDGET_S, options.seed, effort=options.effort, start=start)
         return Made(problem, found, frames)
@@ -139,7 +155,7 @@ class _Task:
         """Return how much of what was planned or pinned a plan leaves out: agreed weighs most."""
         there = {one for route in made.plan.routes for one in route}
         return sum(
-            _LOST[one.standing] if not one.is_firm else _LOST[-1]
+            _PIN if _is_pinned(one) else _LOST[one.standing]
             for at, one in enumerate(self.laid.prospects)
             if one.is_must and at not in there
         )
@@ -163,14 +179,21 @@ _AGREED = 3
 """The standing of what was agreed or confirmed: it is told, and never refused."""
 
 _LOST = (0, 1, 10, 1000)
-"""What leaving out somebody weighs: by their standing, the last of what was agreed or pinned."""
+"""What leaving out somebody weighs, by their standing: wished, asked for, agreed."""
+
+_PIN = 900
+"""The same of a pin: it is refused rather than that something agreed goes."""
+
+
+def _is_pinned(one: Prospect) -> bool:
+    return one.is_firm and one.standing < _AGREED
 
 
 def _refuse_pins(prospects: Sequence[Prospect], made: Made, day: Today) -> None:
     """Raise for the first pin that can't be: CantVisit where a rule refuses, else CantPin."""
     for index in made.plan.missing:
         one = prospects[index]
-        if one.standing == _AGREED:
+        if not _is_pinned(one):
             continue
         reasons = one.reasons or {}
         first = next(iter(reasons.values()), None) if not one.starts else None

@@ -298,7 +298,9 @@ class _Search:
             if len(tour.stops) >= self.most[index]:
                 continue
             was = before.get(index)
-            found = {} if was is tour else fits(self.ground, index, absent, tour, was)
+            # Nobody has been tried in a day that was full.
+            known = None if was is None or len(was.stops) >= self.most[index] else was
+            found = {} if was is tour else fits(self.ground, index, absent, tour, known)
             if taken:
                 found |= fits(self.ground, index, taken, tour)
             if found:
