@@ -36,7 +36,10 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 LANGUAGES = ("en", "zh_CN")
 MORNING = "2026-11-24T07:10:00-06:00"
 EVENING = "2026-11-24T17:40:00-06:00"
-COMMANDS = ("", "init", "demo", "due", "brief", "log", "done", "snooze", "find", "undo")
+COMMANDS = (
+    "", "init", "demo", "due", "brief", "log", "done", "snooze", "find", "undo", "plan day",
+    "plan week", "plan mend", "plan show",
+)  # fmt: skip
 """Whose help is shown; empty: that of the program itself."""
 
 
@@ -73,6 +76,40 @@ A_CHINESE_NOTE = (
 """A line of ``log`` with every mark."""
 
 CASES = (
+    Case(
+        "plan",
+        (
+            "plan day",
+            "plan day --pin amy",
+            "plan day --pin ruiz@10:00",
+            "plan week --why",
+            "plan day --accept",
+            "plan show",
+            "undo",
+            "timeoff add fri --what vacation",
+            "plan week",
+        ),
+        (
+            "plan day",
+            "plan day --pin 何立@10:00",
+            "plan day --skip 王建国",
+            "plan week --why",
+            "plan day --accept",
+            "plan show",
+            "undo",
+            "timeoff add 周五 --what 年假",
+            "plan week",
+        ),
+    ),
+    same(
+        "plan-mend",
+        "plan day --accept",
+        "plan mend --at 11:20",
+        "plan mend --accept",
+        "plan mend --accept",
+        now="2026-11-24T11:05:00-06:00",
+    ),
+    same("plan-after-hours", "plan mend", "plan day today", "plan day monday", now=EVENING),
     Case(
         "init",
         ('init --name "Kim Tan" --yes', "due", "init --yes"),

@@ -19,6 +19,7 @@ _AT_ONCE = 150  # rounds of the search for effort 0: a fraction of a second for 
 _ROUNDS = 800  # rounds of the search for each effort above: half a second to one for a week
 _ITERATIONS = 4000  # and of PyVRP, where it is installed: about as long
 _SEARCHED = 0.5  # where only seconds are given, so much of them goes to the search
+_SHORT_S, _SEARCHED_SHORT = 4.0, 0.7  # and of few seconds more: PyVRP needs some to warm up
 
 
 def solve(
@@ -48,7 +49,9 @@ def solve(
         return search(problem, budget_s=budget_s, seed=seed, rounds=rounds, start=start)
     from repplan.routes.polish import polish
 
-    share = _SEARCHED if rounds is None else 1.0
+    share = 1.0
+    if rounds is None:
+        share = _SEARCHED_SHORT if budget_s < _SHORT_S else _SEARCHED
     found = search(problem, budget_s=budget_s * share, seed=seed, rounds=rounds, start=start)
     polished = polish(
         problem,
