@@ -279,9 +279,7 @@ def test_a_warning_keeps_out_until_there_is_a_reason() -> None:
         given = prospect("a", starts, warned="rule", because="asked for", is_must=is_must)
         problem = problem_of([warned], [frame()], where, most=1, slack=0)
         assert not problem.candidates[0].windows
-        assert (
-            problem_of([given], [frame()], where, most=1, slack=0).candidates[0].windows
-        )
+        assert problem_of([given], [frame()], where, most=1, slack=0).candidates[0].windows
 
 
 def test_a_day_off_is_for_what_was_planned() -> None:

@@ -85,7 +85,9 @@ def confirm(question: str, *, is_usual: bool | None = False, what: str = "") -> 
     """
     keys = "[y/n]" if is_usual is None else "[Y/n]" if is_usual else "[y/N]"
     while True:
-        said = unicodedata.normalize("NFKC", ask(f"{question} {keys}", what=what)).strip().casefold()
+        said = (
+            unicodedata.normalize("NFKC", ask(f"{question} {keys}", what=what)).strip().casefold()
+        )
         if not said and is_usual is not None:
             return is_usual
         if said in YES or said == _("yes"):
