@@ -48,6 +48,21 @@ class Ruled:
         self.write_clocks()
         self.write_samples()
         self.write_spends()
+        self.write_days_off()
+
+    def write_days_off(self) -> None:
+        """Write a year's holidays, two weeks of vacation, and a few hours that are taken."""
+        columns = "id ref kind from_on until_on from_time until_time what source"
+        for at in range(26):
+            kind = "holiday" if at < 12 else "off" if at < 22 else "busy"
+            first = self.today + timedelta(5 + 30 * at if at < 12 else 60 + at)
+            hours = ("13:00", "15:00") if kind == "busy" else (None, None)
+            self.to.put(
+                "time_off", columns,
+                (self.to.new_id(self.today), self.to.new_ref("time_off"), kind, first.isoformat(),
+                 (first + timedelta(1)).isoformat(), *hours, f"{kind} {at}",
+                 "US" if kind == "holiday" else ""),
+            )  # fmt: skip
 
     def write_consents(self) -> None:
         """Write who may be written to, and one in three of these who may not."""

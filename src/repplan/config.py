@@ -49,12 +49,12 @@ SETTINGS: Mapping[str, Setting] = {
     "log.ask": Setting("unclear", N_("what log asks about"), "unclear|always"),
     "brief.depth": Setting("20s", N_("how long a brief's message may take"), "20s|2m|10m"),
     "promise.days": Setting("2", N_("working days for a promise without a day"), r"\d{1,2}", "2"),
-    "cadence.a": Setting("28/56", N_("ideal and maximum days between contacts, tier A"), _GAPS),
-    "cadence.b": Setting("42/84", N_("ideal and maximum days between contacts, tier B"), _GAPS),
-    "cadence.c": Setting("84/168", N_("ideal and maximum days between contacts, tier C"), _GAPS),
-    "cadence.d": Setting("", N_("ideal and maximum days between contacts, tier D"), _GAPS),
+    "cadence.a": Setting("28/56", N_("ideal, maximum days between contacts, tier A"), _GAPS),
+    "cadence.b": Setting("42/84", N_("ideal, maximum days between contacts, tier B"), _GAPS),
+    "cadence.c": Setting("84/168", N_("ideal, maximum days between contacts, tier C"), _GAPS),
+    "cadence.d": Setting("", N_("ideal, maximum days between contacts, tier D"), _GAPS),
     "notes.personal_days": Setting(
-        "730", N_("days that a personal note counts, 0: for good"), r"\d{1,4}", "730"
+        "730", N_("days a personal note counts, 0: for good"), r"\d{1,4}", "730"
     ),
     "due.lines": Setting("20", N_("lines of the morning screen"), r"\d{1,3}", "20"),
     "due.ahead": Setting("7", N_("days that “ahead” looks forward"), r"\d{1,3}", "7"),
@@ -64,7 +64,7 @@ SETTINGS: Mapping[str, Setting] = {
         "2;6;12", N_("weeks to each check-in on a product begun"), _WEEKS, "2;6;12"
     ),
     "route.detour": Setting(
-        "1.3", N_("how much longer the road is than the crow flies"), r"[1-3](\.\d{1,2})?", "1.3"
+        "1.3", N_("the road's length; the crow's is 1"), r"[1-3](\.\d{1,2})?", "1.3"
     ),
     "route.speed_town": Setting("30", N_("km/h at the wheel in town"), _SPEED, "30"),
     "route.speed_road": Setting("85", N_("km/h on the open road"), _SPEED, "70"),

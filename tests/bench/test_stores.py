@@ -73,6 +73,9 @@ def test_it_is_filled(made: Path) -> None:
             "about",
             # The employer's own rules: most reps have none.
             "own_policy",
+            # What was read from a calendar, and told by a service: neither is every rep's.
+            "calendar_entry",
+            "travel_time",
         }
         people = db.execute(
             "SELECT count(DISTINCT provider_id) FROM affiliation f "

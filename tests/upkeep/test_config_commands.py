@@ -25,8 +25,8 @@ def test_show(run: Run) -> None:
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
     assert len(lines) == len(SETTINGS) + 1
-    assert lines[0] == "owner.name           -           your name, as a visit request signs it"
-    assert lines[3] == "hours                08:30-17:30 working hours"
+    assert lines[0] == "owner.name             -           your name, as a visit request signs it"
+    assert lines[3] == "hours                  08:30-17:30 working hours"
     assert lines[-1] == "Change one: repplan config set NAME VALUE"
     assert max(map(len, lines)) <= 80
 

@@ -253,6 +253,9 @@ class _Intake:
             is_off = visit.state == CANCELLED
             why = _("it was called off here") if is_off else _("it is logged")
             return self._row(one, Status.SAME, visit.ref, why)
+        if before.hours_read == _hours_of(one) and not _is_there(one, visit):
+            # Many calendars never count their versions: the same hours are no news.
+            return self._row(one, Status.SAME, visit.ref, _("it was moved here since"))
         return self._moved(one, visit)
 
     def _put(self, one: Happening, before: CalendarEntry | None, why: str = "") -> Row:
@@ -329,9 +332,10 @@ class _Intake:
         visit_id: str | None = None,
         time_off_id: str | None = None,
     ) -> None:
+        hours = _hours_of(one) if visit_id or time_off_id else ""
         timeoff.remember(
-            self._work, one.event.uid, one.occurrence, one.event.version[0], before=before,
-            visit_id=visit_id, time_off_id=time_off_id,
+            self._work, one.event.uid, one.occurrence, one.event.version[0], hours_read=hours,
+            before=before, visit_id=visit_id, time_off_id=time_off_id,
         )  # fmt: skip
 
     def _row(self, one: Happening, status: Status, ref: str | None, reason: str = "") -> Row:
@@ -339,6 +343,11 @@ class _Intake:
         hour = "" if one.is_whole_days else f" {one.starts.hour}:{one.starts.minute:02}"
         name = one.event.summary or _("private")
         return Row(one.event.line, status, ref, f"{day}{hour} {name}", reason)
+
+
+def _hours_of(one: Happening) -> str:
+    """When it is, as text, to tell whether the calendar has moved it."""
+    return f"{one.starts.isoformat()}/{one.minutes or 0}"
 
 
 def _is_there(one: Happening, visit: Visit) -> bool:

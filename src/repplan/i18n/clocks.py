@@ -42,7 +42,8 @@ def hour_words(at: datetime | time) -> str:
 
 
 def minute_words(minute: int) -> str:
-    """Return a minute of the day as a time is said: 520 is "8:40"."""
+    """Return a minute of the day as a time is said: 520 is "8:40"; of the day before or after too."""
+    minute %= 24 * 60
     return f"{minute // 60}:{minute % 60:02}"
 
 

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from repplan.clock import minute_at
+from repplan.errors import N_, Conflict
 from repplan.records import dataclass
+from repplan.routes.gathering import seen_now
+from repplan.routes.model import AGREED
 from repplan.screening.actions import override
 from repplan.visits import actions as visits
 
 if TYPE_CHECKING:
     from repplan.routes.model import Proposal
     from repplan.store.work import Work
+
+
+@dataclass(eq=False)
+class PlanChanged(Conflict):
+    """Something was planned, moved or called off while the plan was made."""
+
+    slug: ClassVar[str] = "plan-changed"
+    message: ClassVar[str] = N_("What is planned on these days has changed meanwhile.")
+    hint: ClassVar[str] = N_("Plan again: the same line once more.")
 
 
 @dataclass(frozen=True)
@@ -26,8 +38,10 @@ class Accepted:
 def accept(work: Work, proposal: Proposal) -> Accepted:
     """Return what was written of a plan: new visits as wishes, and those that moved.
 
-    What was agreed stays as it is. Raises: PastPlan, PlannedTwice where the store has changed.
+    What was agreed stays as it is. Raises: PlanChanged where something was planned or moved since; PastPlan.
     """
+    if seen_now(work.db, [route.day for route in proposal.routes]) != proposal.seen:
+        raise PlanChanged
     planned = moved = 0
     for route in proposal.routes:
         for stop in route.stops:
@@ -46,7 +60,11 @@ def accept(work: Work, proposal: Proposal) -> Accepted:
                 if one.warned:
                     override(work, one.warned, "visit", visit.id, one.because)
                 planned += 1
-            elif not one.is_fixed and minute_at(one.visit.start_at) != stop.starts:
+            elif (
+                one.standing < AGREED
+                and not one.is_fixed
+                and minute_at(one.visit.start_at) != stop.starts
+            ):
                 visits.amend_visit(work, one.visit.id, {}, on=route.day, at=at)
                 moved += 1
     return Accepted(planned, moved)

@@ -65,7 +65,7 @@ class Ground:
 class Frame:
     """One day's frame: its hours, ``bare`` ones without lunch, the names of both ends.
 
-    ``off`` says why it isn't worked; ``bound`` is the minute before which all has gone by.
+    ``off`` says why it isn't worked, ``is_public_off`` that everybody has it off; ``bound`` is the minute before which all has gone by.
     """
 
     day: date
@@ -74,6 +74,7 @@ class Frame:
     start_name: str = ""
     end_name: str = ""
     off: str = ""
+    is_public_off: bool = False
     bound: int = 0
 
     @property
@@ -251,6 +252,7 @@ def day_of(index: int, frame: Frame, ground: Ground) -> DayRoute:
         start_point=point_of(ground, start),
         end_point=point_of(ground, end),
         off=frame.off,
+        is_public_off=frame.is_public_off,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -9,6 +10,7 @@ import typer
 
 from repplan.cli.complete import file_names, provider_names
 from repplan.cli.options import with_options
+from repplan.errors import RepplanError
 from repplan.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -29,6 +31,11 @@ Move = Annotated[
     bool, typer.Option("--move", help=_("planned visits that nobody agreed to may move"))
 ]
 
+Nights = Annotated[
+    list[str] | None,
+    typer.Option("--night", metavar="DAY=PLACE", help=_("a night elsewhere: tue=Toledo, OH")),
+]
+
 _PLANNING: dict[str, object] = {
     "pin": Annotated[
         list[str] | None,
@@ -46,20 +53,9 @@ _PLANNING: dict[str, object] = {
     "accept": Annotated[
         bool, typer.Option("--accept", help=_("plan these visits; undo takes all back"))
     ],
-    "begin": Annotated[
-        str | None, typer.Option("--from", help=_("where the day starts, if not at home"))
-    ],
-    "end": Annotated[str | None, typer.Option("--until", help=_("where it ends, if not at home"))],
-    "most": Annotated[
-        int | None, typer.Option("--most", min=1, max=99, help=_("visits a day at most"))
-    ],
     "slack": Annotated[
         int | None,
         typer.Option("--slack", min=0, max=99, help=_("percent kept free for what takes longer")),
-    ],
-    "matrix": Annotated[
-        str | None,
-        typer.Option("--matrix", help=_("a CSV of your own minutes"), autocompletion=file_names),
     ],
     "because": Annotated[
         str | None, typer.Option("--because", help=_("why, where a rule warns of a visit"))
@@ -69,10 +65,26 @@ _PLANNING: dict[str, object] = {
         typer.Option("--effort", min=0, max=100, help=_("how hard to search: 0 is at once")),
     ],
     "seed": Annotated[
-        int | None, typer.Option("--seed", min=0, help=_("another one may find another plan"))
+        int | None,
+        typer.Option("--seed", min=0, max=2**32 - 1, help=_("another one may find another plan")),
     ],
 }
 """Options of what is planned anew."""
+
+_GROUND: dict[str, object] = {
+    "begin": Annotated[
+        str | None, typer.Option("--from", help=_("where the day starts, if not at home"))
+    ],
+    "end": Annotated[str | None, typer.Option("--until", help=_("where it ends, if not at home"))],
+    "most": Annotated[
+        int | None, typer.Option("--most", min=1, max=99, help=_("visits a day at most"))
+    ],
+    "matrix": Annotated[
+        str | None,
+        typer.Option("--matrix", help=_("a CSV of your own minutes"), autocompletion=file_names),
+    ],
+}
+"""Options of the ways."""
 
 _SHOWING: dict[str, object] = {
     "why": Annotated[
@@ -123,7 +135,7 @@ class Asked:
     usual_effort: int = 1
 
 
-@with_options({**_PLANNING, **_SHOWING})
+@with_options({**_PLANNING, **_GROUND, **_SHOWING})
 def day(ctx: typer.Context, on: When = None, move: Move = False, **said: Typed) -> None:
     """Plan a day: whom of those due, in which order, at what time. Only --accept writes it."""
     from repplan.cli.runtime import runtime_of
@@ -136,14 +148,11 @@ def day(ctx: typer.Context, on: When = None, move: Move = False, **said: Typed) 
     _plan(runtime, days, replace(_asked(said), move=move), "plan day")
 
 
-@with_options({**_PLANNING, **_SHOWING})
+@with_options({**_PLANNING, **_GROUND, **_SHOWING})
 def week(
     ctx: typer.Context,
     on: When = None,
-    night: Annotated[
-        list[str] | None,
-        typer.Option("--night", metavar="DAY=PLACE", help=_("a night elsewhere: tue=Toledo, OH")),
-    ] = None,
+    night: Nights = None,
     move: Move = False,
     **said: Typed,
 ) -> None:
@@ -158,7 +167,7 @@ def week(
     _plan(runtime, days, replace(_asked(said), move=move, night=night), "plan week")
 
 
-@with_options({**_PLANNING, **_SHOWING})
+@with_options({**_PLANNING, **_GROUND, **_SHOWING})
 def mend(
     ctx: typer.Context,
     at: Annotated[
@@ -181,29 +190,51 @@ def mend(
     _plan(runtime, (runtime.clock.today,), asked, "plan mend")
 
 
-@with_options(_SHOWING)
+@with_options({**_GROUND, **_SHOWING})
 def show(
     ctx: typer.Context,
     on: When = None,
     whole_week: Annotated[bool, typer.Option("--week", help=_("all days of its week"))] = False,
+    night: Nights = None,
     **said: Typed,
 ) -> None:
     """Show what is planned as a route: the ways between the visits, and whether they fit."""
     from repplan.cli.runtime import runtime_of
     from repplan.config import read_settings
-    from repplan.due.today import read_today
     from repplan.routes.choosing import day_of, week_of
-    from repplan.routes.showing import planned_routes
 
     runtime = runtime_of(ctx)
-    asked = _asked(said)
+    asked = replace(_asked(said), night=night)
     with runtime.reading() as db:
         settings = read_settings(db)
         days = week_of(runtime, on, settings) if whole_week else (day_of(runtime, on, settings),)
-        today = read_today(db, runtime.clock, settings, runtime.language)
-        found = planned_routes(db, today, days)
-        _write_file(runtime, db, found, asked)
+    found = _as_planned(runtime, days, asked)
     _tell(runtime, found, asked)
+
+
+def _as_planned(runtime: Runtime, days: tuple[date, ...], asked: Asked) -> Proposal:
+    """What is planned on some days; a file of it is written where one is asked for."""
+    from repplan.config import read_settings
+    from repplan.due.today import read_today
+    from repplan.routes.choosing import nights_of
+    from repplan.routes.layout import Options
+    from repplan.routes.showing import planned_routes
+    from repplan.routes.travelling import Travelling
+
+    given = _own_minutes(runtime, asked.matrix) if asked.matrix else None
+    with runtime.reading() as db:
+        settings = read_settings(db)
+        today = read_today(db, runtime.clock, settings, runtime.language)
+        travelling = Travelling(db, settings, runtime.clock.today, given, may_ask=False)
+        options = Options(
+            begins=asked.begin or "",
+            ends=asked.end or "",
+            nights=nights_of(runtime, asked.night or (), days),
+            asking=travelling.legs,
+        )
+        found = planned_routes(db, today, days, options)
+        _write_file(runtime, db, found, asked)
+    return found
 
 
 def _asked(said: Mapping[str, Typed]) -> Asked:
@@ -249,14 +280,16 @@ def _plan(runtime: Runtime, days: tuple[date, ...], asked: Asked, command: str) 
         found = plan(db, today, wanted, options)
         if not asked.accept:
             _write_file(runtime, db, found, asked)
-    if travelling.told:
-        with runtime.writing(command) as work:
-            travelling.keep(work)
     if not asked.accept:
         _tell(runtime, found, asked, is_open=True)
+        if travelling.told:
+            # What a service told is kept for the next plan: nothing hangs on it, so no fault is told.
+            with suppress(RepplanError), runtime.writing(command) as work:
+                travelling.keep(work)
         return
     with runtime.writing(command) as work:
         done = accept(work, found)
+        travelling.keep(work)
     _accepted(runtime, found, asked, done, work.batch)
 
 
@@ -310,16 +343,10 @@ def _tell(runtime: Runtime, found: Proposal, asked: Asked, *, is_open: bool = Fa
 
 def _accepted(runtime: Runtime, found: Proposal, asked: Asked, done: Accepted, batch: str) -> None:
     from repplan.cli.show import out, out_json
-    from repplan.config import read_settings
-    from repplan.due.today import read_today
     from repplan.routes import views
-    from repplan.routes.showing import planned_routes
 
     if asked.to:
-        with runtime.reading() as db:
-            today = read_today(db, runtime.clock, read_settings(db), runtime.language)
-            days = tuple(route.day for route in found.routes)
-            _write_file(runtime, db, planned_routes(db, today, days), asked)
+        _as_planned(runtime, tuple(route.day for route in found.routes), asked)
     if asked.json:
         written = {"planned": done.planned, "moved": done.moved, "batch": batch}
         out_json({**views.plan_json(found), **written})

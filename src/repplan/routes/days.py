@@ -6,12 +6,13 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from repplan.i18n.clocks import minute_words
+from repplan.records import replace
 from repplan.routes.building import Frame, padded
 from repplan.routes.hours import hours_of, lunch_span, missing_hour
 from repplan.routes.model import LUNCH, NO_HOUR, Span
 from repplan.routes.windows import minute_of
-from repplan.routes.words import gap_words
 from repplan.timeoff import queries as timeoff
+from repplan.timeoff.model import HOLIDAY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,7 +56,7 @@ class Days:
         self.people, self.slack, self.free_from = people, slack, free_from
         off = timeoff.days_off(db, wanted.days[0], wanted.last)
         self.remarks: list[str] = []
-        self.off = {one.day: one.what or _("day off") for one in off}
+        self.off = {one.day: one for one in off}
 
     def frame(
         self, index: int, prospects: Sequence[Prospect], ground: Ground, ends: tuple[End, End]
@@ -76,6 +77,7 @@ class Days:
         opens = max(opens, bound)
         base = (min(opens, closes), closes)
         gone = [Span(0, base[0])]
+        off = self.off.get(day)
         lunch = _lunch(settings, [*self._with_ways(musts, ground, index), *taken, *gone])
         bare = hours_of(*base, taken)
         return Frame(
@@ -84,33 +86,33 @@ class Days:
             bare=bare,
             start_name=ends[0].name,
             end_name=ends[1].name,
-            off=self.off.get(day, ""),
+            off=(off.what or _("day off")) if off else "",
+            is_public_off=off is not None and off.kind == HOLIDAY,
             bound=bound,
         )
 
     def _beside_agreed(self, musts: Sequence[Prospect], taken: Sequence[Span]) -> list[Span]:
-        """What is taken, without what lies on an agreed visit: that stays, and the clash is told."""
-        kept = []
-        for span in taken:
-            on_it = [
-                one
-                for one in musts
-                if one.visit and one.pinned_at is not None
-                and span.first < one.pinned_at + one.minutes and one.pinned_at < span.until
-            ]  # fmt: skip
-            if span.kind == NO_HOUR or not on_it:
-                kept.append(span)
+        """What is taken, without the minutes of visits that are planned in it: the clash is told."""
+        # What they are taken by is the rep's own business: a plan may be shown to others.
+        text = _("{name} {time} lies in hours that are taken otherwise.")
+        left = list(taken)
+        for one in musts:
+            first = one.pinned_at
+            if one.visit is None or first is None:
                 continue
-            text = _("{name} {time} lies in other hours that are taken: {what}")
-            for one in on_it:
-                clock = minute_words(one.pinned_at or 0)
-                said = text.format(name=one.short_name, time=clock, what=gap_words(span))
-                self.remarks.append(said)
-        return kept
+            until = first + one.minutes
+            for span in [each for each in left if each.kind != NO_HOUR]:
+                if span.first < until and first < span.until:
+                    left.remove(span)
+                    parts = ((span.first, first), (until, span.until))
+                    left += [replace(span, first=a, until=b) for a, b in parts if a < b]
+                    said = text.format(name=one.short_name, time=minute_words(first))
+                    self.remarks.append(said)
+        return left
 
     def _free_from(self) -> int:
         if self.free_from is not None:
-            return self.free_from
+            return max(self.free_from, _soon(self.day.clock))
         return max(_soon(self.day.clock), self.people.busy_until)
 
     def _with_ways(self, musts: Sequence[Prospect], ground: Ground, index: int) -> list[Span]:

@@ -64,9 +64,9 @@ def ends_of(
     known: dict[str, End] = {}
 
     def end(text: str) -> End:
-        if text not in known:
-            known[text] = _end_of(db, text) if text else End()
-        return known[text]
+        if text and text not in known:
+            known[text] = _end_of(db, text, is_home=text == home)
+        return known.get(text, End())
 
     for text in nights.values():
         end(text)
@@ -103,7 +103,7 @@ def within_reach(
     return replace(ground, ends=tuple(kept)), told, remarks
 
 
-def _end_of(db: sqlite3.Connection, text: str) -> End:
+def _end_of(db: sqlite3.Connection, text: str, *, is_home: bool) -> End:
     there = [
         one
         for one in accounts.called(db, text)
@@ -112,9 +112,14 @@ def _end_of(db: sqlite3.Connection, text: str) -> End:
     if len(there) == 1:
         return _at_account(db, there[0])
     place = locate_home(text).place
+    if place is None and is_home:
+        # What a plan can do without doesn't stop it: the screen says that no way was counted.
+        return End(text)
     if place is None:
         raise NoSuchPlace(text)
-    return End(text, Spot(place.latitude, place.longitude, HOME, basis=place.basis))
+    # A hotel isn't home: the rep's own table of minutes may know the one and not the other.
+    named = HOME if is_home else f"place:{text}"
+    return End(text, Spot(place.latitude, place.longitude, named, basis=place.basis))
 
 
 def _at_account(db: sqlite3.Connection, account: Account) -> End:

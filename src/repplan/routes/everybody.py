@@ -98,17 +98,21 @@ class Everybody:
         self.cases = cases(db, day.clock, states, places, wanted.last)
         self.persons = {one.id: one for one in people(db, tuple(ids))}
 
-    def prospect(self, identity: str, items: tuple[QueueItem, ...]) -> Prospect:
-        """Return somebody as they may be visited: at the first door that is open to us."""
+    def prospect(
+        self, identity: str, items: tuple[QueueItem, ...], pin: Pin | None = None
+    ) -> Prospect:
+        """Return somebody as they may be visited: at the first door that is open, as it is pinned."""
         person = items[0].person if items and items[0].person else self.persons[identity]
         minutes = minutes_of(self.day.settings, items)
         found: Prospect | None = None
         for door in self.doors.get(identity) or (Door("", ""),):
             at_door = self._at(identity, person, items, door, minutes)
+            at_door = _pinned(at_door, pin) if pin else at_door
             found = found or at_door
             if at_door.starts:
                 return at_door
-        return found or self._at(identity, person, items, Door("", ""), minutes)
+        assert found is not None  # noqa: S101 - there is one door at least
+        return found
 
     def _at(
         self,
@@ -141,12 +145,16 @@ class Everybody:
             remark=remark,
         )
 
-    def open_at(
-        self, account_id: str, department: str
-    ) -> Mapping[date, tuple[tuple[int, int], ...]]:
-        """Return when an account receives on the days; a day on which it doesn't isn't in it."""
-        rule = counting(self.rules.get(account_id, ()), department)
-        return by_day(self.wanted.days, rule, "", "", ())
+    def open_on(
+        self, day: date, door: Door, identity: str | None
+    ) -> tuple[tuple[int, int], ...] | None:
+        """Return when a door is open on a day: for one person, None: for a group."""
+        rule = counting(self.rules.get(door.account_id, ()), door.department)
+        if identity is None:
+            return by_day([day], rule, "", "", ()).get(day)
+        learned = slots(self.db, identity)
+        best = self.best.get(identity, "")
+        return by_day([day], rule, door.hours, best, learned).get(day)
 
     def _open(
         self, identity: str, door: Door, rule: ReceptionRule | None, days: Sequence[date]
@@ -203,6 +211,23 @@ class Everybody:
     def _place(self, door: Door) -> Place:
         account = self.accounts.get(door.account_id)
         return Place(door.account_id, door.name, account.kind if account else "", door.department)
+
+
+def _pinned(one: Prospect, pin: Pin) -> Prospect:
+    """Somebody pinned to a day, a time, or just to the plan."""
+    starts = dict(one.starts or {})
+    if pin.on is not None:
+        starts = {day: spans for day, spans in starts.items() if day == pin.on}
+    if pin.at is not None:
+        at = pin.at
+        starts = {
+            day: ((at, at),)
+            for day, spans in starts.items()
+            if any(first <= at <= last for first, last in spans)
+        }
+    return replace(
+        one, is_must=True, is_firm=True, pinned_on=pin.on, pinned_at=pin.at, starts=starts
+    )
 
 
 def minutes_of(settings: Settings, items: Sequence[QueueItem]) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from repplan.errors import BadValue
 from repplan.files import check_place, write_whole
+from repplan.routes.itinerary import discreet
 from repplan.routes.page import page
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def write_file(
     NothingPlanned for one without a visit; FileThere unless ``may_replace``; CantWrite.
     """
     check_target(path, may_replace=may_replace)
+    proposal = proposal if is_personal else discreet(proposal)
     match path.suffix.lower():
         case ".html":
             content = page(proposal, language=language, clock=clock, is_personal=is_personal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from repplan.clock import minute_at
 from repplan.due.people import people
@@ -14,7 +14,7 @@ from repplan.i18n.daysshown import show_day
 from repplan.i18n.phrases import listed
 from repplan.records import dataclass, field, replace
 from repplan.routes import queries
-from repplan.routes.everybody import Everybody, Pin, Wanted
+from repplan.routes.everybody import Everybody, Wanted
 from repplan.routes.model import BUSY, CALL, Door, Prospect, Span
 from repplan.routes.windows import WHOLE_DAY, starts_of
 from repplan.store.refs import short_ref
@@ -36,6 +36,9 @@ _AREA = 3
 NEW_FROM = 4
 """Of those never met so many times as many are weighed as may be offered: the nearest win."""
 
+Seen: TypeAlias = tuple[str, str, str | None, str | None, int | None]
+"""A planned visit as a plan has seen it: id, day, start, appointment, minutes."""
+
 
 @dataclass(eq=False)
 class PlannedAlready(Conflict):
@@ -55,7 +58,7 @@ class PlannedAlready(Conflict):
 class Gathered:
     """Everybody who may be visited. ``calls`` are visits without a way: day → their minutes.
 
-    ``gone`` names those whose visits of today have begun and aren't logged. ``here`` is the account
+    ``seen`` is what was planned when it was looked at. ``gone`` names those whose visits of today have begun and aren't logged. ``here`` is the account
     where one is by now, ``busy_until`` the minute at which a visit that has begun must be over.
     """
 
@@ -63,6 +66,7 @@ class Gathered:
     skipped: tuple[Prospect, ...]
     accounts: Mapping[str, Account]
     calls: Mapping[date, tuple[Span, ...]] = field(default_factory=dict)
+    seen: frozenset[Seen] = frozenset()
     gone: tuple[str, ...] = ()
     here: str = ""
     busy_until: int = 0
@@ -75,6 +79,7 @@ def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = ""
     Raises: PlannedAlready.
     """
     planned = _planned(db, day, wanted)
+    seen = frozenset(_seen(visit) for visit, _ids in planned)
     gone = [] if wanted.is_planned_only else [one for one in planned if _has_begun(one[0], day)]
     planned = [one for one in planned if one not in gone]
     met = {one for _visit, ids in gone for one in ids}
@@ -97,15 +102,15 @@ def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = ""
         items.setdefault(pin.provider_id, ())
         met.discard(pin.provider_id)
     ids = [one for one in items if one not in booked and one not in met]
-    everybody = Everybody(db, day, wanted, accounts, doors, ids)
-    found = [everybody.prospect(one, items[one]) for one in ids]
-    musts = [_of_visit(db, everybody, visit, of) for visit, of in planned if _has_way(visit)]
+    everybody = Everybody(db, day, wanted, accounts, doors, {*ids, *booked})
     pinned = {pin.provider_id: pin for pin in wanted.pins}
-    found = [_pinned(one, pinned[one.key]) if one.key in pinned else one for one in found]
+    found = [everybody.prospect(one, items[one], pinned.get(one)) for one in ids]
+    musts = [_of_visit(db, everybody, visit, of) for visit, of in planned if _has_way(visit)]
     return Gathered(
         prospects=(*musts, *(one for one in found if one.key not in wanted.skipped)),
         skipped=tuple(one for one in found if one.key in wanted.skipped),
         accounts=accounts,
+        seen=seen,
         calls=_calls(db, planned),
         gone=tuple(_hour_and_name(db, *one) for one in gone),
         here=_here(db, day, wanted, gone),
@@ -160,6 +165,18 @@ def _planned(
             _refuse_change(db, day, wanted, visit, ids)
             found.append((visit, ids))
     return found
+
+
+def _seen(visit: Visit) -> Seen:
+    return visit.id, visit.on_date, visit.start_at, visit.appointment, visit.minutes_planned
+
+
+def seen_now(db: sqlite3.Connection, days: Sequence[date]) -> frozenset[Seen]:
+    """Return what is planned on some days by now, as ``Gathered.seen`` has it."""
+    until = (days[-1] + timedelta(1)).isoformat()
+    isos = {one.isoformat() for one in days}
+    there = visits.planned(db, start=days[0].isoformat(), until=until)
+    return frozenset(_seen(visit) for visit in there if visit.on_date in isos)
 
 
 def _refuse_change(
@@ -229,7 +246,11 @@ def _of_visit(
     is_fixed = at is not None and (
         not everybody.wanted.may_move or visit.appointment not in {None, WISHED}
     )
-    open_ = everybody.open_at(door.account_id, visit.department).get(day) or WHOLE_DAY
+    alone = ids[0] if len(ids) == 1 and not is_group else None
+    open_ = everybody.open_on(day, door, alone) or WHOLE_DAY
+    if at is not None and not any(begins <= at < ends for begins, ends in open_):
+        # Somebody knew better than the hours that are written down.
+        is_fixed = True
     return Prospect(
         key=visit.id,
         person=None if is_group else first,
@@ -245,23 +266,6 @@ def _of_visit(
         or any(pin.provider_id in ids for pin in everybody.wanted.pins),
         standing={"agreed": 3, "confirmed": 3, "asked": 2}.get(visit.appointment or "", 1),
         starts={day: ((at, at),) if is_fixed and at is not None else starts_of(open_, minutes)},
-    )
-
-
-def _pinned(one: Prospect, pin: Pin) -> Prospect:
-    """Somebody pinned to a day, a time, or just to the plan."""
-    starts = dict(one.starts or {})
-    if pin.on is not None:
-        starts = {day: spans for day, spans in starts.items() if day == pin.on}
-    if pin.at is not None:
-        at = pin.at
-        starts = {
-            day: ((at, at),)
-            for day, spans in starts.items()
-            if any(first <= at <= last for first, last in spans)
-        }
-    return replace(
-        one, is_must=True, is_firm=True, pinned_on=pin.on, pinned_at=pin.at, starts=starts
     )
 
 

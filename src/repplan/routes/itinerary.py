@@ -130,6 +130,15 @@ def title_of(proposal: Proposal, clock: Clock, language: str) -> str:
     return _("{first} to {last}").format(first=days[0], last=days[-1]) if days else _("no days")
 
 
+def discreet(proposal: Proposal) -> Proposal:
+    """Return a plan as others may see it: why the rep has a day off is nobody else's business."""
+    routes = tuple(
+        replace(route, off=_("day off")) if route.off and not route.is_public_off else route
+        for route in proposal.routes
+    )
+    return replace(proposal, routes=routes)
+
+
 def visits_words(count: int) -> str:
     """Return how many visits there are."""
     return ngettext("{n} visit", "{n} visits", count).format(n=count)

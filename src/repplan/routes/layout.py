@@ -78,10 +78,6 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
     if people.gone:
         text = _("Not logged yet: {names}. They are left as they are: repplan log")
         remarks.append(text.format(names=listed(people.gone)))
-    if not (home or options.begins or people.here):
-        remarks.append(
-            _("Where your day starts isn't known, so the way there isn't counted: config set home")
-        )
     ends = ends_of(
         db,
         wanted.days,
@@ -91,6 +87,10 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         nights=options.nights,
         start_at="" if options.begins else people.here,
     )
+    if ends[0][0].spot is None:
+        remarks.append(
+            _("Where your day starts isn't known, so the way there isn't counted: config set home")
+        )
     prospects, spots = _placed(db, people, ends, settings, remarks)
     travel = travel_of(settings)
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DAY_MIN = 24 * 60
 
 
+AGREED = 3
+"""The standing of what was agreed or confirmed: it is told, and neither moved nor refused."""
+
 LUNCH, BUSY, CALL, NO_HOUR = N_("lunch"), N_("busy"), N_("call"), N_("no such hour")
 """What takes minutes out of a day: a rest, an appointment elsewhere, a visit by telephone, and the
 hour that a change to summer time leaves out."""
@@ -129,7 +132,7 @@ class DayRoute:
 
     ``leaves`` is when to leave ``start_name``, ``back`` when one is at ``end_name``; without stops
     both are None. Names are empty, and points None, where nobody said where a day begins and ends.
-    ``off`` says why a day isn't worked.
+    ``off`` says why a day isn't worked, ``is_public_off`` that it is a public holiday.
     """
 
     day: date
@@ -145,6 +148,7 @@ class DayRoute:
     start_point: tuple[float, float] | None = None
     end_point: tuple[float, float] | None = None
     off: str = ""
+    is_public_off: bool = False
 
     @property
     def told_gaps(self) -> tuple[Span, ...]:
@@ -196,7 +200,7 @@ class Proposal:
 
     ``remarks`` are what one should know of it, in words; ``rounds`` the effort, ``is_cut_short``
     whether the seconds ran out before. ``is_tight``: what was agreed left no room for slack,
-    ``is_hungry``: nor for lunch.
+    ``is_hungry``: nor for lunch. ``seen`` is what was planned on these days when it was made.
     """
 
     routes: tuple[DayRoute, ...]
@@ -207,6 +211,7 @@ class Proposal:
     is_cut_short: bool = False
     is_tight: bool = False
     is_hungry: bool = False
+    seen: frozenset[tuple[object, ...]] = frozenset()
 
     @property
     def stops(self) -> tuple[Stop, ...]:

@@ -14,7 +14,7 @@ from repplan.records import dataclass, replace
 from repplan.routes.building import Made, problem_of, route_of, widened
 from repplan.routes.explaining import beside, left_out, why_not
 from repplan.routes.layout import lay_out, slack_of
-from repplan.routes.model import Proposal
+from repplan.routes.model import AGREED, Proposal
 from repplan.routes.problem import timed
 from repplan.routes.solve import solve
 from repplan.text import as_word
@@ -103,6 +103,7 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
         seed=options.seed,
         is_cut_short=made.plan.is_cut_short,
         is_tight=way.slack < slack,
+        seen=laid.people.seen,
     )
 
 
@@ -175,9 +176,6 @@ class _Task:
         return routes
 
 
-_AGREED = 3
-"""The standing of what was agreed or confirmed: it is told, and never refused."""
-
 _LOST = (0, 1, 10, 1000)
 """What leaving out somebody weighs, by their standing: wished, asked for, agreed."""
 
@@ -186,7 +184,7 @@ _PIN = 900
 
 
 def _is_pinned(one: Prospect) -> bool:
-    return one.is_firm and one.standing < _AGREED
+    return one.is_firm and one.standing < AGREED
 
 
 def _refuse_pins(prospects: Sequence[Prospect], made: Made, day: Today) -> None:

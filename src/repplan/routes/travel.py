@@ -46,6 +46,12 @@ sum of squares.
 CAMPUS_KM = 1.0
 """Parts of one organisation that lie farther apart are no campus: nobody walks there."""
 
+_FASTEST = 250.0
+"""Nobody drives faster, as the crow flies. Units: km/h."""
+
+_LONGER, _SPARE_MIN = 5, 60
+"""A way may take so many times as long as it is estimated, and so many minutes beside."""
+
 _TINY = 1e-9
 
 
@@ -95,13 +101,15 @@ class Legs:
     """Minutes and what they rest on, each a table: a row for each spot to leave from.
 
     ``holes`` counts the legs that the rep's table leaves out, ``unreachable`` those for which the
-    service found no road, as far as they are estimated. A leg and its way back are two.
+    service found no road, ``odd`` those for which it told what can't be, as far as they are
+    estimated. A leg and its way back are two.
     """
 
     minutes: list[list[int]]
     sources: list[list[str]]
     holes: int = 0
     unreachable: int = 0
+    odd: int = 0
 
 
 def travel_of(settings: Settings) -> Travel:
@@ -144,7 +152,7 @@ def legs_between(
     walks = _walks(spots, travel)
     minutes = _estimates(spots, travel, walks)
     sources = [[ESTIMATE] * len(spots) for _ in spots]
-    holes = unreachable = 0
+    holes = unreachable = odd = 0
     if given is None and not answered:
         return Legs(minutes, sources)
     keys = [place_key(spot.latitude, spot.longitude) for spot in spots]
@@ -160,13 +168,20 @@ def legs_between(
                 continue
             pair = (keys[a], keys[b])
             found = answered.get(pair) if answered else None
-            if found is not None:
+            if found is not None and _may_be(found, start, end, minutes[a][b]):
                 minutes[a][b] = found + travel.parking_min
                 sources[a][b] = SERVICE
                 continue
+            odd += found is not None
             holes += given is not None
-            unreachable += answered is not None and pair in answered
-    return Legs(minutes, sources, holes, unreachable)
+            unreachable += found is None and answered is not None and pair in answered
+    return Legs(minutes, sources, holes, unreachable, odd)
+
+
+def _may_be(found: int, start: Spot, end: Spot, estimated: int) -> bool:
+    """Whether a service's minutes can be meant: nobody flies there, and no way takes all day."""
+    km = crow_km((start.latitude, start.longitude), (end.latitude, end.longitude))
+    return found + 1 >= 60 * km / _FASTEST and found <= _LONGER * estimated + _SPARE_MIN
 
 
 def place_key(latitude: float, longitude: float) -> str:

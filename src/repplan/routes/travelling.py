@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Travelling:
     """Asks for travel times while a plan is made, and keeps afterwards what a service told.
 
-    ``given`` is the rep's own table; None: there is none. ``told`` fills as the service answers.
+    ``given`` is the rep's own table; None: there is none. ``told`` fills as the service answers;
+    ``may_ask`` False: what it told before is all that is used.
     """
 
     db: sqlite3.Connection
     settings: Settings
     today: date
     given: Mapping[tuple[str, str], int] | None = None
+    may_ask: bool = True
     told: dict[Pair, int | None] = field(default_factory=dict)
 
     @property
@@ -57,6 +59,12 @@ class Travelling:
                     host=self.service.host if self.service else "", n=f"{found.unreachable:,}"
                 )
             )
+        if found.odd:
+            remarks.append(
+                _("{host} tells what can't be of {n} ways: they are estimated.").format(
+                    host=self.service.host if self.service else "", n=f"{found.odd:,}"
+                )
+            )
         return found, tuple(remarks)
 
     def _answered(self, spots: Sequence[Spot]) -> tuple[dict[Pair, int | None], list[str]]:
@@ -67,7 +75,7 @@ class Travelling:
         since = since_of(self.today, self.settings.number("route.service_days"))
         known = kept_times(self.db, service, points, since)
         missing = missing_pairs(points, known)
-        if not missing:
+        if not (missing and self.may_ask):
             return known, []
         answer = ask(service, missing)
         self.told.update(answer.minutes)

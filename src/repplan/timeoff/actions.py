@@ -126,17 +126,20 @@ def remember(
     occurrence: str,
     sequence: int,
     *,
+    hours_read: str = "",
     before: CalendarEntry | None = None,
     visit_id: str | None = None,
     time_off_id: str | None = None,
 ) -> None:
     """Keep what an event of a calendar file became; busy time that it is no longer goes.
 
-    Neither a visit nor time off: it was called off.
+    ``hours_read`` is when it was, as text: another version of it is known by that. Neither a visit nor time off: it was called off.
     """
     row: dict[str, Value] = {
         "sequence": sequence, "visit_id": visit_id, "time_off_id": time_off_id,
     }  # fmt: skip
+    if hours_read:
+        row["hours_read"] = hours_read
     if before is None:
         insert(work, "calendar_entry", {"uid": uid, "occurrence": occurrence, **row})
         return

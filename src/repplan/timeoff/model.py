@@ -67,6 +67,7 @@ class CalendarEntry:
     uid: str
     occurrence: str
     sequence: int
+    hours_read: str
     visit_id: str | None
     time_off_id: str | None
 

@@ -40,7 +40,7 @@ class CalendarEntry(SQLModel, table=True):
     """What an event of a calendar file became here: a planned visit or busy time.
 
     ``uid`` names the event, ``occurrence`` which of a series (its original start, empty: there is
-    but one); ``sequence`` is the newest version that was read.
+    but one); ``sequence`` is the newest version that was read, ``hours_read`` when it was then.
     """
 
     __tablename__ = "calendar_entry"
@@ -56,5 +56,6 @@ class CalendarEntry(SQLModel, table=True):
     uid: str
     occurrence: str = ""
     sequence: int = 0
+    hours_read: str = ""
     visit_id: str | None = Field(default=None, foreign_key="visit.id")
     time_off_id: str | None = Field(default=None, foreign_key="time_off.id")

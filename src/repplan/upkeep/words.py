@@ -78,7 +78,7 @@ COLUMNS = (
     NP_("column", "strength"), NP_("column", "tbl"), NP_("column", "to whom"),
     NP_("column", "weekdays"),
     NP_("column", "from time"), NP_("column", "until time"), NP_("column", "uid"),
-    NP_("column", "occurrence"), NP_("column", "sequence"), NP_("column", "time off id"),
+    NP_("column", "occurrence"), NP_("column", "sequence"), NP_("column", "hours read"), NP_("column", "time off id"),
 )  # fmt: skip
 """Every column that the journal keeps, as it is called."""
 

@@ -621,6 +621,7 @@ CREATE TABLE calendar_entry (
     uid TEXT NOT NULL,
     occurrence TEXT DEFAULT '' NOT NULL,
     sequence INTEGER DEFAULT '0' NOT NULL,
+    hours_read TEXT DEFAULT '' NOT NULL,
     visit_id TEXT,
     time_off_id TEXT,
     PRIMARY KEY (id),
