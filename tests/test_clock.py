@@ -7,7 +7,15 @@ from datetime import date, time
 
 import pytest
 
-from repplan.clock import BadClock, from_instant, local_instant, read_clock, to_instant
+from repplan.clock import (
+    BadClock,
+    from_instant,
+    local_instant,
+    minute_at,
+    minutes_ahead,
+    read_clock,
+    to_instant,
+)
 
 
 def test_repplan_now_replaces_the_clock() -> None:
@@ -53,3 +61,23 @@ def test_local_times_become_instants(day: date, at: time, instant: str) -> None:
 def test_an_instant_comes_back() -> None:
     """What is stored is read back as the same moment."""
     assert to_instant(from_instant("2026-11-24T14:40:00Z")) == "2026-11-24T14:40:00Z"
+
+
+@pytest.mark.parametrize(
+    ("zone", "minutes"),
+    [
+        ("America/New_York", -60),
+        ("America/Chicago", 0),
+        ("Asia/Kolkata", -690),
+        ("Nowhere/Else", 0),
+    ],
+)
+def test_another_zones_clock(zone: str, minutes: int) -> None:
+    """Chicago's clock is behind New York's; a zone that nobody knows is taken as one's own."""
+    assert minutes_ahead(zone, date(2026, 11, 24)) == minutes
+
+
+def test_the_minute_of_an_instant() -> None:
+    """An instant is a minute of the local day; none is none."""
+    local = local_instant(date(2026, 11, 24), time(8, 40))
+    assert (minute_at(local), minute_at(None)) == (520, None)

@@ -87,3 +87,18 @@ def minute_at(instant: str | None) -> int | None:
         return None
     at = from_instant(instant)
     return at.hour * 60 + at.minute
+
+
+def minutes_ahead(zone: str, day: date) -> int:
+    """Return how many minutes the local clock is ahead of a zone's at noon; an unknown zone: none."""
+    from zoneinfo import ZoneInfo
+
+    noon = datetime.combine(day, time(12))
+    try:
+        there = noon.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+    except (KeyError, ValueError, OSError):
+        return 0
+    here = noon.astimezone().utcoffset()
+    if there is None or here is None:
+        return 0
+    return int((here - there).total_seconds() // 60)

@@ -48,7 +48,7 @@ def prospect(
     short = name.split(",", maxsplit=1)[0]
     person = Person(name.lower(), "p-ptlptlpt", name, short, "A")
     return Prospect(
-        name.lower(), person, name, door, 20, items, visit=visit, starts={DAY: ((480, 1020),)}
+        name.lower(), person, name, door, 20, items=items, visit=visit, starts={DAY: ((480, 1020),)}
     )
 
 

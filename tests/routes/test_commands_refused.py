@@ -94,7 +94,7 @@ REFUSED: tuple[tuple[tuple[str, ...], int, str], ...] = (
         "“25:00” is no time I know.\nTry 8:40, 840, 2pm, 14:20, 9点10分.\n",
     ),
     (
-        ("show", "yesterday"),
+        ("day", "yesterday"),
         2,
         (
             "Mon 23 Nov has gone by: nothing can be planned there.\n"
@@ -134,3 +134,9 @@ def test_a_pin_beside_what_was_agreed(run: Run) -> None:
             "Pin another day or time, --pin reyes@fri, or leave the pin out.\n"
         ),
     )
+
+
+def test_a_day_gone_by_is_shown(run: Run) -> None:
+    """What was planned may be looked at whenever it was."""
+    shown = run("plan", "show", "yesterday")
+    assert (shown.code, shown.out, shown.err) == (0, "Mon 23 Nov   nobody\n", "")

@@ -159,7 +159,7 @@ def test_no_room_names_who_would_have_to_go() -> None:
 
 def test_what_somebody_was_asked_for_never_goes() -> None:
     """A visit that stands, though not firmly, isn't offered for another."""
-    both = [candidate((0, 0), worth=STANDING_WORTH), candidate((0, 0), worth=2)]
+    both = [candidate((0, 0), worth=STANDING_WORTH[1]), candidate((0, 0), worth=2)]
     (found,) = left_out(made(both, [(0,)], [frame()]), [someone("a"), someone("b")], [], "en")
     assert (found.reason, found.instead_of) == (NO_ROOM, ())
     assert left_words(found) == "no room"

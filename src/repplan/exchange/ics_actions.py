@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _OWN_ERRORS = frozenset({"visits.one-a-day", "day.past"})
 """What planning itself refuses, in words of its own."""
 
+_LONGEST_MIN = 24 * 60
+"""A visit is no longer than a day, as ``visit plan --minutes`` takes it."""
+
 _NAMED = 4
 """Of several who fit, so many are named."""
 
@@ -120,6 +123,8 @@ class _Intake:
         """Put a planned visit where the calendar has it; what a rule refuses stays where it is."""
         start = None if one.is_whole_days else one.starts
         minutes = one.minutes if start else None
+        if (minutes or 0) > _LONGEST_MIN:
+            return self._row(one, Status.REFUSED, visit.ref, _("it is longer than a day"))
         cells = {"minutes_planned": minutes} if minutes else {}
         is_there = _is_there(one, visit)
         if is_there and minutes in {None, visit.minutes_planned}:
@@ -214,6 +219,8 @@ class _Intake:
             raise _Left(_("several may be meant: {refs}").format(refs=refs))
         who, db = meant[0], self._work.db
         on, at = one.first, one.starts.time()
+        if (one.minutes or 0) > _LONGEST_MIN:
+            raise _Left(_("it is longer than a day"))
         there = planned.planned_on(db, on.isoformat(), [who.id], None)
         if there is not None:
             self._check_same(one, there)

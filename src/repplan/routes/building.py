@@ -29,8 +29,8 @@ POINT_WORTH = 100
 UNPLACED_MIN = 30
 """Minutes to and from a place that nobody can locate: it is planned last, and said."""
 
-STANDING_WORTH = 10_000_000
-"""What was asked for or wished beats all that is due, whatever its points."""
+STANDING_WORTH = (0, 10**7, 10**9, 10**9)
+"""By standing: a wish beats all that is due, whatever its points; what was asked for beats wishes."""
 
 GRID_MIN = 5
 """Nobody asks for 8:43: a visit starts at a multiple of this where that costs nothing."""
@@ -229,7 +229,7 @@ def _candidate(
             windows += [Window(index, *each) for each in frame.hours.starts(lo, hi, one.minutes)]
     # Whoever nobody can locate comes last: any other is worth more.
     worth = 1 if one.is_unplaced else max(2, round(one.score * POINT_WORTH) + 2)
-    worth += one.standing * STANDING_WORTH if is_clashing else 0
+    worth += STANDING_WORTH[one.standing] if is_clashing else 0
     return Candidate(
         place=ground.spot_of[one.key],
         service=padded(one.minutes, slack),

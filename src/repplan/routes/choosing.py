@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from repplan.cli.days import ahead, day_context
 from repplan.errors import N_, BadForm, UsageProblem
 from repplan.i18n.clocks import hour_words
-from repplan.i18n.dates import parse_moment
+from repplan.i18n.dates import parse_day, parse_moment
 from repplan.i18n.daysshown import show_day
 from repplan.providers.pick import pick_provider
 from repplan.records import dataclass
@@ -116,6 +116,18 @@ def refuse_over(runtime: Runtime, settings: Settings) -> None:
     """Raise DayOver where nothing is left of today's working hours."""
     if runtime.clock.now.time() >= settings.hours[1]:
         raise DayOver(hour_words(settings.hours[1]))
+
+
+def shown_days(runtime: Runtime, said: str | None, *, is_week: bool) -> tuple[date, ...]:
+    """Return the day that is to be shown, gone by or not; unsaid: today. ``is_week``: all its week.
+
+    Raises: BadDay.
+    """
+    day = parse_day(said, day_context(runtime)) if said else runtime.clock.today
+    if not is_week:
+        return (day,)
+    monday = day - timedelta(day.isoweekday() - 1)
+    return tuple(monday + timedelta(at) for at in range(7))
 
 
 def week_of(runtime: Runtime, said: str | None, settings: Settings) -> tuple[date, ...]:

@@ -200,15 +200,16 @@ def show(
 ) -> None:
     """Show what is planned as a route: the ways between the visits, and whether they fit."""
     from repplan.cli.runtime import runtime_of
-    from repplan.config import read_settings
-    from repplan.routes.choosing import day_of, week_of
+    from repplan.routes.choosing import shown_days
 
     runtime = runtime_of(ctx)
     asked = replace(_asked(said), night=night)
-    with runtime.reading() as db:
-        settings = read_settings(db)
-        days = week_of(runtime, on, settings) if whole_week else (day_of(runtime, on, settings),)
+    days = shown_days(runtime, on, is_week=whole_week)
     found = _as_planned(runtime, days, asked)
+    if whole_week:
+        # A weekend is worth a line where something is planned on it.
+        there = (route for route in found.routes if route.stops or not route.is_public_off)
+        found = replace(found, routes=tuple(there))
     _tell(runtime, found, asked)
 
 

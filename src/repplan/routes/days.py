@@ -78,6 +78,7 @@ class Days:
         base = (min(opens, closes), closes)
         gone = [Span(0, base[0])]
         off = self.off.get(day)
+        is_worked = settings.workdays.is_workday(day)
         lunch = _lunch(settings, [*self._with_ways(musts, ground, index), *taken, *gone])
         bare = hours_of(*base, taken)
         return Frame(
@@ -86,8 +87,8 @@ class Days:
             bare=bare,
             start_name=ends[0].name,
             end_name=ends[1].name,
-            off=(off.what or _("day off")) if off else "",
-            is_public_off=off is not None and off.kind == HOLIDAY,
+            off=(off.what or _("day off")) if off else "" if is_worked else _("no working day"),
+            is_public_off=off.kind == HOLIDAY if off else not is_worked,
             bound=bound,
         )
 

@@ -13,6 +13,7 @@ from repplan.can.model import WARN
 from repplan.can.rules import next_possible, reasons_on
 from repplan.can.visiting import HOSPITALS, cases
 from repplan.can.words import reason_text
+from repplan.clock import minutes_ahead
 from repplan.due.people import people
 from repplan.i18n.daysshown import weekday_name
 from repplan.i18n.phrases import choice_word, listed
@@ -27,7 +28,7 @@ from repplan.visits.model import IN_PERSON
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
     from repplan.accounts.model import Account
@@ -85,6 +86,7 @@ class Everybody:
         self.accounts, self.doors = accounts, doors
         self.best = queries.best_times(db, ids)
         self.vain = queries.in_vain(db, ids)
+        self.pinned = {pin.provider_id for pin in wanted.pins}
         self.called_off = queries.called_off(db, wanted.days)
         self.rules = reception.rules_by_account(db, set(accounts), day.iso)
         places = {one: self._place(doors[one][0]) for one in ids if doors.get(one)}
@@ -126,7 +128,9 @@ class Everybody:
         reasons, warned = self._rules_say(identity, door, rule)
         today, language = self.day.today, self.day.language
         refused = {day: queue_step(why, today, language) for day, why in reasons.items()}
-        refused |= dict.fromkeys(self.called_off.get(identity, ()), _("called off for that day"))
+        if identity not in self.pinned:
+            said = _("called off for that day")
+            refused |= dict.fromkeys(self.called_off.get(identity, ()), said)
         allowed = [day for day in self.wanted.days if day not in refused]
         open_, remark = self._open(identity, door, rule, allowed)
         return Prospect(
@@ -151,19 +155,26 @@ class Everybody:
         """Return when a door is open on a day: for one person, None: for a group."""
         rule = counting(self.rules.get(door.account_id, ()), door.department)
         if identity is None:
-            return by_day([day], rule, "", "", ()).get(day)
+            return by_day([day], rule, "", "", (), shift=self._shift(door)).get(day)
         learned = slots(self.db, identity)
         best = self.best.get(identity, "")
-        return by_day([day], rule, door.hours, best, learned).get(day)
+        return by_day([day], rule, door.hours, best, learned, shift=self._shift(door)).get(day)
+
+    def _shift(self, door: Door) -> Callable[[date], int]:
+        """How many minutes later by the rep's clock than by the account's a day's hours are."""
+        account = self.accounts.get(door.account_id)
+        zone = account.time_zone if account else None
+        return lambda day: minutes_ahead(zone, day) if zone else 0
 
     def _open(
         self, identity: str, door: Door, rule: ReceptionRule | None, days: Sequence[date]
     ) -> tuple[Mapping[date, tuple[tuple[int, int], ...]], str]:
         """When their door is open on these days, and what the last visits in vain say."""
         learned = slots(self.db, identity)
-        found = by_day(days, rule, door.hours, self.best.get(identity, ""), learned)
+        best = self.best.get(identity, "")
+        found = by_day(days, rule, door.hours, best, learned, shift=self._shift(door))
         vain = self.vain.get(identity)
-        if vain is None or any(pin.provider_id == identity for pin in self.wanted.pins):
+        if vain is None or identity in self.pinned:
             return found, ""
         others = {day: at for day, at in found.items() if day.isoweekday() not in vain.weekdays}
         if len(vain.weekdays) == 1:

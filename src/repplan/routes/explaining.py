@@ -12,6 +12,7 @@ from repplan.i18n.phrases import listed
 from repplan.routes.building import STANDING_WORTH
 from repplan.routes.model import (
     CLASH,
+    DAY_MIN,
     NO_ROOM,
     NO_RULE,
     NO_WINDOW,
@@ -99,6 +100,8 @@ def _door(one: Prospect, frames: Sequence[Frame], language: str) -> str:
     if not one.door.account_id:
         return _("nobody knows where they work")
     at = one.pinned_at
+    if one.visit is not None and at is not None and at + one.minutes > DAY_MIN:
+        return _("it ends after midnight")
     late = [frame.bound for frame in frames
             if at is not None and frame.day in (one.starts or {}) and at < frame.bound]  # fmt: skip
     if late:
@@ -107,8 +110,10 @@ def _door(one: Prospect, frames: Sequence[Frame], language: str) -> str:
              if at is not None and gap.first < at + one.minutes and at < gap.until]  # fmt: skip
     if taken:
         return gap_words(taken[0])
-    if one.pinned_at is not None and one.visit is None:
-        return _("nobody receives at {time}").format(time=minute_words(one.pinned_at))
+    if one.visit is not None and at is not None:
+        return _("there is no time for it then")
+    if at is not None:
+        return _("nobody receives at {time}").format(time=minute_words(at))
     if one.remark:
         return one.remark
     if one.door.hours:
@@ -158,7 +163,7 @@ def _instead_of(problem: Problem, plan: Plan, at: int) -> tuple[int, ...]:
             continue
         for gone in route:
             each = problem.candidates[gone]
-            is_kept = each.is_must or each.worth >= STANDING_WORTH
+            is_kept = each.is_must or each.worth >= STANDING_WORTH[1]
             if is_kept or (best is not None and each.worth >= best[0]):
                 continue
             left = [one for one in route if one != gone]

@@ -15,7 +15,7 @@ from repplan.i18n.phrases import listed
 from repplan.records import dataclass, field, replace
 from repplan.routes import queries
 from repplan.routes.everybody import Everybody, Wanted
-from repplan.routes.model import BUSY, CALL, Door, Prospect, Span
+from repplan.routes.model import CALL, Door, Prospect, Span
 from repplan.routes.windows import WHOLE_DAY, starts_of
 from repplan.store.refs import short_ref
 from repplan.visits import queries as visits
@@ -239,8 +239,7 @@ def _of_visit(
         door = replace(door, department=visit.department)
     is_group = visit.origin == GROUP or first is None
     name = listed((door.name, visit.department)) if is_group else first.name if first else ""
-    if not is_group and len(those) > 1:
-        name = f"{name} + {len(those) - 1}"
+    others = 0 if is_group else max(len(those) - 1, 0)
     minutes = visit.minutes_planned or settings.number("route.minutes")
     at = minute_at(visit.start_at)
     is_fixed = at is not None and (
@@ -254,7 +253,8 @@ def _of_visit(
     return Prospect(
         key=visit.id,
         person=None if is_group else first,
-        name=name,
+        name=f"{name} + {others}" if others else name,
+        others=others,
         door=door,
         minutes=minutes,
         visit=visit,
@@ -283,11 +283,6 @@ def _calls(
         day = date.fromisoformat(visit.on_date)
         found[day] = (*found.get(day, ()), span)
     return found
-
-
-def busy_spans(taken: Sequence[tuple[int, int, str | None]]) -> tuple[Span, ...]:
-    """Return hours that are taken elsewhere as spans."""
-    return tuple(Span(first, until, what or "", BUSY) for first, until, what in taken)
 
 
 def _has_way(visit: Visit) -> bool:

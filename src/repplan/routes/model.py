@@ -58,7 +58,8 @@ class Door:
 class Prospect:
     """Somebody, or a group, who may be visited in the days that are planned.
 
-    ``key`` names them: the provider's id, a group's visit id. ``minutes`` the visit takes.
+    ``key`` names them: the provider's id, a group's visit id. ``minutes`` the visit takes,
+    with so many ``others``.
     ``items`` are what makes them due, best first. ``visit`` is planned already; ``is_fixed``: its
     time was agreed, or asked for. ``pinned_on`` and ``pinned_at`` are what the rep said, None: any.
     ``refused`` is day → what is possible instead of a visit then, in words, ``reasons`` what refuses it.
@@ -75,6 +76,7 @@ class Prospect:
     name: str
     door: Door
     minutes: int
+    others: int = 0
     items: tuple[QueueItem, ...] = ()
     visit: Visit | None = None
     is_fixed: bool = False
@@ -100,7 +102,9 @@ class Prospect:
     @property
     def short_name(self) -> str:
         """The name for a narrow column."""
-        return self.person.short_name if self.person else self.name
+        if self.person is None:
+            return self.name
+        return f"{self.person.short_name} +{self.others}" if self.others else self.person.short_name
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from repplan.routes.model import DayRoute, Prospect
 
 BUDGET_S = 30.0
-"""A safety stop alone: the effort ends a plan, so that it is the same everywhere."""
+"""A safety stop for a whole plan: the effort ends it, so that it is the same everywhere."""
 
 
 @dataclass(eq=False)
@@ -76,7 +77,8 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
     settings, language = day.settings, day.language
     laid = lay_out(db, day, wanted, options)
     slack = slack_of(settings, options)
-    task = _Task(laid, options.most or settings.number("route.most"))
+    ends_at = time.monotonic() + BUDGET_S
+    task = _Task(laid, options.most or settings.number("route.most"), ends_at)
     way = _Way(slack)
     made = task.made(way, options)
     if task.lost(made):
@@ -137,6 +139,7 @@ class _Task:
 
     laid: Layout
     most: int
+    ends_at: float
 
     def made(self, way: _Way, options: Options) -> Made:
         """Return the problem, as it is to be taken, and the best plan found for it."""
@@ -149,7 +152,8 @@ class _Task:
             prospects, frames, ground, most=self.most, slack=way.slack, is_clashing=way.is_clashing
         )
         start = timed(problem, self._as_planned())
-        found = solve(problem, BUDGET_S, options.seed, effort=options.effort, start=start)
+        left = max(self.ends_at - time.monotonic(), 0.1)
+        found = solve(problem, left, options.seed, effort=options.effort, start=start)
         return Made(problem, found, frames)
 
     def lost(self, made: Made) -> int:
@@ -176,10 +180,10 @@ class _Task:
         return routes
 
 
-_LOST = (0, 1, 10, 1000)
+_LOST = (0, 1, 100, 100_000)
 """What leaving out somebody weighs, by their standing: wished, asked for, agreed."""
 
-_PIN = 900
+_PIN = 90_000
 """The same of a pin: it is refused rather than that something agreed goes."""
 
 

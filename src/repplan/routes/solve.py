@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal
 
 from repplan.records import replace
-from repplan.routes.problem import timed_day
 from repplan.routes.search import search
 
 if TYPE_CHECKING:
@@ -38,14 +37,13 @@ def solve(
     each one above adds rounds of the search and, with PyVRP, as much time of that. Without an
     effort the seconds are all used. ``engine`` None takes PyVRP where that is installed.
 
-    Musts that are impossible (see ``impossible``) stand in ``missing``, as do those that don't go
-    together with others.
+    Musts that are impossible stand in ``missing``, as do those that don't go together with others.
     """
     begun = time.perf_counter()
     if engine is None:
         engine = "pyvrp" if effort != 0 and find_spec("pyvrp") is not None else "search"
     rounds = None if effort is None else effort * _ROUNDS or _AT_ONCE
-    if engine == "search":
+    if engine == "search" or not problem.days:
         return search(problem, budget_s=budget_s, seed=seed, rounds=rounds, start=start)
     from repplan.routes.polish import polish
 
@@ -63,13 +61,3 @@ def solve(
     best = max(polished, found, key=lambda plan: plan.rank)
     is_cut_short = found.is_cut_short or polished.is_cut_short
     return replace(best, is_cut_short=is_cut_short, rounds=polished.rounds)
-
-
-def impossible(problem: Problem) -> tuple[int, ...]:
-    """Return the musts that can't be visited even alone on any day."""
-    return tuple(
-        one
-        for one, each in enumerate(problem.candidates)
-        if each.is_must
-        and not any(timed_day(problem, index, (one,)) for index in range(len(problem.days)))
-    )

@@ -8,7 +8,7 @@ from repplan.routes.model import DAY_MIN
 from repplan.routes.times import open_on, read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from repplan.reception.model import ReceptionRule
@@ -30,18 +30,25 @@ AROUND = 30
 
 
 def door_open(
-    day: date, rule: ReceptionRule | None, hours: str, best: str, learned: Sequence[Slot]
+    day: date,
+    rule: ReceptionRule | None,
+    hours: str,
+    best: str,
+    learned: Sequence[Slot],
+    *,
+    shift: int = 0,
 ) -> tuple[tuple[int, int], ...]:
     """Return when a door is open to a rep on a day: from, until, in minutes; empty: it isn't.
 
     ``rule`` is how the account receives, ``hours`` when they are there, ``learned`` how visits went
     by weekday and hour. ``best`` times, written down or learned, narrow it where they name this day.
+    ``shift`` minutes the rep's clock is ahead of the account's.
     """
     weekday = day.isoweekday()
-    spans = _both(WHOLE_DAY, _rule_hours(rule))
+    spans = _both(WHOLE_DAY, _shifted(_rule_hours(rule), shift))
     there = open_on(read_times(hours), weekday)
     if there is not None:
-        spans = _both(spans, there)
+        spans = _both(spans, _shifted(there, shift))
     spans = _without(spans, vain_hours(learned, weekday))
     wanted = open_on(read_times(best), weekday) or good_hours(learned, weekday)
     narrowed = _both(spans, wanted) if wanted else ()
@@ -89,20 +96,23 @@ def by_day(
     hours: str,
     best: str,
     learned: Sequence[Slot],
+    *,
+    shift: Callable[[date], int] = lambda _day: 0,
 ) -> Mapping[date, tuple[tuple[int, int], ...]]:
     """Return day → when the door is open, of the days on which it is.
 
     Where their best times name some of the days, these alone are proposed, if they receive then.
+    ``shift`` says how many minutes the rep's clock is ahead of the account's on a day.
     """
     days = tuple(days)
     named = [day for day in days if is_best_day(day, best, learned)]
     found = {}
     for day in named or days:
-        spans = door_open(day, rule, hours, best, learned)
+        spans = door_open(day, rule, hours, best, learned, shift=shift(day))
         if spans:
             found[day] = spans
     if named and not found:
-        return by_day(days, rule, hours, "", [one for one in learned if not one.seen])
+        return by_day(days, rule, hours, "", [one for one in learned if not one.seen], shift=shift)
     return found
 
 
@@ -110,6 +120,14 @@ def _rule_hours(rule: ReceptionRule | None) -> Minutes:
     if rule is None or not (rule.opens or rule.closes):
         return WHOLE_DAY
     return ((minute_of(rule.opens or "00:00"), minute_of(rule.closes or "24:00")),)
+
+
+def _shifted(spans: Minutes, by: int) -> Minutes:
+    """Spans later by so many minutes, as far as they lie on the same day."""
+    if not by or spans is WHOLE_DAY:
+        return spans
+    moved = ((max(first + by, 0), min(until + by, DAY_MIN)) for first, until in spans)
+    return [each for each in moved if each[0] < each[1]]
 
 
 def minute_of(clock: str) -> int:
