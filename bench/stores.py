@@ -192,7 +192,8 @@ class Territory:
         return self.accounts[0 if person < 3 else person % len(self.accounts)]
 
     def write_accounts(self) -> None:
-        """Write places of work, named by street and town as imports name them."""
+        """Write places of work, named by street and town as imports name them, round one city."""
+        map_rng = random.Random(f"{SEED}, map")
         for number, identity in enumerate(self.accounts):
             town = self.rng.choice(words.TOWNS)
             street = f"{100 + number} {self.rng.choice(words.STREETS)} St"
@@ -200,10 +201,11 @@ class Territory:
             self.put(
                 "account",
                 "id ref name folded kind departments street city country payers purchase signs "
-                "committee_on asked_for",
+                "committee_on asked_for latitude longitude",
                 (identity, self.new_ref("account"), name, name.lower(), "practice",
                  json.dumps(words.DEPARTMENTS[: number % 4], ensure_ascii=False), street, town, "US",
-                 *purchase(number)),
+                 *purchase(number), round(map_rng.gauss(39.76, 0.12), 4),
+                 round(map_rng.gauss(-84.19, 0.15), 4)),
             )  # fmt: skip
 
     def write_visits(self) -> None:

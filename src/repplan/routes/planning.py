@@ -82,9 +82,8 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
     way = _Way(slack)
     made = task.made(way, options)
     if task.lost(made):
-        # What was agreed comes before wishes, before lunch, and before slack: tried at once, done well.
-        ways = [way, *(_Way(*each, is_clashing=True) for each in _tries(slack))]
-        best = min(ways, key=lambda each: task.lost(task.made(each, replace(options, effort=0))))
+        # What was agreed comes before wishes, before lunch, and before slack.
+        best = task.least_costly(slack, options)
         tried = task.made(best, options)
         if task.lost(tried) < task.lost(made):
             way, made = best, tried
@@ -128,11 +127,6 @@ class _Way:
     is_clashing: bool = False
 
 
-def _tries(slack: float) -> tuple[tuple[float, bool], ...]:
-    """Slack and whether lunch is left out, what costs least first."""
-    return ((slack, False), (slack, True), (0.0, False), (0.0, True))
-
-
 @dataclass(frozen=True)
 class _Task:
     """All that a problem is built from but the slack."""
@@ -164,6 +158,17 @@ class _Task:
             for at, one in enumerate(self.laid.prospects)
             if one.is_must and at not in there
         )
+
+    def least_costly(self, slack: float, options: Options) -> _Way:
+        """Return how to take what clashes: no dearer than it must be to lose no more than need be."""
+        quick = replace(options, effort=0)
+        *ways, last = (
+            _Way(each, is_hungry=is_hungry, is_clashing=True)
+            for each, is_hungry in ((slack, False), (slack, True), (0.0, False), (0.0, True))
+        )
+        # With neither slack nor lunch there is most room: nothing that loses as little is passed by.
+        least = self.lost(self.made(last, quick))
+        return next((way for way in ways if self.lost(self.made(way, quick)) <= least), last)
 
     def _as_planned(self) -> list[list[int]]:
         """The routes as they are planned so far: a new one must be better to take their place."""

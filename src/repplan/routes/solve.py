@@ -18,7 +18,7 @@ _AT_ONCE = 150  # rounds of the search for effort 0: a fraction of a second for 
 _ROUNDS = 800  # rounds of the search for each effort above: half a second to one for a week
 _ITERATIONS = 4000  # and of PyVRP, where it is installed: about as long
 _SEARCHED = 0.5  # where only seconds are given, so much of them goes to the search
-_SHORT_S, _SEARCHED_SHORT = 4.0, 0.7  # and of few seconds more: PyVRP needs some to warm up
+_SHORT_S, _SEARCHED_SHORT = 4.0, 0.85  # and of few seconds more: PyVRP needs some to warm up
 
 
 def solve(
