@@ -37,12 +37,14 @@ _WEEKS = r"[1-9]\d?(;[1-9]\d?)*"
 _NUMBER = r"-?\d{1,4}(\.\d{1,3})?"
 _SPEED = r"[1-9]\d{0,2}"
 _SERVICE = r"(https?://(\[[0-9a-f:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?(/[\w.~/-]*)?)?"
+_POINT = r"(-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?,(own|postcode|city))?"
 _HOURS = r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
 
 SETTINGS: Mapping[str, Setting] = {
     "owner.name": Setting("", N_("your name, as a visit request signs it")),
     "policy": Setting("none", N_("the rules you work under"), "none|us|uk|eu|cn"),
     "home": Setting("", N_("where your day starts and ends")),
+    "home.point": Setting("", N_("where that is, as it was found"), _POINT, "39.76,-84.19,own"),
     "hours": Setting("08:30-17:30", N_("working hours"), _HOURS, "08:30-17:30"),
     "workdays": Setting("1-5", N_("working days, Monday is 1"), r"[1-7]-[1-7]", "1-5"),
     "screen.plain": Setting("no", N_("no colour, no box characters"), "yes|no"),

@@ -49,6 +49,7 @@ MAY_WAIT: dict[str, dict[str, str]] = {
         "repplan.due.receiving": RULED,
         "repplan.due.stops": RULED,
     },
+    "repplan.clock": {"zoneinfo": "only for an account in a zone of its own"},
     "repplan.cli.app": {"difflib": "only when a command's name is misspelt"},
     "repplan.cli.ask": {
         "readline": "changes input() for the whole process: only for a question",

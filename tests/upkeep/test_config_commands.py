@@ -26,7 +26,7 @@ def test_show(run: Run) -> None:
     lines = done.out.splitlines()
     assert len(lines) == len(SETTINGS) + 1
     assert lines[0] == "owner.name             -           your name, as a visit request signs it"
-    assert lines[3] == "hours                  08:30-17:30 working hours"
+    assert lines[4] == "hours                  08:30-17:30 working hours"
     assert lines[-1] == "Change one: repplan config set NAME VALUE"
     assert max(map(len, lines)) <= 80
 

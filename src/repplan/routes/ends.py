@@ -50,6 +50,7 @@ def ends_of(
     days: Sequence[date],
     *,
     home: str,
+    home_point: str,
     begins: str,
     ends: str,
     nights: Mapping[date, str],
@@ -57,7 +58,8 @@ def ends_of(
 ) -> list[tuple[End, End]]:
     """Return both ends of each day.
 
-    ``home``, ``begins``, ``ends`` are texts of places, empty: not said; ``nights`` is day → where the
+    ``home``, ``begins``, ``ends`` are texts of places, empty: not said; ``home_point`` is where home is,
+    as ``point_of`` found it; ``nights`` is day → where the
     night after it is spent; ``start_at`` the id of the account where the first day begins.
     Raises: NoSuchPlace.
     """
@@ -65,7 +67,9 @@ def ends_of(
 
     def end(text: str) -> End:
         if text and text not in known:
-            known[text] = _end_of(db, text, is_home=text == home)
+            is_home = text == home
+            found = _home_at(home, home_point) if is_home else None
+            known[text] = found or _end_of(db, text, is_home=is_home)
         return known.get(text, End())
 
     for text in nights.values():
@@ -79,6 +83,22 @@ def ends_of(
     if start_at and found:
         found[0] = (_at_account(db, accounts.account(db, start_at)), found[0][1])
     return found
+
+
+def point_of(text: str) -> str:
+    """Return where an address is, for keeping: latitude, longitude, basis; empty: nobody knows.
+
+    Finding it loads every postcode there is: that is paid once, when home is written down.
+    """
+    place = locate_home(text).place if text else None
+    return f"{place.latitude:.5f},{place.longitude:.5f},{place.basis}" if place else ""
+
+
+def _home_at(home: str, point: str) -> End | None:
+    if not point:
+        return None
+    latitude, longitude, basis = point.split(",")
+    return End(home, Spot(float(latitude), float(longitude), HOME, basis=basis))
 
 
 def within_reach(

@@ -82,6 +82,7 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         db,
         wanted.days,
         home=home,
+        home_point=settings.text("home.point"),
         begins=options.begins,
         ends=options.ends,
         nights=options.nights,
@@ -91,7 +92,9 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         remarks.append(
             _("Where your day starts isn't known, so the way there isn't counted: config set home")
         )
-    prospects, spots = _placed(db, people, ends, settings, remarks)
+    # In the middle of a day nobody waits for coordinates to be compared with addresses.
+    is_checked = options.effort > 0
+    prospects, spots = _placed(db, people, ends, settings, remarks, is_checked=is_checked)
     travel = travel_of(settings)
 
     def legs(kept: Sequence[Spot]) -> Legs:
@@ -121,11 +124,13 @@ def _placed(
     ends: Sequence[tuple[End, End]],
     settings: Settings,
     remarks: list[str],
+    *,
+    is_checked: bool,
 ) -> tuple[tuple[Prospect, ...], dict[str, Spot]]:
     """Everybody with the spot where they are; of those never met only the nearest."""
     spot = next((one.spot for pair in ends for one in pair if one.spot), None)
     home = Place("", spot.latitude, spot.longitude, spot.basis) if spot else None
-    located = locate_all(people.accounts.values(), near=home)
+    located = locate_all(people.accounts.values(), near=home, is_checked=is_checked)
     remarks += [doubt.text for doubt in located.doubts]
     keys = queries.address_keys(db, people.accounts)
     spots: dict[str, Spot] = {}

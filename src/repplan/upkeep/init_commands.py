@@ -57,9 +57,14 @@ def init(
     if plain:
         settings["screen.plain"] = "yes"
     _warn_of_place(runtime.store)
+    point = {}
+    if settings.get("home"):
+        from repplan.routes.ends import point_of
+
+        point = {"home.point": point_of(settings["home"])}
     create_store(runtime.store, clock=runtime.clock, ids=runtime.ids)
     with runtime.writing("init") as work:
-        put_settings(work, settings)
+        put_settings(work, {**settings, **point})
     if json:
         out_json({"store": str(runtime.store), "settings": settings, "batch": work.batch})
         return
