@@ -44,7 +44,7 @@ def set_(
 ) -> None:
     """Change a setting."""
     from repplan.cli.runtime import runtime_of
-    from repplan.cli.show import out, out_json, saved, say
+    from repplan.cli.show import out, out_json, saved
     from repplan.config import read_settings
     from repplan.text import clean
     from repplan.upkeep.actions import put_settings
@@ -54,8 +54,6 @@ def set_(
         from repplan.routes.ends import point_of
 
         values["home.point"] = point_of(values[name])
-        if values[name] and not values["home.point"]:
-            say(_("No postcode or town is called so: plans look for an account of that name."))
     with runtime_of(ctx).writing("config set") as work:
         put_settings(work, values)
         now = read_settings(work.db).text(name)
