@@ -161,6 +161,10 @@ def test_plan_remarks(rp: Run) -> None:
     first = plan(rp, "patel", "fri 8:40", "--minutes", "10")["ref"]
     clash = rp("visit", "plan", "brandt", "--at", "fri 8:45")
     assert (clash.code, clash.err) == (0, f"It overlaps with Patel 08:40 ({first[:6]}).\n")
+    hours = ("--from", "9:30", "--to", "10:30", "--what", "dentist", "--json")
+    taken = json.loads(rp("timeoff", "add", "fri", *hours).out)["time_off"]["ref"]
+    amended = rp("visit", "amend", "patel", "--at", "fri 10:00")
+    assert (amended.code, amended.err) == (0, f"It overlaps with dentist 9:30-10:30 ({taken}).\n")
     early = rp("visit", "plan", "brandt", "--at", "mon 6am")
     assert early.err == "Mon 2026-11-30 06:00 is outside your working hours.\n"
     weekend = rp("visit", "plan", "patel", "--at", "sat", "--json")

@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from repplan.clock import local_instant, to_instant
 from repplan.config import Settings
 from repplan.errors import RepplanError
+from repplan.timeoff.model import Busy
 from repplan.visits import rules
 from repplan.visits.model import VisitRequest
 from tests.visits.territory import TUESDAY, a_visit
@@ -130,6 +131,24 @@ def test_overlapping(
     """Two visits overlap when their minutes meet; one of unknown length is a moment."""
     first, second = planned(*one), planned(*other, id="2")
     assert rules.overlapping(first, [first, second]) == ([second] if do_meet else [])
+
+
+@pytest.mark.parametrize(
+    ("begin", "minutes", "is_taken"),
+    [
+        (569, 1, False),
+        (569, 2, True),
+        (540, None, False),
+        (570, None, True),
+        (629, None, True),
+        (630, 15, False),
+        (None, 15, False),
+    ],
+)
+def test_taken_by(begin: int | None, minutes: int | None, is_taken: bool) -> None:
+    """Hours that are taken are met by a visit that has a minute in them."""
+    hours = Busy(570, 630, "dentist", "t1")
+    assert rules.taken_by(begin, minutes, [hours]) == ([hours] if is_taken else [])
 
 
 moments = some.datetimes(datetime(2026, 11, 24), datetime(2026, 11, 25))  # noqa: DTZ001 - local

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from repplan.config import Settings
+    from repplan.timeoff.model import Busy
     from repplan.visits.model import Visit, VisitRequest
 
 
@@ -180,6 +181,17 @@ def overlapping(one: Visit, others: Iterable[Visit]) -> list[Visit]:
         if other.id != one.id and other_span and _meet(span, other_span):
             found.append(other)
     return found
+
+
+def taken_by(begin: int | None, minutes: int | None, busy: Iterable[Busy]) -> list[Busy]:
+    """Return the hours taken that a visit of the same day meets; without a start it meets none.
+
+    ``begin`` is its minute of the day. Of unknown length is as good as a moment.
+    """
+    if begin is None:
+        return []
+    end = begin + max(minutes or 0, 1)
+    return [it for it in busy if it.from_min < end and begin < it.until_min]
 
 
 def check_past(on: date, at: time | None, now: datetime) -> None:

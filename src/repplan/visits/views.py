@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from repplan.cli.show import facts, table, told_apart
 from repplan.clock import from_instant
 from repplan.followups.model import US
+from repplan.i18n.clocks import minute_words
 from repplan.i18n.dates import show_day, show_day_iso
 from repplan.i18n.phrases import listed, placed, with_note
 from repplan.text import clip
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from repplan.cli.show import Line
     from repplan.followups.model import Followup
+    from repplan.timeoff.model import Busy
     from repplan.visits.model import Raised, Talked, Visit, Wanted, WholeVisit
 
 _ANSWER = 60
@@ -152,7 +154,12 @@ def left_out(count: int) -> Line:
 
 
 def plan_remarks(
-    one: WholeVisit, clashes: Sequence[WholeVisit], *, is_working: bool, language: str
+    one: WholeVisit,
+    clashes: Sequence[WholeVisit],
+    taken: Sequence[Busy],
+    *,
+    is_working: bool,
+    language: str,
 ) -> list[str]:
     """Return what speaks against the time of a planned visit, without keeping it from being."""
     when = _when(one.visit, language)
@@ -162,6 +169,9 @@ def plan_remarks(
     for other in clashes:
         told = f"{_who(other, is_short=True)} {_time(other.visit)}"
         remarks.append(_("It overlaps with {visit} ({ref}).").format(visit=told, ref=other.ref))
+    for hours in taken:
+        told = f"{hours.what or _('busy')} {minute_words(hours.from_min)}-{minute_words(hours.until_min)}"
+        remarks.append(_("It overlaps with {visit} ({ref}).").format(visit=told, ref=hours.ref))
     return remarks
 
 
