@@ -73,9 +73,11 @@ def test_it_is_filled(made: Path) -> None:
             "about",
             # The employer's own rules: most reps have none.
             "own_policy",
-            # What was read from a calendar, and told by a service: neither is every rep's.
+            # What was read from a calendar, and told by a service: neither is every rep's. Nor is
+            # what was looked up: the accounts have coordinates.
             "calendar_entry",
             "travel_time",
+            "known_place",
         }
         people = db.execute(
             "SELECT count(DISTINCT provider_id) FROM affiliation f "

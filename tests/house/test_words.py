@@ -102,6 +102,9 @@ MAY_WAIT: dict[str, dict[str, str]] = {
     "repplan.routes.solve": {
         "repplan.routes.polish": "PyVRP and numpy: only where they are installed and asked for",
     },
+    "repplan.routes.services": {
+        "http.client": "16 ms with ssl and e-mail: only where a service is set and asked",
+    },
     "repplan.routes.places": {
         "repplan.routes.gazetteer": "0.2 s: only where an account has no coordinates, or odd ones",
     },

@@ -87,6 +87,7 @@ def test_every_table_of_records_is_journalled(db: sqlite3.Connection) -> None:
         "batch",
         "journal",
         "journal_context",
+        "known_place",
         "name_key",
         "travel_time",
     }

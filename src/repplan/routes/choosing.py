@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING, ClassVar
 
 from repplan.cli.days import ahead, day_context
-from repplan.errors import N_, BadForm, UsageProblem
+from repplan.errors import N_, BadDay, BadForm, BadTime, UnclearDay, UsageProblem
 from repplan.i18n.clocks import hour_words
-from repplan.i18n.dates import parse_day, parse_moment
+from repplan.i18n.dates import parse_day, parse_moment, parse_time
 from repplan.i18n.daysshown import show_day
 from repplan.providers.pick import pick_provider
-from repplan.records import dataclass
+from repplan.records import dataclass, replace
 from repplan.routes.everybody import Pin, Wanted
 from repplan.text import clean
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from repplan.cli.runtime import Runtime
     from repplan.config import Settings
+    from repplan.i18n.daycontext import DayContext
 
 
 @dataclass(eq=False)
@@ -93,7 +95,7 @@ class OffPlan(UsageProblem):
 def day_of(runtime: Runtime, said: str | None, settings: Settings) -> date:
     """Return the day that is to be planned; unsaid: today, or the next working day after hours.
 
-    Raises: PastPlan.
+    Raises: PastPlan, DayOver; BadDay, UnclearDay.
     """
     today = runtime.clock.today
     if said:
@@ -121,7 +123,7 @@ def refuse_over(runtime: Runtime, settings: Settings) -> None:
 def shown_days(runtime: Runtime, said: str | None, *, is_week: bool) -> tuple[date, ...]:
     """Return the day that is to be shown, gone by or not; unsaid: today. ``is_week``: all its week.
 
-    Raises: BadDay.
+    Raises: BadDay, UnclearDay.
     """
     day = parse_day(said, day_context(runtime)) if said else runtime.clock.today
     if not is_week:
@@ -133,7 +135,7 @@ def shown_days(runtime: Runtime, said: str | None, *, is_week: bool) -> tuple[da
 def week_of(runtime: Runtime, said: str | None, settings: Settings) -> tuple[date, ...]:
     """Return the days of a week from today on: those that are worked in general, and make-up days.
 
-    Unsaid: this week, or the next where nothing is left of it. Raises: PastPlan.
+    Unsaid: this week, or the next where nothing is left of it. Raises: as ``day_of``.
     """
     day = day_of(runtime, said, settings)
     monday = day - timedelta(day.isoweekday() - 1)
@@ -158,7 +160,10 @@ def wanted_of(
     because: str,
     may_move: bool,
 ) -> Wanted:
-    """Return what is to be planned, out of what was typed. Raises: as ``pins_of``."""
+    """Return what is to be planned, out of what was typed.
+
+    Raises: PinnedAndSkipped; as ``pins_of``.
+    """
     pinned = pins_of(runtime, db, pins, days)
     skipped = {one.id: one.name for one in (pick_provider(db, said) for said in skips)}
     for pin in pinned:
@@ -178,21 +183,15 @@ def pins_of(
 ) -> tuple[Pin, ...]:
     """Return who is pinned, and when: ``patel``, ``patel@10:30``, ``patel@thu``, ``patel@thu 9:00``.
 
-    Raises: NotFound, Ambiguous; BadDay, BadTime; OffPlan.
+    A time alone is of the day that is planned, of any of several.
+    Raises: NotFound, Ambiguous, Colleague, PinnedTwice; BadForm, BadDay, UnclearDay, BadTime; OffPlan.
     """
     found: list[Pin] = []
     for text in said:
         who, at, when = text.rpartition("@")
         if not at:
             who, when = text, ""
-        on = minute = None
-        if when.strip():
-            is_time = when.strip()[:1].isdigit() and ":" in when and " " not in when.strip()
-            day, clock = parse_moment(when.strip(), day_context(runtime))
-            on = days[0] if is_time and len(days) == 1 else None
-            if not is_time:
-                on = _one_of(runtime, day, days, text)
-            minute = clock.hour * 60 + clock.minute if clock else None
+        on, minute = _moment_of(runtime, when.strip(), days, text) if when.strip() else (None, None)
         if not who.strip():
             raise BadForm("--pin", text, "patel@10:30")
         one = pick_provider(db, who.strip())
@@ -202,27 +201,69 @@ def pins_of(
         if any(other.provider_id == one.id and other != pin for other in found):
             raise PinnedTwice(one.name)
         found.append(pin)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _moment_of(
+    runtime: Runtime, words: str, days: Sequence[date], text: str
+) -> tuple[date | None, int | None]:
+    """Return the day of those planned and the minute that words mean; None: any."""
+    context = day_context(runtime)
+    clock = parse_moment(words, context)[1]
+    minute = None if clock is None else clock.hour * 60 + clock.minute
+    if clock is not None and _is_time(words):
+        return (days[0] if len(days) == 1 else None), minute
+    return _one_of(runtime, lambda at: parse_moment(words, at)[0], days, text), minute
+
+
+def _is_time(words: str) -> bool:
+    """Whether words are a time alone."""
+    try:
+        parse_time(words)
+    except BadTime:
+        return False
+    return True
 
 
 def nights_of(runtime: Runtime, said: Sequence[str], days: Sequence[date]) -> dict[date, str]:
     """Return day → where the night after it is spent: ``tue=Hotel Astor, Toledo OH``.
 
-    Raises: BadForm, BadDay, OffPlan.
+    Raises: BadForm, BadDay, UnclearDay, OffPlan.
     """
     found: dict[date, str] = {}
     for text in said:
         when, equals, place = text.partition("=")
         if not equals or not place.strip():
             raise BadForm("--night", text, _("tue=Toledo, OH"))
-        found[_one_of(runtime, ahead(runtime, when.strip()), days, text)] = place.strip()
+        day = _one_of(runtime, partial(parse_day, when.strip()), days, text)
+        found[day] = place.strip()
     return found
 
 
-def _one_of(runtime: Runtime, day: date, days: Sequence[date], text: str) -> date:
-    """Return the day that was meant, of those planned: ``tue`` on a Tuesday is today, if it is one."""
-    for meant in (day, day - timedelta(7)):
-        if meant in days:
+def _one_of(
+    runtime: Runtime, read: Callable[[DayContext], date], days: Sequence[date], text: str
+) -> date:
+    """Return the day that was meant, of those planned: a weekday's name alone is that day of them.
+
+    ``tue`` on a Tuesday is today, if today is planned; a date or ``next tue`` is no other day.
+    """
+    context = day_context(runtime)
+    day = read(context)
+    if day in days:
+        return day
+    for meant in days:
+        if meant.weekday() == day.weekday() and _is_name_of(meant, read, context):
             return meant
     shown = show_day(day, runtime.clock.today, runtime.language)
     raise OffPlan(text, shown, day.isoformat())
+
+
+def _is_name_of(meant: date, read: Callable[[DayContext], date], context: DayContext) -> bool:
+    """Whether words mean a day on each of the six days before it: its weekday's name alone does."""
+    try:
+        return all(
+            read(replace(context, today=meant - timedelta(before))) == meant
+            for before in range(1, 7)
+        )
+    except (BadDay, UnclearDay):
+        return False

@@ -218,6 +218,7 @@ def _as_planned(runtime: Runtime, days: tuple[date, ...], asked: Asked) -> Propo
     from repplan.config import read_settings
     from repplan.due.today import read_today
     from repplan.routes.choosing import nights_of
+    from repplan.routes.kept_places import KeptPlaces
     from repplan.routes.layout import Options
     from repplan.routes.showing import planned_routes
     from repplan.routes.travelling import Travelling
@@ -227,11 +228,13 @@ def _as_planned(runtime: Runtime, days: tuple[date, ...], asked: Asked) -> Propo
         settings = read_settings(db)
         today = read_today(db, runtime.clock, settings, runtime.language)
         travelling = Travelling(db, settings, runtime.clock.today, given, may_ask=False)
+        places = KeptPlaces(db)
         options = Options(
             begins=asked.begin or "",
             ends=asked.end or "",
             nights=nights_of(runtime, asked.night or (), days),
             asking=travelling.legs,
+            knowing=places.known_of,
         )
         found = planned_routes(db, today, days, options)
         _write_file(runtime, db, found, asked)
@@ -244,18 +247,19 @@ def _asked(said: Mapping[str, Typed]) -> Asked:
 
 
 def _plan(runtime: Runtime, days: tuple[date, ...], asked: Asked, command: str) -> None:
-    from pathlib import Path
-
     from repplan.config import read_settings
     from repplan.due.today import read_today
-    from repplan.routes.actions import accept
     from repplan.routes.choosing import nights_of, wanted_of
-    from repplan.routes.files import check_target
+    from repplan.routes.kept_places import KeptPlaces
     from repplan.routes.layout import Options
     from repplan.routes.planning import plan
     from repplan.routes.travelling import Travelling
 
     if asked.to:
+        from pathlib import Path
+
+        from repplan.routes.files import check_target
+
         # What can't be written is said before anything is.
         check_target(Path(asked.to), may_replace=asked.force)
     given = _own_minutes(runtime, asked.matrix) if asked.matrix else None
@@ -267,6 +271,7 @@ def _plan(runtime: Runtime, days: tuple[date, ...], asked: Asked, command: str) 
             because=asked.because or "", may_move=asked.move,
         )  # fmt: skip
         travelling = Travelling(db, settings, runtime.clock.today, given)
+        places = KeptPlaces(db)
         options = Options(
             most=asked.most,
             slack=None if asked.slack is None else asked.slack / 100,
@@ -277,20 +282,26 @@ def _plan(runtime: Runtime, days: tuple[date, ...], asked: Asked, command: str) 
             seed=1 if asked.seed is None else asked.seed,
             nights=nights_of(runtime, asked.night or (), days),
             asking=travelling.legs,
+            knowing=places.known_of,
         )
         found = plan(db, today, wanted, options)
         if not asked.accept:
             _write_file(runtime, db, found, asked)
     if not asked.accept:
         _tell(runtime, found, asked, is_open=True)
-        if travelling.told:
-            # What a service told is kept for the next plan: nothing hangs on it, so no fault is told.
+        if travelling.told or places.told:
+            # What a service told and the data said is kept for the next plan: nothing hangs on it,
+            # so no fault is told.
             with suppress(RepplanError), runtime.writing(command) as work:
                 travelling.keep(work)
+                places.keep(work)
         return
+    from repplan.routes.actions import accept
+
     with runtime.writing(command) as work:
         done = accept(work, found)
         travelling.keep(work)
+        places.keep(work)
     _accepted(runtime, found, asked, done, work.batch)
 
 

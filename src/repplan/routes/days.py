@@ -54,6 +54,7 @@ class Days:
         """Read which days are off."""
         self.db, self.day, self.days = db, day, wanted.days
         self.people, self.slack, self.free_from = people, slack, free_from
+        self.is_planned_only = wanted.is_planned_only
         off = timeoff.days_off(db, wanted.days[0], wanted.last)
         self.remarks: list[str] = []
         self.off = {one.day: one for one in off}
@@ -73,7 +74,9 @@ class Days:
         ]  # fmt: skip
         taken = self._beside_agreed(musts, taken)
         opens, closes = base_of(settings)
-        bound = self._free_from() if day == self.day.today else 0
+        # Where a day is only looked at, what of it has gone by is part of it.
+        is_begun = day == self.day.today and not self.is_planned_only
+        bound = self._free_from() if is_begun else 0
         opens = max(opens, bound)
         base = (min(opens, closes), closes)
         gone = [Span(0, base[0])]
@@ -108,7 +111,8 @@ class Days:
                     parts = ((span.first, first), (until, span.until))
                     left += [replace(span, first=a, until=b) for a, b in parts if a < b]
                     said = text.format(name=one.short_name, time=minute_words(first))
-                    self.remarks.append(said)
+                    if said not in self.remarks:
+                        self.remarks.append(said)
         return left
 
     def _free_from(self) -> int:

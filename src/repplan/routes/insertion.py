@@ -46,7 +46,7 @@ def tour_of(ground: Ground, index: int, stops: list[int]) -> Tour | None:
     at, now, travel = day.start, day.opens, 0
     places, leaves, arrives = [at], [now], []
     for one in stops:
-        opens, closes, _, _, to, _, service = cards[one]
+        opens, closes, _, _, to, _, service, shut, again = cards[one]
         travel += to[at]
         now += to[at]
         arrives.append(now)
@@ -54,31 +54,44 @@ def tour_of(ground: Ground, index: int, stops: list[int]) -> Tour | None:
             return None
         if now < opens:
             now = opens
-        elif one in several:
-            now = opening(several[one], now)
+        elif now > shut:
+            if one in several:
+                now = opening(several[one], now)
+            elif now < again:
+                now = again
         now += service
         at = place[one]
         places.append(at)
         leaves.append(now)
     travel += rows[at][day.end]
     now += rows[at][day.end]
-    bound, there = day.closes, day.end
-    if now > bound:
+    if now > day.closes:
         return None
     arrives.append(now)
+    latest = _latest(ground, index, stops)
+    gaps = list(zip(leaves, places, [*places[1:], day.end], latest, arrives, strict=True))
+    return Tour(stops, gaps, leaves, latest, travel)
+
+
+def _latest(ground: Ground, index: int, stops: list[int]) -> list[int]:
+    """Return by when one must be at each stop, and at the day's end."""
+    cards, several = ground.cards[index], ground.several[index]
+    bound, there = ground.days[index].closes, ground.days[index].end
     latest = [bound]
     for one in reversed(stops):
-        _, closes, _, _, _, on, service = cards[one]
+        _, closes, _, _, _, on, service, shut, again = cards[one]
         bound -= on[there] + service
         if bound > closes:
             bound = closes
-        elif one in several:
-            bound = closing(several[one], bound)
+        elif bound > shut:
+            if one in several:
+                bound = closing(several[one], bound)
+            elif bound < again:
+                bound = shut
         latest.append(bound)
-        there = place[one]
+        there = ground.place[one]
     latest.reverse()
-    gaps = list(zip(leaves, places, [*places[1:], day.end], latest, arrives, strict=True))
-    return Tour(stops, gaps, leaves, latest, travel)
+    return latest
 
 
 def opening(windows: Shifts, arrives: int) -> int:
@@ -106,7 +119,7 @@ def fits(
         return found
     sooner, later = leaves[least], latest[most - 1]
     for one in those:
-        opens, closes, clears, due, to, on, service = cards[one]
+        opens, closes, clears, due, to, on, service, shut, again = cards[one]
         if clears > later or due < sooner:
             continue
         low = bisect_left(latest, clears, least, most)
@@ -120,8 +133,10 @@ def fits(
         for leave, here, there, by, arrive in gaps[low:high]:
             now = leave + to[here]
             if now <= closes:
-                if now < opens:  # noqa: PLR1730 - max() takes three times as long
+                if now < opens:
                     now = opens
+                elif shut < now < again:
+                    now = again
                 now += service + on[there]
                 if now <= by and now - arrive < best:
                     best, where = now - arrive, gap
@@ -132,7 +147,7 @@ def fits(
 
 
 def _fit_several(card: Card, windows: Shifts, gaps: list[Gap], first: int) -> Fit | None:
-    """Return as ``fits`` does for one who has several windows that day."""
+    """Return as ``fits`` does for one who has more than two windows that day."""
     opens, closes = windows
     best, where = NEVER, first
     for gap, (leave, here, there, by, arrive) in enumerate(gaps, first):
@@ -161,22 +176,24 @@ def refit(ground: Ground, index: int, known: Fits, tour: Tour, gap: int) -> Fits
     Only the two new gaps and the one known as best are looked at, and all only where that best is
     gone: a tenth of the work, and seldom another answer.
     """
-    cards, several, gaps = ground.cards[index], ground.several[index], tour.gaps
+    cards, gaps = ground.cards[index], tour.gaps
     found: Fits = {}
     again: list[int] = []
     for one, (_, known_gap) in known.items():
-        if known_gap == gap or one in several:
+        opens, closes, _, _, to, on, service, shut, reopens = cards[one]
+        if known_gap == gap or shut < NEVER:
             again.append(one)
             continue
         old = known_gap + 1 if known_gap > gap else known_gap
-        opens, closes, _, _, to, on, service = cards[one]
         best, where = NEVER, old
         for each in (old, gap, gap + 1):
             leave, here, there, by, arrive = gaps[each]
             now = leave + to[here]
             if now <= closes:
-                if now < opens:  # noqa: PLR1730 - max() takes three times as long
+                if now < opens:
                     now = opens
+                elif shut < now < reopens:
+                    now = reopens
                 now += service + on[there]
                 if now <= by and now - arrive < best:
                     best, where = now - arrive, each

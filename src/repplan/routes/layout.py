@@ -13,7 +13,7 @@ from repplan.routes.days import Days
 from repplan.routes.distance import crow_km
 from repplan.routes.ends import ends_of, within_reach
 from repplan.routes.gathering import gather
-from repplan.routes.places import Place, locate_all
+from repplan.routes.places import Place, known_of, locate_all
 from repplan.routes.travel import legs_between, travel_of
 
 if TYPE_CHECKING:
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from repplan.config import Settings
     from repplan.due.today import Today
     from repplan.routes.building import Frame, Ground
-    from repplan.routes.ends import End
     from repplan.routes.everybody import Wanted
     from repplan.routes.gathering import Gathered
     from repplan.routes.model import Prospect
+    from repplan.routes.places import Addressed, Known, Located
     from repplan.routes.travel import Legs, Spot, Travel
 
     Asking = Callable[[Sequence[Spot]], tuple[Legs, tuple[str, ...]]]
     """Travel between spots from better sources than the estimate, and remarks on them."""
+
+    Knowing = Callable[[Addressed], Known]
 
 _NAMED = 3
 """Of the places that nobody can locate, so many are named."""
@@ -43,7 +45,8 @@ class Options:
 
     ``begins`` and ``ends`` are texts of places; empty: home. ``nights`` is day → where the night
     after it is spent: that day ends there, and the next begins there. ``free_from`` is the minute
-    of today from which there is time; None: now. ``effort`` 0 is the quickest. ``asking`` are better travel times than the estimate.
+    of today from which there is time; None: now. ``effort`` 0 is the quickest. ``asking`` are better
+    travel times than the estimate, ``knowing`` says where addresses lie.
     """
 
     most: int | None = None
@@ -55,6 +58,7 @@ class Options:
     effort: int = 1
     seed: int = 1
     asking: Asking | None = None
+    knowing: Knowing = known_of
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,9 @@ class Layout:
 
 
 def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -> Layout:
-    """Return some days laid out. Raises: NoSuchPlace, PlannedAlready."""
+    """Return some days laid out. Raises: NoSuchPlace, SeveralMatch, PlannedAlready."""
     settings = day.settings
-    home = settings.text("home")
-    people = gather(db, day, wanted, home=home)
+    people = gather(db, day, wanted, home=settings.text("home"))
     remarks: list[str] = []
     if people.gone:
         text = _("Not logged yet: {names}. They are left as they are: repplan log")
@@ -81,12 +84,12 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
     ends = ends_of(
         db,
         wanted.days,
-        home=home,
-        home_point=settings.text("home.point"),
+        settings=settings,
         begins=options.begins,
         ends=options.ends,
         nights=options.nights,
         start_at="" if options.begins else people.here,
+        knowing=options.knowing,
     )
     if ends[0][0].spot is None:
         remarks.append(
@@ -94,7 +97,14 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         )
     # In the middle of a day nobody waits for coordinates to be compared with addresses.
     is_checked = options.effort > 0
-    prospects, spots = _placed(db, people, ends, settings, remarks, is_checked=is_checked)
+    home_at = next((one.spot for pair in ends for one in pair if one.spot), None)
+    near = Place("", home_at.latitude, home_at.longitude, home_at.basis) if home_at else None
+    located = locate_all(
+        people.accounts.values(), near=near, is_checked=is_checked, ask=options.knowing
+    )
+    remarks += [doubt.text for doubt in located.doubts]
+    most = settings.number("due.new") * len(ends)
+    prospects, spots = _placed(db, people, located, near, remarks, most=most)
     travel = travel_of(settings)
 
     def legs(kept: Sequence[Spot]) -> Legs:
@@ -121,21 +131,16 @@ def slack_of(settings: Settings, options: Options) -> float:
 def _placed(
     db: sqlite3.Connection,
     people: Gathered,
-    ends: Sequence[tuple[End, End]],
-    settings: Settings,
+    located: Located,
+    home: Place | None,
     remarks: list[str],
     *,
-    is_checked: bool,
+    most: int,
 ) -> tuple[tuple[Prospect, ...], dict[str, Spot]]:
-    """Everybody with the spot where they are; of those never met only the nearest."""
-    spot = next((one.spot for pair in ends for one in pair if one.spot), None)
-    home = Place("", spot.latitude, spot.longitude, spot.basis) if spot else None
-    located = locate_all(people.accounts.values(), near=home, is_checked=is_checked)
-    remarks += [doubt.text for doubt in located.doubts]
+    """Everybody with the spot where they are; of those never met ``most``: worth most, then nearest."""
     keys = queries.address_keys(db, people.accounts)
     spots: dict[str, Spot] = {}
     found: list[Prospect] = []
-    lost: dict[str, None] = {}
     for one in people.prospects:
         account = people.accounts.get(one.door.account_id)
         place = located.places.get(one.door.account_id)
@@ -143,18 +148,9 @@ def _placed(
             spots[one.key] = spot_for(one.door, account, place, keys.get(account.id, ""))
             found.append(one)
         else:
-            lost.setdefault(account.name if account else one.name)
             found.append(replace(one, is_unplaced=True))
-    if lost:
-        names = list(lost)
-        more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
-        text = _(
-            "Where is it? {names}: planned last, at {n} minutes. Say it: account edit ACCOUNT --postcode"
-        )
-        remarks.append(text.format(names=listed(names[:_NAMED]) + more, n=UNPLACED_MIN))
     near = [spots[one.key] for one in found if one.key in spots and not _is_new(one)]
     points = [(spot.latitude, spot.longitude) for spot in near] + ([home.point] if home else [])
-    most = settings.number("due.new") * len(ends)
     new = [one for one in found if _is_new(one) and not one.is_must]
     new.sort(
         key=lambda one: (
@@ -165,7 +161,23 @@ def _placed(
         )
     )
     dropped = {one.key for one in new[most:]}
-    return tuple(one for one in found if one.key not in dropped), spots
+    kept = tuple(one for one in found if one.key not in dropped)
+    remarks += _lost(kept, people)
+    return kept, spots
+
+
+def _lost(prospects: Sequence[Prospect], people: Gathered) -> list[str]:
+    """What to say of those whom nobody can locate."""
+    lost = (one for one in prospects if one.is_unplaced)
+    there = ((people.accounts.get(one.door.account_id), one) for one in lost)
+    names = list(dict.fromkeys(account.name if account else one.name for account, one in there))
+    if not names:
+        return []
+    more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
+    text = _(
+        "Where is it? {names}: planned last, at {n} minutes. Say it: account edit ACCOUNT --postcode"
+    )
+    return [text.format(names=listed(names[:_NAMED]) + more, n=UNPLACED_MIN)]
 
 
 def _is_new(one: Prospect) -> bool:

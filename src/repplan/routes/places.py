@@ -1,13 +1,15 @@
 """Where accounts lie: by their own coordinates, else their postcode's, else their city's.
 
-    locate(account, near=None, is_checked=True) -> Found(place, doubt)
-    locate_all(accounts, near=None, is_checked=True) -> Located(places by account id, doubts)
-    locate_home(text, called) -> Found; the same for a hotel
+    locate(account, near=None, is_checked=True, ask=known_of) -> Found(place, doubt)
+    locate_all(accounts, near=None, is_checked=True, ask=known_of) -> Located(places by account id, doubts)
+    known_of(account) -> Known(basis, point, among): what the packages' data say of its address
+    locate_home(text) -> Found; the same for a hotel
     Place(name, latitude, longitude, basis)
 
 Coordinates that can't be meant (swapped, 0,0, a sign lost) are named and not used. To tell,
 they are compared with the account's postcode or city; ``is_checked=False`` saves that, and the time
-to load them, but for coordinates that are odd at first sight.
+to load them, but for coordinates that are odd at first sight. ``ask`` answers in the place of
+``known_of`` where it was asked before (``routes.kept_places``).
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from repplan.routes.gazetteer import City, Point
+
+    Asking = Callable[["Addressed"], "Known"]
 
 OWN, POSTCODE, CITY = "own", "postcode", "city"
 """What a place rests on."""
@@ -119,6 +123,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What the packages' data say of an address, whoever asks: where it is, or among which points.
+
+    Nothing of ``among`` is sure: home says which is meant.
+    """
+
+    basis: str = ""
+    point: Point | None = None
+    among: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
 class Doubt:
     """What is odd about somebody's coordinates; ``kind`` is one of DOUBTS. Units: km."""
 
@@ -162,14 +178,36 @@ class _Text:
     id: str = ""
 
 
+def known_of(account: Addressed) -> Known:
+    """Return where the postcode lies, else the city; a postcode's or a town's data take 0.4 s to load."""
+    from repplan.routes import gazetteer
+
+    city = account.city or ""
+    country = gazetteer.country_code(account.country or "")
+    if account.country and not country:
+        return Known()
+    country, region = gazetteer.region_of(account.region or "", country)
+    if point := _of_postcode(account.postcode or "", city, country, region):
+        return Known(POSTCODE, point)
+    if not city.strip():
+        return Known()
+    if country == gazetteer.US and region and (point := gazetteer.us_town(city, region)):
+        return Known(CITY, point)
+    return _one_of(gazetteer.cities_called(city, country), region)
+
+
 def locate_all(
-    accounts: Iterable[Addressed], *, near: Place | None = None, is_checked: bool = True
+    accounts: Iterable[Addressed],
+    *,
+    near: Place | None = None,
+    is_checked: bool = True,
+    ask: Asking = known_of,
 ) -> Located:
     """Return where accounts lie, and what is odd about their coordinates. As ``locate``."""
     places: dict[str, Place] = {}
     doubts: list[Doubt] = []
     for account in accounts:
-        found = locate(account, near=near, is_checked=is_checked)
+        found = locate(account, near=near, is_checked=is_checked, ask=ask)
         if found.place:
             places[account.id] = found.place
         if found.doubt:
@@ -177,39 +215,44 @@ def locate_all(
     return Located(places, tuple(doubts))
 
 
-def locate(account: Addressed, *, near: Place | None = None, is_checked: bool = True) -> Found:
+def locate(
+    account: Addressed,
+    *,
+    near: Place | None = None,
+    is_checked: bool = True,
+    ask: Asking = known_of,
+) -> Found:
     """Return where an account lies: its own coordinates, else what its address says.
 
     ``near`` (home) tells namesakes apart that neither country nor region does.
     """
     if account.latitude is None or account.longitude is None:
-        return Found(_by_address(account, near))
+        return Found(_by_address(account, near, ask))
     point = account.latitude, account.longitude
     doubt = _at_sight(account.name, point)
     is_odd = abs(account.latitude) > FARTHEST_NORTH
     if doubt is None and (is_checked or is_odd):
-        address = _by_address(account, near)
+        address = _by_address(account, near, ask)
         doubt = _compared(account.name, point, address) if address else None
         if is_odd and (address is None or doubt):
             doubt = Doubt(SWAPPED, account.name)
     if doubt and doubt.kind != FAR:
-        return Found(_by_address(account, near), doubt)
+        return Found(_by_address(account, near, ask), doubt)
     return Found(Place(account.name, *point, OWN), doubt)
 
 
-def locate_home(text: str, called: Callable[[str], Sequence[Addressed]] | None = None) -> Found:
-    """Return where a text says that a day starts or ends: coordinates, an account, an address.
+def locate_home(text: str) -> Found:
+    """Return where a text says that a day starts or ends: coordinates, or an address.
 
-    ``called`` finds accounts by their whole name or ref; one alone must answer. An address is read
-    for its postcode, state and city: the street doesn't count.
+    An address is read for its postcode, state and city: the street doesn't count. An account's name
+    isn't known here (``routes.ends``).
     """
     text = " ".join(text.split())
     if match := _COORDINATES.fullmatch(text):
         return locate(_Text(text, latitude=float(match[1]), longitude=float(match[2])))
-    accounts = called(text) if called and text else ()
-    if len(accounts) == 1:
-        return locate(accounts[0])
-    return Found(next(filter(None, (_by_address(one, None) for one in _readings(text))), None))
+    return Found(
+        next(filter(None, (_by_address(one, None, known_of) for one in _readings(text))), None)
+    )
 
 
 def _at_sight(who: str, point: Point) -> Doubt | None:
@@ -246,24 +289,13 @@ def _compared(who: str, point: Point, address: Place) -> Doubt | None:
     return Doubt(FAR, who, round(km))
 
 
-def _by_address(account: Addressed, near: Place | None) -> Place | None:
+def _by_address(account: Addressed, near: Place | None, ask: Asking) -> Place | None:
     """Return where the postcode lies, else the city; None: neither is known, or they are unclear."""
-    city, postcode = account.city or "", account.postcode or ""
-    if not (city.strip() or postcode.strip()):
+    if not ((account.city or "").strip() or (account.postcode or "").strip()):
         return None
-    from repplan.routes import gazetteer
-
-    country = gazetteer.country_code(account.country or "")
-    if account.country and not country:
-        return None
-    country, region = gazetteer.region_of(account.region or "", country)
-    if point := _of_postcode(postcode, city, country, region):
-        return Place(account.name, *point, POSTCODE)
-    if not city.strip():
-        return None
-    point = gazetteer.us_town(city, region) if country == gazetteer.US and region else None
-    point = point or _one_of(gazetteer.cities_called(city, country), region, near)
-    return Place(account.name, *point, CITY) if point else None
+    known = ask(account)
+    point = known.point or _nearest(known.among, near)
+    return Place(account.name, *point, known.basis) if point else None
 
 
 def _of_postcode(postcode: str, city: str, country: str, region: str) -> Point | None:
@@ -287,22 +319,27 @@ def _of_postcode(postcode: str, city: str, country: str, region: str) -> Point |
     return None if not country and is_other_town else found.point
 
 
-def _one_of(cities: Sequence[City], region: str, near: Place | None) -> Point | None:
-    """Return the one city that is meant; None where several may be.
+def _one_of(cities: Sequence[City], region: str) -> Known:
+    """Return the one city that is meant, else those that may be.
 
     What is known by its sound alone must lie where the region or home says.
     """
     if region:
         cities = [city for city in cities if city.region == region]
     if not cities:
-        return None
+        return Known()
     largest = max(cities, key=lambda city: (city.people, city.point))
     is_sure = bool(region) or not largest.is_by_sound
     if is_sure and all(crow_km(city.point, largest.point) <= ONE_CITY_KM for city in cities):
-        return largest.point
+        return Known(CITY, largest.point)
+    return Known(CITY, among=tuple(city.point for city in cities))
+
+
+def _nearest(points: Sequence[Point], near: Place | None) -> Point | None:
+    """Return the only one of these points that isn't far from home."""
     if near is None:
         return None
-    close = [city.point for city in cities if crow_km(city.point, near.point) <= REGION_KM]
+    close = [point for point in points if crow_km(point, near.point) <= REGION_KM]
     return close[0] if len(close) == 1 else None
 
 

@@ -11,7 +11,7 @@ from repplan.clock import minute_at
 from repplan.errors import N_, Refused
 from repplan.i18n.clocks import minute_words
 from repplan.i18n.daysshown import show_day
-from repplan.records import dataclass, replace
+from repplan.records import dataclass
 from repplan.routes.building import Made, problem_of, route_of, widened
 from repplan.routes.explaining import beside, left_out, why_not
 from repplan.routes.layout import lay_out, slack_of
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from repplan.due.today import Today
+    from repplan.routes.building import Frame
     from repplan.routes.everybody import Wanted
     from repplan.routes.layout import Layout, Options
     from repplan.routes.model import DayRoute, Prospect
+    from repplan.routes.problem import Problem
 
 BUDGET_S = 30.0
 """A safety stop for a whole plan: the effort ends it, so that it is the same everywhere."""
@@ -79,14 +81,8 @@ def plan(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options) -
     slack = slack_of(settings, options)
     ends_at = time.monotonic() + BUDGET_S
     task = _Task(laid, options.most or settings.number("route.most"), ends_at)
-    way = _Way(slack)
-    made = task.made(way, options)
-    if task.lost(made):
-        # What was agreed comes before wishes, before lunch, and before slack.
-        best = task.least_costly(slack, options)
-        tried = task.made(best, options)
-        if task.lost(tried) < task.lost(made):
-            way, made = best, tried
+    way, start = task.way(slack, options)
+    made = task.made(way, options, start)
     _refuse_pins(laid.prospects, made, day)
     routes = tuple(
         route_of(
@@ -135,9 +131,49 @@ class _Task:
     most: int
     ends_at: float
 
-    def made(self, way: _Way, options: Options) -> Made:
-        """Return the problem, as it is to be taken, and the best plan found for it."""
-        prospects, ground = self.laid.prospects, self.laid.ground
+    def made(self, way: _Way, options: Options, start: Sequence[Sequence[int]]) -> Made:
+        """Return the problem, as it is to be taken, and the best plan found for it.
+
+        ``start`` are the routes of a first plan: a new one must be better to take its place.
+        """
+        problem, frames = self._problem(way, self.laid.prospects)
+        left = max(self.ends_at - time.monotonic(), 0.1)
+        first = timed(problem, start)
+        found = solve(problem, left, options.seed, effort=options.effort, start=first)
+        return Made(problem, found, frames)
+
+    def way(self, slack: float, options: Options) -> tuple[_Way, list[list[int]]]:
+        """Return how to take what is planned and pinned, and the routes of it all.
+
+        What was agreed comes before wishes, before lunch, and before slack: where it can't all be
+        as usual, in the way that costs least to lose no more than need be. They are tried without
+        anybody else: nobody else makes room for them.
+        """
+        usual = _Way(slack)
+        routes = self._as_planned()
+        if self._lost(routes) == 0 and timed(self._problem(usual, self.laid.prospects)[0], routes):
+            return usual, routes
+        found = self._musts(usual, options)
+        lost = self._lost(found)
+        if lost == 0:
+            return usual, found
+        *ways, last = (
+            _Way(each, is_hungry=is_hungry, is_clashing=True)
+            for each, is_hungry in ((slack, False), (slack, True), (0.0, False), (0.0, True))
+        )
+        # With neither slack nor lunch there is most room: nothing that loses as little is passed by.
+        most = self._musts(last, options)
+        least = min(lost, self._lost(most))
+        for way in ways:
+            tried = self._musts(way, options)
+            if self._lost(tried) <= least:
+                return way, tried
+        return last, most
+
+    def _problem(
+        self, way: _Way, prospects: Sequence[Prospect]
+    ) -> tuple[Problem, tuple[Frame, ...]]:
+        ground = self.laid.ground
         frames = tuple(
             widened(frame.fasting if way.is_hungry else frame, index, ground, prospects, way.slack)
             for index, frame in enumerate(self.laid.frames)
@@ -145,33 +181,31 @@ class _Task:
         problem = problem_of(
             prospects, frames, ground, most=self.most, slack=way.slack, is_clashing=way.is_clashing
         )
-        start = timed(problem, self._as_planned())
-        left = max(self.ends_at - time.monotonic(), 0.1)
-        found = solve(problem, left, options.seed, effort=options.effort, start=start)
-        return Made(problem, found, frames)
+        return problem, frames
 
-    def lost(self, made: Made) -> int:
-        """Return how much of what was planned or pinned a plan leaves out: agreed weighs most."""
-        there = {one for route in made.plan.routes for one in route}
+    def _musts(self, way: _Way, options: Options) -> list[list[int]]:
+        """The routes of what is planned and pinned alone."""
+        there = [at for at, one in enumerate(self.laid.prospects) if one.is_must]
+        problem, _frames = self._problem(way, [self.laid.prospects[at] for at in there])
+        number = {at: index for index, at in enumerate(there)}
+        start = timed(problem, [[number[at] for at in route] for route in self._as_planned()])
+        left = max(self.ends_at - time.monotonic(), 0.1)
+        found = solve(
+            problem, left, options.seed, effort=options.effort, engine="search", start=start
+        )
+        return [[there[one] for one in route] for route in found.routes]
+
+    def _lost(self, routes: Sequence[Sequence[int]]) -> int:
+        """How much of what was planned or pinned these routes leave out: agreed weighs most."""
+        there = {one for route in routes for one in route}
         return sum(
             _PIN if _is_pinned(one) else _LOST[one.standing]
             for at, one in enumerate(self.laid.prospects)
             if one.is_must and at not in there
         )
 
-    def least_costly(self, slack: float, options: Options) -> _Way:
-        """Return how to take what clashes: no dearer than it must be to lose no more than need be."""
-        quick = replace(options, effort=0)
-        *ways, last = (
-            _Way(each, is_hungry=is_hungry, is_clashing=True)
-            for each, is_hungry in ((slack, False), (slack, True), (0.0, False), (0.0, True))
-        )
-        # With neither slack nor lunch there is most room: nothing that loses as little is passed by.
-        least = self.lost(self.made(last, quick))
-        return next((way for way in ways if self.lost(self.made(way, quick)) <= least), last)
-
     def _as_planned(self) -> list[list[int]]:
-        """The routes as they are planned so far: a new one must be better to take their place."""
+        """The routes as they are planned so far."""
         routes: list[list[int]] = []
         for frame in self.laid.frames:
             hours = [

@@ -15,7 +15,6 @@ there is no road); https://valhalla.github.io/valhalla/api/matrix/api-reference/
 
 from __future__ import annotations
 
-import http.client
 import json
 import math
 import queue
@@ -30,6 +29,7 @@ from repplan.errors import N_
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
+    import http.client
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from repplan.config import Settings
@@ -175,6 +175,9 @@ def _ask_all(
     came: queue.SimpleQueue[Mapping[Pair, int | None] | _Wrong | None],
 ) -> None:
     """Put each block's minutes into the queue, then None; what goes wrong ends it."""
+    # Loaded where a service is asked alone: no other plan waits for it.
+    import http.client
+
     try:
         for block in blocks:
             came.put(_ask(service, block, ends_at))
@@ -320,6 +323,8 @@ def _fetch(service: Service, path: str, body: bytes | None, ends_at: float) -> b
 
 def _door(service: Service, ends_at: float) -> http.client.HTTPConnection:
     """Return a connection that isn't opened yet. Raises: _Wrong for an address that is none."""
+    import http.client
+
     kinds: dict[str, type[http.client.HTTPConnection]] = {
         "http": http.client.HTTPConnection,
         "https": http.client.HTTPSConnection,

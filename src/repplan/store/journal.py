@@ -130,7 +130,9 @@ GENESIS = bytes(32)
 DERIVED: dict[str, frozenset[str]] = {"provider": frozenset({"last_contact_on"})}
 """Columns that are counted from other rows: not journalled, recounted after an undo."""
 
-UNJOURNALLED = ("name_key", "travel_time", "alembic_version", "batch", "journal")
+UNJOURNALLED = (
+    "name_key", "travel_time", "known_place", "alembic_version", "batch", "journal",
+)  # fmt: skip
 """Tables that are derived, or the journal's own. FTS tables start with ``search``."""
 
 _META = (

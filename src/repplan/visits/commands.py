@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Annotated
 
@@ -340,17 +339,13 @@ def _side(cells: Collection[str], *, is_filing: bool) -> Sequence[Side]:
 
 def _remarks(runtime: Runtime, db: sqlite3.Connection, one: WholeVisit) -> list[str]:
     """What speaks against the time of a planned visit, without keeping it from being."""
-    from repplan.clock import minute_at
     from repplan.config import read_settings
-    from repplan.timeoff.queries import busy
-    from repplan.visits import queries, rules
+    from repplan.visits import rules
+    from repplan.visits.clashes import in_the_way
     from repplan.visits.views import plan_remarks
 
-    others = queries.planned(db, start=one.visit.on_date, until=one.visit.on_date + "~")
-    clashes = [queries.whole(db, other.id) for other in rules.overlapping(one.visit, others)]
+    clashes, taken = in_the_way(db, one.visit)
     is_working = rules.is_planned_well(one.visit, read_settings(db))
-    hours = busy(db, date.fromisoformat(one.visit.on_date))
-    taken = rules.taken_by(minute_at(one.visit.start_at), one.visit.minutes_planned, hours)
     return plan_remarks(one, clashes, taken, is_working=is_working, language=runtime.language)
 
 

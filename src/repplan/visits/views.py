@@ -170,7 +170,8 @@ def plan_remarks(
         told = f"{_who(other, is_short=True)} {_time(other.visit)}"
         remarks.append(_("It overlaps with {visit} ({ref}).").format(visit=told, ref=other.ref))
     for hours in taken:
-        told = f"{hours.what or _('busy')} {minute_words(hours.from_min)}-{minute_words(hours.until_min)}"
+        what = hours.what or pgettext("time off", "busy")
+        told = f"{what} {minute_words(hours.from_min)}-{minute_words(hours.until_min)}"
         remarks.append(_("It overlaps with {visit} ({ref}).").format(visit=told, ref=hours.ref))
     return remarks
 

@@ -839,3 +839,10 @@ CREATE TABLE travel_time (
     minutes TEXT NOT NULL,
     PRIMARY KEY (service, from_point, asked_on)
 );
+
+CREATE TABLE known_place (
+    address TEXT NOT NULL,
+    source TEXT NOT NULL,
+    found TEXT NOT NULL,
+    PRIMARY KEY (address)
+);
