@@ -220,15 +220,6 @@ def test_home_with_swapped_coordinates() -> None:
     assert locate_home("0,0") == Found(None, Doubt(ZERO, "0,0"))
 
 
-def test_home_is_an_account() -> None:
-    """An account's name says it, where one alone is called so."""
-    clinic = Clinic(latitude=41.5, longitude=-81.7)
-    assert locate_home("Lakeside", lambda _said: [clinic]).place == Place(
-        "Lakeside Clinic", 41.5, -81.7, OWN
-    )
-    assert locate_home("Lakeside", lambda _said: [clinic, clinic]) == Found()
-
-
 @given(st.text(max_size=40))
 def test_any_text_may_be_home(text: str) -> None:
     """Whatever stands there, it is a place on earth or none."""

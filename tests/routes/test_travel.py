@@ -20,7 +20,6 @@ from repplan.routes.travel import (
     Travel,
     km_between,
     legs_between,
-    minutes_between,
     place_key,
     travel_of,
 )
@@ -33,6 +32,11 @@ CLINIC = Spot(41.50, -81.70, "clinic", "clinic")
 def north_of(spot: Spot, km: float, account_id: str = "other", **facts: str) -> Spot:
     """Return a spot so far to the north."""
     return Spot(spot.latitude + km / DEGREE_KM, spot.longitude, account_id, **facts)
+
+
+def estimated(spots: list[Spot]) -> list[list[int]]:
+    """Return the minutes from each spot to each, with neither a table nor a service."""
+    return legs_between(spots, USUAL).minutes
 
 
 @pytest.mark.parametrize(
@@ -107,7 +111,7 @@ DEPARTMENTS = [
 def test_one_account(here: dict[str, str], there: dict[str, str], minutes: int) -> None:
     """In one building no minute goes by; from one to another, or between departments, one walks."""
     spots = [Spot(41.5, -81.7, "clinic", "clinic", **one) for one in (here, there)]
-    assert minutes_between(spots, Settings()) == [[0, minutes], [minutes, 0]]
+    assert estimated(spots) == [[0, minutes], [minutes, 0]]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_neighbours(km: float, facts: dict[str, str], minutes: int) -> None:
     """On one campus one walks; what only belongs to one organisation is driven to."""
     here = Spot(41.5, -81.7, "clinic", "clinic", address="1 oak st|44106|us")
     there = north_of(here, km, **facts)
-    assert minutes_between([here, there], Settings())[0][1] == minutes
+    assert estimated([here, there])[0][1] == minutes
 
 
 @pytest.mark.parametrize(
@@ -156,7 +160,7 @@ SPOTS = st.lists(
 @given(SPOTS)
 def test_estimates_are_the_same_both_ways(spots: list[Spot]) -> None:
     """Whole minutes, none to where one is, as long back as there, as quick as pair by pair."""
-    minutes = minutes_between(spots, Settings())
+    minutes = estimated(spots)
     count = len(spots)
     assert all(minutes[a][a] == 0 for a in range(count))
     for a in range(count):
@@ -164,7 +168,7 @@ def test_estimates_are_the_same_both_ways(spots: list[Spot]) -> None:
             assert minutes[a][b] == minutes[b][a] >= 0
             assert type(minutes[a][b]) is int
             if a != b:
-                assert minutes_between([spots[a], spots[b]], Settings())[0][1] == minutes[a][b]
+                assert estimated([spots[a], spots[b]])[0][1] == minutes[a][b]
 
 
 @given(st.floats(0, 20_000), st.floats(0, 20_000))
@@ -196,7 +200,7 @@ def test_better_minutes_come_first() -> None:
     assert (legs.minutes[1][0], legs.sources[1][0]) == (14 + 4, SERVICE)
     assert (legs.minutes[1][2], legs.sources[1][2]) == (5, ESTIMATE)
     assert (legs.minutes[2][1], legs.sources[2][1]) == (2, MATRIX)
-    estimate = minutes_between(spots, Settings())
+    estimate = estimated(spots)
     assert (legs.minutes[0][3], legs.sources[0][3]) == (estimate[0][3], ESTIMATE)
     # 12 legs: two in the table, one on foot, one from the service; the rest is estimated.
     assert (legs.holes, legs.unreachable) == (8, 1)
@@ -208,7 +212,8 @@ def test_without_a_table_nothing_is_missing() -> None:
     spots = [CLINIC, north_of(CLINIC, 3)]
     legs = legs_between(spots, USUAL)
     assert (legs.holes, legs.unreachable) == (0, 0)
-    assert legs.minutes == minutes_between(spots, Settings())
+    minutes = USUAL.minutes(km_between(*spots))
+    assert legs.minutes == [[0, minutes], [minutes, 0]]
     assert legs_between(spots, USUAL, given={}).holes == 2
 
 

@@ -13,6 +13,7 @@ from repplan.i18n.clocks import hour_words
 from repplan.i18n.dates import parse_day, parse_moment, parse_time
 from repplan.i18n.daysshown import show_day
 from repplan.providers.pick import pick_provider
+from repplan.providers.queries import called
 from repplan.records import dataclass, replace
 from repplan.routes.everybody import Pin, Wanted
 from repplan.text import clean
@@ -183,18 +184,15 @@ def pins_of(
 ) -> tuple[Pin, ...]:
     """Return who is pinned, and when: ``patel``, ``patel@10:30``, ``patel@thu``, ``patel@thu 9:00``.
 
-    A time alone is of the day that is planned, of any of several.
+    ``patel@oakwood`` is the one of that place, at any time. A time alone is of the day that is planned, of any of several.
     Raises: NotFound, Ambiguous, Colleague, PinnedTwice; BadForm, BadDay, UnclearDay, BadTime; OffPlan.
     """
     found: list[Pin] = []
     for text in said:
-        who, at, when = text.rpartition("@")
-        if not at:
-            who, when = text, ""
-        on, minute = _moment_of(runtime, when.strip(), days, text) if when.strip() else (None, None)
-        if not who.strip():
+        who, on, minute = _parted(runtime, db, text, days)
+        if not who:
             raise BadForm("--pin", text, "patel@10:30")
-        one = pick_provider(db, who.strip())
+        one = pick_provider(db, who)
         if one.is_colleague:
             raise Colleague(one.name)
         pin = Pin(one.id, on, minute)
@@ -202,6 +200,22 @@ def pins_of(
             raise PinnedTwice(one.name)
         found.append(pin)
     return tuple(dict.fromkeys(found))
+
+
+def _parted(
+    runtime: Runtime, db: sqlite3.Connection, text: str, days: Sequence[date]
+) -> tuple[str, date | None, int | None]:
+    """Return who is meant, as typed, the day and the minute; None: any."""
+    who, at, when = (part.strip() for part in text.rpartition("@"))
+    if not at or not when:
+        return who or when, None, None
+    try:
+        return who, *_moment_of(runtime, when, days, text)
+    except (BadDay, BadTime):
+        # patel@oakwood is the one of that place.
+        if not who or not called(db, text.strip()):
+            raise
+        return text.strip(), None, None
 
 
 def _moment_of(

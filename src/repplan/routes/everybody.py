@@ -88,6 +88,7 @@ class Everybody:
         self.vain = queries.in_vain(db, ids)
         self.pinned = {pin.provider_id for pin in wanted.pins}
         self.called_off = queries.called_off(db, wanted.days)
+        self.met = queries.met_on(db, day.iso) if day.today in wanted.days else set()
         self.rules = reception.rules_by_account(db, set(accounts), day.iso)
         places = {one: self._place(doors[one][0]) for one in ids if doors.get(one)}
         states = {
@@ -107,8 +108,13 @@ class Everybody:
         person = items[0].person if items and items[0].person else self.persons[identity]
         minutes = minutes_of(self.day.settings, items)
         found: Prospect | None = None
-        for door in self.doors.get(identity) or (Door("", ""),):
-            at_door = self._at(identity, person, items, door, minutes)
+        # Best times are wishes: a pin that misses them is held against the door alone.
+        for door, has_wishes in (
+            (door, has_wishes)
+            for door in self.doors.get(identity) or (Door("", ""),)
+            for has_wishes in ((True, False) if pin else (True,))
+        ):
+            at_door = self._at(identity, person, items, door, minutes, has_wishes=has_wishes)
             at_door = _pinned(at_door, pin) if pin else at_door
             found = found or at_door
             if at_door.starts:
@@ -123,6 +129,8 @@ class Everybody:
         items: tuple[QueueItem, ...],
         door: Door,
         minutes: int,
+        *,
+        has_wishes: bool,
     ) -> Prospect:
         rule = counting(self.rules.get(door.account_id, ()), door.department)
         reasons, warned = self._rules_say(identity, door, rule)
@@ -131,8 +139,10 @@ class Everybody:
         if identity not in self.pinned:
             said = _("called off for that day")
             refused |= dict.fromkeys(self.called_off.get(identity, ()), said)
+            if identity in self.met:
+                refused[today] = _("logged for today")
         allowed = [day for day in self.wanted.days if day not in refused]
-        open_, remark = self._open(identity, door, rule, allowed)
+        open_, remark = self._open(identity, door, rule, allowed, has_wishes=has_wishes)
         return Prospect(
             key=identity,
             person=person,
@@ -167,21 +177,28 @@ class Everybody:
         return lambda day: minutes_ahead(zone, day) if zone else 0
 
     def _open(
-        self, identity: str, door: Door, rule: ReceptionRule | None, days: Sequence[date]
+        self,
+        identity: str,
+        door: Door,
+        rule: ReceptionRule | None,
+        days: Sequence[date],
+        *,
+        has_wishes: bool,
     ) -> tuple[Mapping[date, tuple[tuple[int, int], ...]], str]:
         """When their door is open on these days, and what the last visits in vain say."""
-        learned = slots(self.db, identity)
-        best = self.best.get(identity, "")
-        found = by_day(days, rule, door.hours, best, learned, shift=self._shift(door))
-        vain = self.vain.get(identity)
-        if vain is None or identity in self.pinned:
-            return found, ""
-        others = {day: at for day, at in found.items() if day.isoweekday() not in vain.weekdays}
-        if len(vain.weekdays) == 1:
+        learned = slots(self.db, identity) if has_wishes else []
+        best = self.best.get(identity, "") if has_wishes else ""
+        vain = None if identity in self.pinned else self.vain.get(identity)
+        remark = ""
+        if vain and len(vain.weekdays) == 1:
+            # Taken out before best times are asked: they may name just that weekday.
+            days = [day for day in days if day.isoweekday() not in vain.weekdays]
             weekday = weekday_name(next(iter(vain.weekdays)), self.day.language)
             text = _("{n} no-sees, all on {weekday}: another day")
-            return others, text.format(n=vain.count, weekday=weekday)
-        return found, self._another_way(identity, vain)
+            remark = text.format(n=vain.count, weekday=weekday)
+        elif vain:
+            remark = self._another_way(identity, vain)
+        return by_day(days, rule, door.hours, best, learned, shift=self._shift(door)), remark
 
     def _another_way(self, identity: str, vain: queries.InVain) -> str:
         """What else to try with somebody whom no day has shown so far."""

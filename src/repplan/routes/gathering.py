@@ -23,7 +23,7 @@ from repplan.visits.model import GROUP, IN_PERSON, WISHED
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from repplan.accounts.model import Account
     from repplan.day import QueueItem
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 _AREA = 3
 """Digits of a US postcode that name its area."""
+
+_POSTCODE = re.compile(r"(?<![0-9.])[0-9]{5}")
+"""Where a postcode begins in a text; the decimals of coordinates are none."""
+
+_CALL_MIN = 15
+"""Minutes of a visit without a way, where nobody said how long it takes."""
 
 NEW_FROM = 4
 """Of those never met so many times as many are weighed as may be offered: the nearest win."""
@@ -94,7 +100,9 @@ def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = ""
         db, {*due, *booked, *(pin.provider_id for pin in wanted.pins)}, day.iso
     )
     accounts = queries.accounts_of(db, _account_ids(doors, planned))
-    new = {} if wanted.is_planned_only else _never_met(db, day, wanted, accounts, home)
+    new = (
+        {} if wanted.is_planned_only else _never_met(db, day, wanted, accounts, due=due, home=home)
+    )
     doors |= queries.doors_of(db, new, day.iso)
     accounts |= queries.accounts_of(db, (one.account_id for each in doors.values() for one in each))
     items = {**new, **due}
@@ -114,7 +122,7 @@ def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = ""
         calls=_calls(db, planned),
         gone=tuple(_hour_and_name(db, *one) for one in gone),
         here=_here(db, day, wanted, gone),
-        busy_until=max((_ends_at(visit) for visit, _ids in gone), default=0),
+        busy_until=max((_ends_at(visit, day) for visit, _ids in gone), default=0),
     )
 
 
@@ -124,7 +132,9 @@ def _here(
     """The account of the last visit of today, logged or begun by now; empty: there was none."""
     if wanted.days[0] != day.today or _is_whole_day(db, day, wanted):
         return ""
-    last = [(visit.start_at or "", visit.account_id or "") for visit, _ids in gone]
+    last = [
+        (visit.start_at or "", visit.account_id or "") for visit, _ids in gone if _has_way(visit)
+    ]
     last += [(start, account_id) for account_id, start, _id, _min in queries.logged_on(db, day.iso)]
     return max((one for one in last if one[1]), default=("", ""))[1]
 
@@ -136,8 +146,9 @@ def _is_whole_day(db: sqlite3.Connection, day: Today, wanted: Wanted) -> bool:
     )
 
 
-def _ends_at(visit: Visit) -> int:
-    return (minute_at(visit.start_at) or 0) + (visit.minutes_planned or 0)
+def _ends_at(visit: Visit, day: Today) -> int:
+    usual = day.settings.number("route.minutes") if _has_way(visit) else _CALL_MIN
+    return (minute_at(visit.start_at) or 0) + (visit.minutes_planned or usual)
 
 
 def _has_begun(visit: Visit, day: Today) -> bool:
@@ -189,7 +200,7 @@ def _refuse_change(
         for pin in wanted.pins
         if pin.provider_id in ids and (pin.on not in {None, on} or pin.at not in {None, at})
     ]
-    for one in [*wanted.skipped.intersection(ids), *others]:
+    for one in [*(one for one in ids if one in wanted.skipped), *others]:
         who = people(db, (one,))[0].name
         hour = minute_words(at) if at is not None else ""
         when = " ".join(filter(None, (show_day(on, day.today, day.language), hour)))
@@ -208,17 +219,23 @@ def _never_met(
     day: Today,
     wanted: Wanted,
     accounts: Mapping[str, Account],
+    *,
+    due: Collection[str],
     home: str,
 ) -> dict[str, tuple[QueueItem, ...]]:
-    """A few of those never met: who works where the others do, in the same towns, or near home."""
+    """A few of those never met: who works where the others do, in the same towns, or near home.
+
+    Those who are due for something else are no part of the few.
+    """
     most = day.settings.number("due.new") * len(wanted.days)
     if not most:
         return {}
     cities = {one.city for one in accounts.values() if one.city}
     cities |= {part.strip() for part in re.split("[,，;；]", home) if part.strip()}
-    areas = {match[:_AREA] for match in re.findall(r"[0-9]{5}", home)}
+    areas = {match[:_AREA] for match in _POSTCODE.findall(home)}
     found = queries.never_met(db, day, cities, accounts, areas)
-    return dict(list(found.items())[: most * NEW_FROM])
+    others = [(one, items) for one, items in found.items() if one not in due]
+    return dict(others[: most * NEW_FROM])
 
 
 def _of_visit(
@@ -227,7 +244,9 @@ def _of_visit(
     """A planned visit: a must, at its time where somebody else knows of it."""
     day = date.fromisoformat(visit.on_date)
     settings = everybody.day.settings
-    those = people(db, ids)
+    # Colleagues who come along are named last, and have no hours of their own there.
+    visited = visits.visited(db, ids)
+    those = people(db, (*visited, *(one for one in ids if one not in visited)))
     first = those[0] if those else None
     account = everybody.accounts.get(visit.account_id or "")
     own = next(
@@ -245,7 +264,7 @@ def _of_visit(
     is_fixed = at is not None and (
         not everybody.wanted.may_move or visit.appointment not in {None, WISHED}
     )
-    alone = ids[0] if len(ids) == 1 and not is_group else None
+    alone = visited[0] if len(visited) == 1 and not is_group else None
     open_ = everybody.open_on(day, door, alone) or WHOLE_DAY
     if at is not None and not any(begins <= at < ends for begins, ends in open_):
         # Somebody knew better than the hours that are written down.
@@ -279,7 +298,7 @@ def _calls(
         if _has_way(visit) or at is None:
             continue
         who = listed(one.short_name for one in people(db, ids))
-        span = Span(at, at + (visit.minutes_planned or 15), who, CALL)
+        span = Span(at, at + (visit.minutes_planned or _CALL_MIN), who, CALL)
         day = date.fromisoformat(visit.on_date)
         found[day] = (*found.get(day, ()), span)
     return found

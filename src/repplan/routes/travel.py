@@ -1,6 +1,5 @@
 """How long it takes between places: an estimate for every leg, better minutes where there are some.
 
-    minutes_between(spots, settings) -> list[list[int]]
     legs_between(spots, travel, given=…, answered=…) -> Legs(minutes, sources, holes, unreachable)
     travel_of(settings) -> Travel
 
@@ -128,12 +127,6 @@ def km_between(a: Spot, b: Spot) -> float:
     """Return how far apart two spots are to be expected. Units: km, as the crow flies."""
     km = crow_km((a.latitude, a.longitude), (b.latitude, b.longitude))
     return math.hypot(km, SPREAD_KM[a.basis], SPREAD_KM[b.basis])
-
-
-def minutes_between(spots: Sequence[Spot], settings: Settings) -> list[list[int]]:
-    """Return the estimated minutes from each spot to each: whole, rounded up, the same both ways."""
-    travel = travel_of(settings)
-    return _estimates(spots, travel, _walks(spots, travel))
 
 
 def legs_between(
