@@ -10,6 +10,7 @@ from repplan.errors import Ambiguous, BadDay, BadForm, BadTime, NotFound, Reppla
 from repplan.providers.actions import add_provider
 from repplan.routes.choosing import (
     Colleague,
+    NightTwice,
     OffPlan,
     PinnedAndSkipped,
     PinnedTwice,
@@ -240,6 +241,22 @@ def test_wanted_refused(
 def test_nights(at: At, days: tuple[date, ...], said: list[str], nights: dict[int, str]) -> None:
     """Each night is of a day that is planned or shown, wherever it is spent."""
     assert nights_of(at(), said, days) == {nov(day)[0]: where for day, where in nights.items()}
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [("tue=Dayton", "Dayton"), ("today = Dayton, OH ", "Dayton, OH"), ("this tue=B", "B")],
+)
+def test_one_night_in_two_places(at: At, said: str, other: str) -> None:
+    """Two places for one night are refused, with both, however the day is said."""
+    with pytest.raises(NightTwice) as refusal:
+        nights_of(at(), ["tue=Toledo", "wed=Dayton", said], WEEK)
+    assert vars(refusal.value) == {"day": "Tue 24 Nov", "one": "Toledo", "other": other}
+
+
+def test_the_same_night_twice(at: At) -> None:
+    """What is said twice and is the same is no matter."""
+    assert nights_of(at(), ["tue=Toledo", "today=toledo "], WEEK) == {TUESDAY: "Toledo"}
 
 
 @pytest.mark.parametrize(

@@ -278,6 +278,19 @@ def test_without_home(run: Run) -> None:
     assert "config set home" in " ".join(found.out.split())
 
 
+def test_home_is_an_account_in_a_table(run: Run, tmp_path: Path) -> None:
+    """Where home is an account, the table's minutes from home and to it are that account's."""
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "from,to,minutes\nhome,Valley Cardiology,33\nValley Cardiology,home,34\n", encoding="utf-8"
+    )
+    run("config", "set", "home", "Mercy Lane Hospital")
+    run("visit", "plan", "patel", "--at", "10:00")
+    (day,) = run("plan", "show", "--matrix", str(own), "--json").json["days"]
+    (visit,) = day["visits"]
+    assert (visit["travel_min"], visit["basis"], day["travel_min"]) == (33, "matrix", 67)
+
+
 ADVENTURES: tuple[tuple[str, ...], ...] = (
     ("day",),
     ("day", "--why", "--all"),

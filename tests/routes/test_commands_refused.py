@@ -89,6 +89,14 @@ REFUSED: tuple[tuple[tuple[str, ...], int, str], ...] = (
         "“tue” is no value of “--night”.\nWrite it like: tue=Toledo, OH.\n",
     ),
     (
+        ("week", "--night", "tue=Toledo, OH", "--night", "tue=Lima, OH"),
+        2,
+        (
+            "The night after Tue 24 Nov can't be at “Toledo, OH” and at “Lima, OH”.\n"
+            "Leave one of the two --night.\n"
+        ),
+    ),
+    (
         ("mend", "--at", "25:00"),
         2,
         "“25:00” is no time I know.\nTry 8:40, 840, 2pm, 14:20, 9点10分.\n",

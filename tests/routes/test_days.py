@@ -59,6 +59,11 @@ def test_a_plain_day(db: sqlite3.Connection) -> None:
         # Before the day begins nobody rests; after it nothing is cut out.
         ({"hours": "12:15-20:00"}, (), (), (735, 765)),
         ({"hours": "08:00-12:00"}, (), (), None),
+        # What would reach past the end of the day is earlier, whole; where it can't be, there is none.
+        ({"hours": "08:00-12:10"}, (), (), (700, 730)),
+        ({"hours": "08:00-12:30"}, (), (), (720, 750)),
+        ({"hours": "08:00-12:10"}, (("11:00", "11:50"),), (), None),
+        ({"hours": "08:00-13:10"}, (("12:20", "12:50"),), (), (710, 740)),
         # A visit with its hour moves it, with the way there (20 and 15 percent) and its own slack:
         # 12:30 is left for at 12:07, 11:40 ends at 12:03.
         ({}, (), (agreed(750),), (695, 725)),

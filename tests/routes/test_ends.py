@@ -16,6 +16,7 @@ from repplan.routes.ends import (
     End,
     NoSuchPlace,
     ends_of,
+    home_id,
     point_of,
 )
 from repplan.routes.places import CITY, OWN, POSTCODE, Known
@@ -190,6 +191,27 @@ def test_home_is_an_account(territory: Territory, db: sqlite3.Connection, writin
     mercy = territory.houses["mercy"]
     home = End("Mercy Lane Hospital", Spot(39.76, -84.19, mercy, campus_id=mercy))
     assert _ends(db) == [(home, home)]
+    assert home_id(db, read_settings(db)) == mercy
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"home": HERE},
+        {"home": LOST},
+        {"home": "Mercy"},  # part of a name is none
+        {"home": "Mercy Lane Hospital", "home.point": "39.76000,-84.19000,postcode"},
+    ],
+)
+def test_home_is_no_account(
+    territory: Territory, db: sqlite3.Connection, writing: Writing, settings: Mapping[str, str]
+) -> None:
+    """Any other home goes by its own id, as its spot does, where it has one."""
+    assert territory.houses
+    _set(writing, {"home": "", **settings})
+    assert home_id(db, read_settings(db)) == HOME
+    assert {end.spot.account_id for pair in _ends(db) for end in pair if end.spot} <= {HOME}
 
 
 @pytest.mark.parametrize(

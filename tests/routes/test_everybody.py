@@ -38,7 +38,7 @@ def _everybody(db: sqlite3.Connection, days: Sequence[date], pins: Sequence[Pin]
     """Return what all providers of the store share."""
     day = today(db)
     ids = {row[0] for row in db.execute("SELECT id FROM provider")}
-    doors = queries.doors_of(db, ids, day.iso)
+    doors = queries.doors_of(db, ids, (min(days), max(days)))
     accounts = queries.accounts_of(db, (one.account_id for each in doors.values() for one in each))
     wanted = Wanted(tuple(days), tuple(pins), because=because)
     return Everybody(db, day, wanted, accounts, doors, ids)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.accounts.actions import close_account, edit_account
-from repplan.providers.actions import add_provider, affiliate, edit_provider, leave
+from repplan.accounts.actions import edit_account
+from repplan.providers.actions import add_provider, edit_provider, leave
 from repplan.routes.everybody import Pin
 from repplan.routes.gathering import NEW_FROM, PlannedAlready, seen_now
-from repplan.routes.model import CALL, Span
 from repplan.store.refs import short_ref
 from repplan.upkeep.actions import put_settings
 from repplan.visits.actions import amend_visit, cancel_visit
@@ -193,6 +192,8 @@ def test_skipped_though_planned(
         ({}, "09:05", "Patel 9:00", "valley", at(9, 15)),
         ({"channel": "event"}, "13:00", "Patel 9:00", "valley", at(9, 15)),
         ({"channel": "phone"}, "09:05", "Patel 9:00", "", at(9, 15)),
+        ({"channel": "email"}, "09:05", "Patel 9:00", "", 0),
+        ({"channel": "message", "minutes_planned": 40}, "09:05", "Patel 9:00", "", 0),
         ({"minutes_planned": 40}, "09:00", "", "", 0),
     ],
 )
@@ -255,21 +256,6 @@ def test_another_zone(
     assert (there.pinned_on, there.pinned_at) == (WED, at(7))
     found = gathered(db, WED, now="2026-11-25T07:05:00+08:00")
     assert (found.gone, found.busy_until) == (("Patel 7:00",), at(7, 15))
-
-
-def test_calls(territory: Territory, writing: Writing, db: sqlite3.Connection) -> None:
-    """Calls take their minutes of the day; whoever is called isn't visited as well."""
-    who = territory.people
-    planned(writing, [who["patel"]], TUE, time(9), {"channel": "phone"})
-    planned(writing, [who["cho"]], TUE, time(11), {"channel": "video", "minutes_planned": 30})
-    planned(writing, [who["ruiz"]], TUE, None, {"channel": "phone"})
-    found = gathered(db)
-    assert found.calls == {
-        TUE: (Span(at(9), at(9, 15), "Patel", CALL), Span(at(11), at(11, 30), "Cho", CALL))
-    }
-    assert [one for one in found.prospects if one.visit] == []
-    assert new_ones(found, territory) == ["brandt", "reyes", "vole"]
-    assert gathered(db, WED).calls == {}
 
 
 @pytest.mark.parametrize(
@@ -356,26 +342,6 @@ def test_so_many_never_met(
     new = [tiers[one.key] for one in found.prospects if one.key in tiers]
     assert "".join(new) == "ABBBCCCCCCCC"[: count * NEW_FROM]
     assert not [one for one in gathered(db, is_planned_only=True).prospects if one.key in tiers]
-
-
-def test_ended(territory: Territory, writing: Writing, db: sqlite3.Connection) -> None:
-    """Where somebody worked, or what is closed, is no door: the next one is, or none."""
-    who, houses = territory.people, territory.houses
-    with writing() as work:
-        affiliate(work, who["patel"], houses["mercy"], {"room": "7"})
-        leave(work, who["patel"], houses["valley"])
-        close_account(work, houses["lakeside"])
-        edit_account(work, houses["oakwood"], {"latitude": None, "longitude": None})
-    found = gathered(db)
-    assert (of(found, who["patel"]).door.name, of(found, who["patel"]).door.room) == (
-        "Mercy Lane Hospital", "7",
-    )  # fmt: skip
-    vole = of(found, who["vole"])
-    assert (vole.door.account_id, vole.starts) == ("", {TUE: ((0, 24 * 60 - 10),)})
-    # Without coordinates they are there all the same: where they are is asked later.
-    assert of(found, who["reyes"]).door.account_id == houses["oakwood"]
-    assert found.accounts[houses["oakwood"]].latitude is None
-    assert houses["lakeside"] not in found.accounts
 
 
 def test_seen(territory: Territory, writing: Writing, db: sqlite3.Connection) -> None:

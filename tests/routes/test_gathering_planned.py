@@ -9,10 +9,10 @@ import pytest
 
 from repplan.providers.actions import affiliate, edit_provider
 from repplan.reception import actions as reception
-from repplan.routes.model import Door
+from repplan.routes.model import CALL, Door, Span
 from repplan.upkeep.actions import put_settings
 from repplan.visits.actions import plan_visit
-from tests.routes.asking import FRI, NEXT_TUE, THU, TUE, WED, at, gathered, of, planned
+from tests.routes.asking import FRI, NEXT_TUE, THU, TUE, WED, at, gathered, new_ones, of, planned
 
 if TYPE_CHECKING:
     import sqlite3
@@ -192,3 +192,30 @@ def test_where(territory: Territory, writing: Writing, db: sqlite3.Connection) -
     ]
     nowhere = of(found, amy.id)
     assert (nowhere.door, nowhere.starts) == (Door("", ""), {NEXT_TUE: ((0, at(23, 45)),)})
+
+
+def test_calls(territory: Territory, writing: Writing, db: sqlite3.Connection) -> None:
+    """Calls take their minutes of the day; whoever is called isn't visited as well."""
+    who = territory.people
+    planned(writing, [who["patel"]], TUE, time(9), {"channel": "phone"})
+    planned(writing, [who["cho"]], TUE, time(11), {"channel": "video", "minutes_planned": 30})
+    planned(writing, [who["ruiz"]], TUE, None, {"channel": "phone"})
+    found = gathered(db)
+    assert found.calls == {
+        TUE: (Span(at(9), at(9, 15), "Patel", CALL), Span(at(11), at(11, 30), "Cho", CALL))
+    }
+    assert [one for one in found.prospects if one.visit] == []
+    assert new_ones(found, territory) == ["brandt", "reyes", "vole"]
+    assert gathered(db, WED).calls == {}
+
+
+@pytest.mark.parametrize("channel", ["email", "message"])
+def test_what_is_written_takes_no_time(
+    territory: Territory, writing: Writing, db: sqlite3.Connection, channel: str
+) -> None:
+    """A letter holds no minutes of the day, though it has an hour; whoever gets it isn't visited."""
+    cells: dict[str, Cell] = {"channel": channel, "minutes_planned": 20}
+    visit = planned(writing, [territory.people["patel"]], TUE, time(9), cells)
+    found = gathered(db)
+    assert (found.calls, {one[0] for one in found.seen}) == ({}, {visit.id})
+    assert "patel" not in new_ones(found, territory)

@@ -10,7 +10,6 @@ import pytest
 from repplan.accounts.actions import add_account
 from repplan.config import Settings, read_settings
 from repplan.errors import SeveralMatch
-from repplan.records import replace
 from repplan.routes.ends import NoSuchPlace
 from repplan.routes.everybody import Pin
 from repplan.routes.gathering import PlannedAlready
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 TUE, WED, THU = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 26)
 HOTEL = "41.65,-83.54"
+NO_END = "Where your day ends isn't known, so the way back isn't counted: config set home"
 NO_START = "Where your day starts isn't known, so the way there isn't counted: config set home"
 
 
@@ -102,6 +102,8 @@ def test_where_the_day_starts(
     put(writing, {"home": home})
     laid = laid_out(db, options=Options(begins=begins, ends=ends))
     assert (NO_START in laid.remarks) == is_told
+    # Where neither is known one line says it.
+    assert (NO_END in laid.remarks) == (home != HERE and not ends and not is_told)
     start, end = laid.ground.ends[0]
     assert (start == laid.ground.free) == is_told
     assert (end == laid.ground.free) == (not ends and home != HERE)
@@ -247,6 +249,52 @@ def test_in_the_middle_of_a_day(
     assert later.frames[0].bound == 660
 
 
+LOST_HERE = (
+    "Where is Ng House? The way from there isn't counted. Say it: account edit ACCOUNT --postcode"
+)
+
+
+@pytest.mark.parametrize(
+    ("home", "begins", "told"),
+    [
+        (HERE, "", [LOST_HERE]),
+        ("", "", [LOST_HERE, NO_END]),
+        (HERE, HOTEL, []),
+        ("", HOTEL, [NO_END]),
+    ],
+)
+def test_where_one_is_by_now_is_not_known(
+    territory: Territory,
+    db: sqlite3.Connection,
+    writing: Writing,
+    monkeypatch: pytest.MonkeyPatch,
+    home: str,
+    begins: str,
+    told: list[str],
+) -> None:
+    """An account that can't be located is named as such: home isn't blamed for it."""
+    assert territory.houses
+    put(writing, {"home": home})
+    house = add_due(writing, "Ng")
+    who = db.execute("SELECT provider_id FROM affiliation WHERE account_id = ?", (house,))
+    plan_at(writing, who.fetchone()[0], TUE, time(9, 55))
+    monkeypatch.setenv("REPPLAN_NOW", "2026-11-24T10:01:00-06:00")
+    laid = laid_out(db, TUE, options=Options(begins=begins))
+    assert [one for one in laid.remarks if one in {LOST_HERE, NO_START, NO_END}] == told
+
+
+def test_a_later_start_that_nobody_knows(
+    territory: Territory, db: sqlite3.Connection, writing: Writing
+) -> None:
+    """Each day's start counts, not the first one's alone."""
+    assert territory.houses
+    put(writing, {"home": ""})
+    told = laid_out(db, WED, THU, options=Options(nights={TUE: HOTEL, WED: HOTEL})).remarks
+    assert [one for one in told if one in {NO_START, NO_END}] == [NO_END]
+    told = laid_out(db, WED, THU, options=Options(nights={TUE: HOTEL})).remarks
+    assert [one for one in told if one in {NO_START, NO_END}] == [NO_START]
+
+
 def test_only_what_is_planned(
     territory: Territory,
     db: sqlite3.Connection,
@@ -256,7 +304,7 @@ def test_only_what_is_planned(
     """Looked at, a day has what is planned alone, and all its hours, though much has gone by."""
     plan_at(writing, territory.people["patel"], TUE, time(9, 55))
     monkeypatch.setenv("REPPLAN_NOW", "2026-11-24T12:10:00-06:00")
-    laid = laid_out(db, TUE, is_planned_only=True, options=replace(Options(), free_from=0))
+    laid = laid_out(db, TUE, is_planned_only=True)
     assert _names(laid) == {"Anjali Patel, MD"}
     assert [(one.first, one.until) for one in laid.frames[0].hours.gaps] == [(720, 750)]
     assert laid.frames[0].hours.opens == 510

@@ -192,3 +192,6 @@ def test_names(db: sqlite3.Connection, writing: Writing) -> None:
     assert [names[ref] for _identity, ref in made] == [(identity,) for identity, _ref in made]
     assert (names["home"], names["家"]) == ((HOME,), (HOME,))
     assert "hill" not in names
+    home, ref = made[0]
+    names = known_names(db, home)
+    assert names["home"] == names["家"] == names[ref] == (home,)

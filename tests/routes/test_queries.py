@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from repplan.routes import queries
+from repplan.store.write import change
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tests.conftest import Run
+    from tests.conftest import Run, Writing
     from tests.routes.territory import Territory
+
+TUE, WED, THU = (date(2026, 11, day) for day in (24, 25, 26))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,40 @@ def test_met_on(run: Run, territory: Territory, db: sqlite3.Connection) -> None:
 def test_doors(territory: Territory, db: sqlite3.Connection) -> None:
     """Everybody with a house has a door there; whoever has none isn't in it."""
     who = territory.people
-    doors = queries.doors_of(db, who.values(), "2026-11-24")
+    doors = queries.doors_of(db, who.values(), (TUE, TUE))
     assert [door.name for door in doors[who["patel"]]] == ["Valley Cardiology"]
     assert who["amy"] not in doors
-    assert queries.doors_of(db, [], "2026-11-24") == {}
+    assert queries.doors_of(db, [], (TUE, TUE)) == {}
+
+
+@pytest.mark.parametrize(
+    ("from_on", "until_on", "days", "there"),
+    [
+        (None, None, (TUE, THU), [TUE, WED, THU]),
+        (None, "2026-11-24", (TUE, THU), None),
+        (None, "2026-11-25", (TUE, THU), [TUE]),
+        (None, "2027-06-01", (TUE, THU), [TUE, WED, THU]),
+        ("2026-11-25", None, (TUE, THU), [WED, THU]),
+        ("2026-11-25", None, (TUE, TUE), None),
+        ("2026-11-25", "2026-11-26", (TUE, THU), [WED]),
+        (None, "2026-11-25", (WED, THU), None),
+    ],
+)
+def test_doors_of_the_days(
+    territory: Territory,
+    writing: Writing,
+    db: sqlite3.Connection,
+    from_on: str | None,
+    until_on: str | None,
+    days: tuple[date, date],
+    there: list[date] | None,
+) -> None:
+    """Where somebody works on the days that are planned is a door, on those days alone."""
+    who = territory.people["patel"]
+    with writing() as work:
+        (one,) = (row[0] for row in work.db.execute(
+            "SELECT id FROM affiliation WHERE provider_id = ?", (who,)
+        ))  # fmt: skip
+        change(work, "affiliation", one, {"from_on": from_on, "until_on": until_on})
+    doors = queries.doors_of(db, [who], days).get(who)
+    assert (doors and [day for day in (TUE, WED, THU) if doors[0].is_there(day)]) == there

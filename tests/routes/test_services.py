@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,7 +31,6 @@ from repplan.routes.services import (
     Service,
     Trouble,
     ask,
-    missing_pairs,
     service_of,
 )
 from repplan.routes.travel import place_key
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     Reply = Callable[[str, bytes], tuple[int, bytes]]
 
 A, B, C = "41.50000,-81.70000", "41.60000,-81.60000", "41.70000,-81.50000"
-ALL = missing_pairs([A, B, C], {})
+ALL = set(permutations([A, B, C], 2))
 PATIENT_S = 20.0
 """Longer than a busy machine needs for an answer from itself."""
 
@@ -171,7 +171,7 @@ def test_only_rounded_coordinates_leave_this_machine() -> None:
 def test_many_places_in_several_requests() -> None:
     """No request holds more places than a service takes, and all ways are answered."""
     points = [place_key(40 + number / 1000, -80) for number in range(130)]
-    pairs = missing_pairs(points, {})
+    pairs = set(permutations(points, 2))
     with serving(osrm) as loopback:
         answer = ask(Service(loopback.url, OSRM), pairs, timeout_s=PATIENT_S)
     assert answer.trouble is None
@@ -182,8 +182,7 @@ def test_many_places_in_several_requests() -> None:
 def test_one_new_place_costs_two_small_requests() -> None:
     """What is known isn't asked again: only the ways to and from the new place are."""
     points = [place_key(40 + number / 1000, -80) for number in range(60)]
-    known = dict.fromkeys(missing_pairs(points, {}), 1)
-    pairs = missing_pairs([*points, A], known)
+    pairs = set(permutations([*points, A], 2)) - set(permutations(points, 2))
     assert len(pairs) == 120
     with serving(osrm) as loopback:
         answer = ask(Service(loopback.url, OSRM), pairs, timeout_s=PATIENT_S)
@@ -278,7 +277,7 @@ def test_what_came_before_the_trouble_counts() -> None:
         count.append(path)
         return osrm(path, body) if len(count) == 1 else (503, b"")
 
-    pairs = missing_pairs(points, {})
+    pairs = set(permutations(points, 2))
     with serving(reply) as loopback:
         answer = ask(Service(loopback.url, OSRM), pairs, timeout_s=PATIENT_S)
     assert answer.minutes
@@ -375,11 +374,15 @@ def test_without_a_setting_there_is_no_service() -> None:
     assert (service.name, service.host) == ("valhalla http://127.0.0.1:5000", "127.0.0.1:5000")
 
 
-def test_troubles_are_told() -> None:
-    """Each names the service and how many travel times it left out."""
-    assert [Trouble(kind, "maps.example", 1260, 503).text for kind in TROUBLES] == [
-        "maps.example didn't answer in time: 1,260 travel times are estimated.",
-        "maps.example can't be reached: 1,260 travel times are estimated.",
-        "maps.example answered with what is no table of times: 1,260 travel times are estimated.",
-        "maps.example refused (503): 1,260 travel times are estimated.",
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1260, "1,260 travel times are estimated."), (1, "1 travel time is estimated.")],
+)
+def test_troubles_are_told(count: int, said: str) -> None:
+    """Each names the service and how many travel times it left out, one as one."""
+    assert [Trouble(kind, "maps.example", count, 503).text for kind in TROUBLES] == [
+        f"maps.example didn't answer in time: {said}",
+        f"maps.example can't be reached: {said}",
+        f"maps.example answered with what is no table of times: {said}",
+        f"maps.example refused (503): {said}",
     ]

@@ -5,26 +5,18 @@ from __future__ import annotations
 import json
 import re
 import socket
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from repplan.config import read_settings
-from repplan.routes.kept_times import keep_times
-from repplan.routes.services import OSRM, VALHALLA, Service
+from repplan.routes.services import OSRM, VALHALLA
 from repplan.routes.travel import (
-    ESTIMATE,
     HOME,
-    MATRIX,
-    SERVICE,
     Spot,
     legs_between,
     place_key,
     travel_of,
 )
-from repplan.routes.travelling import Travelling
-from repplan.upkeep.actions import put_settings
 from tests.routes.test_services import points_of, serving
 
 if TYPE_CHECKING:
@@ -32,12 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from repplan.routes.services import Pair
+    from repplan.routes.travelling import Travelling
     from tests.conftest import Writing
 
     Reply = Callable[[str, bytes], tuple[int, bytes]]
     Told = Mapping[Pair, int | None]
 
-TODAY = date(2026, 11, 24)
 SPOTS = (
     Spot(39.70, -84.17, HOME),
     Spot(39.66, -84.16, "valley", "valley"),
@@ -67,32 +59,6 @@ def table(seconds: Mapping[Pair, float | None], usual: float | None = 600) -> Re
         return 200, json.dumps({"code": "Ok", "durations": durations}).encode()
 
     return reply
-
-
-@pytest.fixture
-def travelling(db: sqlite3.Connection, writing: Writing) -> Callable[..., Travelling]:
-    """Return a function that sets a service, and keeps what one told so many days ago."""
-
-    def made(
-        url: str = "",
-        *,
-        kind: str = OSRM,
-        kept: Told | None = None,
-        ago: int = 0,
-        days: int = 90,
-        given: Mapping[tuple[str, str], int] | None = None,
-        may_ask: bool = True,
-    ) -> Travelling:
-        said = {"route.service": url, "route.service_kind": kind, "route.service_days": str(days)}
-        with writing("config set") as work:
-            put_settings(work, said)
-        if kept is not None:
-            on = TODAY - timedelta(ago)
-            with writing("plan day", now=f"{on}T07:05:00-06:00") as work:
-                keep_times(work, Service(url, kind), kept, days)
-        return Travelling(db, read_settings(db), TODAY, given, may_ask)
-
-    return made
 
 
 def rows(db: sqlite3.Connection) -> list[tuple[object, ...]]:
@@ -274,7 +240,7 @@ def test_no_road(
     assert remarks == (f"{host} knows no road for 2 ways: they are estimated.",)
     assert sources(legs.sources) == "esesss"
     assert legs.minutes[0][1] == estimates(one)[0][1]
-    assert [told[V] for _name, start, _on, told in rows(db) if start == H] == [None]  # type: ignore[index]
+    assert [told[V] for _name, start, _on, told in rows(db) if start == H] == [None]  # type: ignore[index]  # a row is a tuple
 
 
 @pytest.mark.parametrize(
@@ -299,68 +265,6 @@ def test_what_cant_be(travelling: Callable[..., Travelling], seconds: int, is_ta
     assert remarks == (() if is_taken else (said,))
     assert sources(legs.sources) == ("ssssss" if is_taken else "esesss")
     assert legs.minutes[0][1] == (-(-seconds // 60) + PARKING_MIN if is_taken else 16)
-
-
-OWN = {(HOME, "valley"): 33, ("valley", HOME): 0}
-
-
-@pytest.mark.parametrize(
-    ("given", "letters", "holes"),
-    [
-        (None, "eeeeee", 0),
-        ({}, "eeeeee", 6),
-        (OWN, "memeee", 4),
-        (dict.fromkeys(OWN, 7) | {(HOME, "nowhere"): 7}, "memeee", 4),
-        ({(a.account_id, b.account_id): 9 for a in SPOTS for b in SPOTS}, "mmmmmm", 0),
-        (
-            {(a.account_id, b.account_id): 9 for a in SPOTS for b in SPOTS if b.account_id != HOME}
-            | {("valley", HOME): 9},
-            "mmmmem",
-            1,
-        ),
-    ],
-)
-def test_the_reps_own_table(
-    travelling: Callable[..., Travelling],
-    given: Mapping[tuple[str, str], int] | None,
-    letters: str,
-    holes: int,
-) -> None:
-    """Its minutes are from door to door, each way its own; what it leaves out is counted."""
-    one = travelling(given=given)
-    legs, remarks = one.legs(SPOTS)
-    estimated = estimates(one)
-    assert sources(legs.sources) == letters
-    for (a, b), letter in zip(WAYS, letters, strict=True):
-        pair = (SPOTS[a].account_id, SPOTS[b].account_id)
-        assert legs.minutes[a][b] == ((given or {})[pair] if letter == "m" else estimated[a][b])
-    said = {0: "", 1: "1 way isn't in your table: it is estimated."}
-    text = said.get(holes, f"{holes} ways aren't in your table: they are estimated.")
-    assert remarks == ((text,) if text else ())
-
-
-def test_the_best_source_first(
-    db: sqlite3.Connection, writing: Writing, travelling: Callable[..., Travelling]
-) -> None:
-    """Own table, then the service, then the estimate; what the service knows is no hole."""
-    odd: Told = {(H, O): None, (O, H): None, (V, O): 0, (O, V): 0}
-    with serving(table(odd)) as loopback:
-        one = travelling(loopback.url, given={(HOME, "valley"): 33})
-        legs, remarks = one.legs(SPOTS)
-    assert [legs.sources[a][b] for a, b in WAYS] == [
-        MATRIX, ESTIMATE, SERVICE, ESTIMATE, ESTIMATE, ESTIMATE,
-    ]  # fmt: skip
-    assert (legs.minutes[0][1], legs.minutes[1][0]) == (33, 10 + PARKING_MIN)
-    host = loopback.url.removeprefix("http://")
-    assert remarks == (
-        "4 ways aren't in your table: they are estimated.",
-        f"{host} knows no road for 2 ways: they are estimated.",
-        f"{host} tells what can't be of 2 ways: they are estimated.",
-    )
-    # The rep's own minutes are the rep's file: only what was told is kept.
-    with writing() as work:
-        one.keep(work)
-    assert {start: told for _name, start, _on, told in rows(db)}[H] == {V: 10, O: None}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from repplan.providers.pick import pick_provider
 from repplan.providers.queries import called
 from repplan.records import dataclass, replace
 from repplan.routes.everybody import Pin, Wanted
-from repplan.text import clean
+from repplan.text import clean, fold
 
 if TYPE_CHECKING:
     import sqlite3
@@ -91,6 +91,18 @@ class OffPlan(UsageProblem):
     said: str
     day: str
     on: str
+
+
+@dataclass(eq=False)
+class NightTwice(UsageProblem):
+    """The night after a day is to be spent in two places."""
+
+    slug: ClassVar[str] = "night-twice"
+    message: ClassVar[str] = N_("The night after {day} can't be at “{one}” and at “{other}”.")
+    hint: ClassVar[str] = N_("Leave one of the two --night.")
+    day: str
+    one: str
+    other: str
 
 
 def day_of(runtime: Runtime, said: str | None, settings: Settings) -> date:
@@ -242,7 +254,7 @@ def _is_time(words: str) -> bool:
 def nights_of(runtime: Runtime, said: Sequence[str], days: Sequence[date]) -> dict[date, str]:
     """Return day → where the night after it is spent: ``tue=Hotel Astor, Toledo OH``.
 
-    Raises: BadForm, BadDay, UnclearDay, OffPlan.
+    Raises: BadForm, BadDay, UnclearDay, OffPlan, NightTwice.
     """
     found: dict[date, str] = {}
     for text in said:
@@ -250,7 +262,10 @@ def nights_of(runtime: Runtime, said: Sequence[str], days: Sequence[date]) -> di
         if not equals or not place.strip():
             raise BadForm("--night", text, _("tue=Toledo, OH"))
         day = _one_of(runtime, partial(parse_day, when.strip()), days, text)
-        found[day] = place.strip()
+        before = found.setdefault(day, place.strip())
+        if fold(before) != fold(place.strip()):
+            shown = show_day(day, runtime.clock.today, runtime.language)
+            raise NightTwice(shown, before, place.strip())
     return found
 
 

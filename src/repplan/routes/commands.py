@@ -306,11 +306,13 @@ def _plan(runtime: Runtime, days: tuple[date, ...], asked: Asked, command: str) 
 
 
 def _own_minutes(runtime: Runtime, file: str) -> dict[tuple[str, str], int]:
+    from repplan.config import read_settings
     from repplan.exchange.sheet import Limits, open_sheet
+    from repplan.routes.ends import home_id
     from repplan.routes.matrix import DELIMITERS, MOST_BYTES, MOST_ROWS, known_names, read_matrix
 
     with runtime.reading() as db:
-        names = known_names(db)
+        names = known_names(db, home_id(db, read_settings(db)))
     limits = Limits(most_bytes=MOST_BYTES, most_rows=MOST_ROWS)
     with open_sheet(file, delimiters=DELIMITERS, limits=limits) as sheet:
         return read_matrix(sheet, names)

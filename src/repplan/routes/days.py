@@ -9,7 +9,7 @@ from repplan.i18n.clocks import minute_words
 from repplan.records import replace
 from repplan.routes.building import Frame, padded
 from repplan.routes.hours import hours_of, lunch_span, missing_hour
-from repplan.routes.model import LUNCH, NO_HOUR, Span
+from repplan.routes.model import DAY_MIN, LUNCH, NO_HOUR, Span
 from repplan.routes.windows import minute_of
 from repplan.timeoff import queries as timeoff
 from repplan.timeoff.model import HOLIDAY
@@ -82,7 +82,7 @@ class Days:
         gone = [Span(0, base[0])]
         off = self.off.get(day)
         is_worked = settings.workdays.is_workday(day)
-        lunch = _lunch(settings, [*self._with_ways(musts, ground, index), *taken, *gone])
+        lunch = _lunch(settings, [*self._with_ways(musts, ground, index), *taken, *gone], closes)
         bare = hours_of(*base, taken)
         return Frame(
             day=day,
@@ -140,10 +140,13 @@ def _soon(clock: Clock) -> int:
     return minute + -minute % 5
 
 
-def _lunch(settings: Settings, taken: Sequence[Span]) -> Span | None:
+def _lunch(settings: Settings, taken: Sequence[Span], closes: int) -> Span | None:
+    """When lunch is, whole before the day closes; None: never, or behind the day."""
     said = settings.text("route.lunch")
     if said == "none":
         return None
     first, until = said.split("-")
     wanted = Span(minute_of(first), minute_of(until), _("lunch"), LUNCH)
-    return lunch_span(wanted, taken)
+    if wanted.first >= closes:
+        return None
+    return lunch_span(wanted, [*taken, Span(closes, DAY_MIN)])

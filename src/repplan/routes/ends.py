@@ -98,6 +98,13 @@ def point_of(text: str) -> str:
     return f"{place.latitude:.5f},{place.longitude:.5f},{place.basis}" if place else ""
 
 
+def home_id(db: sqlite3.Connection, settings: Settings) -> str:
+    """Return the account id of home's spot: HOME, else the account's that home is."""
+    home = settings.text("home")
+    there = _called(db, home) if home and not settings.text("home.point") else []
+    return there[0].id if len(there) == 1 else HOME
+
+
 def _home_at(home: str, point: str) -> End | None:
     if not point:
         return None

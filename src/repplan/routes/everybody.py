@@ -141,7 +141,7 @@ class Everybody:
             refused |= dict.fromkeys(self.called_off.get(identity, ()), said)
             if identity in self.met:
                 refused[today] = _("logged for today")
-        allowed = [day for day in self.wanted.days if day not in refused]
+        allowed = [day for day in self.wanted.days if day not in refused and door.is_there(day)]
         open_, remark = self._open(identity, door, rule, allowed, has_wishes=has_wishes)
         return Prospect(
             key=identity,

@@ -36,6 +36,9 @@ _AREA = 3
 _POSTCODE = re.compile(r"(?<![0-9.])[0-9]{5}")
 """Where a postcode begins in a text; the decimals of coordinates are none."""
 
+_CALLS, _WRITTEN = frozenset({"phone", "video"}), frozenset({"email", "message"})
+"""Channels without a way: those that take one's time, and those that wait for it."""
+
 _CALL_MIN = 15
 """Minutes of a visit without a way, where nobody said how long it takes."""
 
@@ -96,14 +99,13 @@ def gather(db: sqlite3.Connection, day: Today, wanted: Wanted, *, home: str = ""
     if day.today not in wanted.days:
         # Whoever is seen today needn't be seen again: what is owed is handed over then.
         due = {one: items for one, items in due.items() if one not in day.hours}
-    doors = queries.doors_of(
-        db, {*due, *booked, *(pin.provider_id for pin in wanted.pins)}, day.iso
-    )
+    span = wanted.days[0], wanted.last
+    doors = queries.doors_of(db, {*due, *booked, *(pin.provider_id for pin in wanted.pins)}, span)
     accounts = queries.accounts_of(db, _account_ids(doors, planned))
     new = (
         {} if wanted.is_planned_only else _never_met(db, day, wanted, accounts, due=due, home=home)
     )
-    doors |= queries.doors_of(db, new, day.iso)
+    doors |= queries.doors_of(db, new, span)
     accounts |= queries.accounts_of(db, (one.account_id for each in doors.values() for one in each))
     items = {**new, **due}
     for pin in wanted.pins:
@@ -147,6 +149,9 @@ def _is_whole_day(db: sqlite3.Connection, day: Today, wanted: Wanted) -> bool:
 
 
 def _ends_at(visit: Visit, day: Today) -> int:
+    """The minute until which a visit takes one's time; 0: it takes none."""
+    if visit.channel in _WRITTEN:
+        return 0
     usual = day.settings.number("route.minutes") if _has_way(visit) else _CALL_MIN
     return (minute_at(visit.start_at) or 0) + (visit.minutes_planned or usual)
 
@@ -233,7 +238,8 @@ def _never_met(
     cities = {one.city for one in accounts.values() if one.city}
     cities |= {part.strip() for part in re.split("[,，;；]", home) if part.strip()}
     areas = {match[:_AREA] for match in _POSTCODE.findall(home)}
-    found = queries.never_met(db, day, cities, accounts, areas)
+    days = wanted.days[0], wanted.last
+    found = queries.never_met(db, day, cities, accounts, areas, days=days)
     others = [(one, items) for one, items in found.items() if one not in due]
     return dict(others[: most * NEW_FROM])
 
@@ -250,7 +256,12 @@ def _of_visit(
     first = those[0] if those else None
     account = everybody.accounts.get(visit.account_id or "")
     own = next(
-        (door for one in ids for door in everybody.doors.get(one, ()) if account and door.account_id == account.id),
+        (
+            door
+            for one in ids
+            for door in everybody.doors.get(one, ())
+            if account and door.account_id == account.id and door.is_there(day)
+        ),
         None,
     )  # fmt: skip
     door = own or Door(account.id if account else "", account.name if account else "")
@@ -291,11 +302,14 @@ def _of_visit(
 def _calls(
     db: sqlite3.Connection, planned: Sequence[tuple[Visit, tuple[str, ...]]]
 ) -> dict[date, tuple[Span, ...]]:
-    """Visits by telephone or video that have a time: day → the minutes they take."""
+    """Visits by telephone or video that have a time: day → the minutes they take.
+
+    What is written is written between the visits: it takes no time of the day.
+    """
     found: dict[date, tuple[Span, ...]] = {}
     for visit, ids in planned:
         at = minute_at(visit.start_at)
-        if _has_way(visit) or at is None:
+        if at is None or visit.channel not in _CALLS:
             continue
         who = listed(one.short_name for one in people(db, ids))
         span = Span(at, at + (visit.minutes_planned or _CALL_MIN), who, CALL)

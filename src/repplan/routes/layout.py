@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from repplan.config import Settings
     from repplan.due.today import Today
     from repplan.routes.building import Frame, Ground
+    from repplan.routes.ends import End
     from repplan.routes.everybody import Wanted
     from repplan.routes.gathering import Gathered
     from repplan.routes.model import Prospect
@@ -91,10 +92,7 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
         start_at="" if options.begins else people.here,
         knowing=options.knowing,
     )
-    if ends[0][0].spot is None:
-        remarks.append(
-            _("Where your day starts isn't known, so the way there isn't counted: config set home")
-        )
+    remarks += _unknown(ends, is_under_way=bool(people.here) and not options.begins)
     # In the middle of a day nobody waits for coordinates to be compared with addresses.
     is_checked = options.effort > 0
     home_at = next((one.spot for pair in ends for one in pair if one.spot), None)
@@ -121,6 +119,32 @@ def lay_out(db: sqlite3.Connection, day: Today, wanted: Wanted, options: Options
     )
     frames = tuple(days.frame(index, prospects, ground, each) for index, each in enumerate(ends))
     return Layout(people, prospects, frames, ground, travel, (*remarks, *far, *days.remarks))
+
+
+def _unknown(ends: Sequence[tuple[End, End]], *, is_under_way: bool) -> list[str]:
+    """What to say of ways that aren't counted, as nobody knows where a day begins or ends.
+
+    ``is_under_way``: the first day begins at the account where one is by now.
+    """
+    said = []
+    starts = [start for start, _end in ends]
+    if is_under_way:
+        here = starts.pop(0)
+        if here.spot is None:
+            text = _(
+                "Where is {name}? The way from there isn't counted. "
+                "Say it: account edit ACCOUNT --postcode"
+            )
+            said.append(text.format(name=here.name))
+    if any(one.spot is None for one in starts):
+        said.append(
+            _("Where your day starts isn't known, so the way there isn't counted: config set home")
+        )
+    elif any(end.spot is None for _start, end in ends):
+        said.append(
+            _("Where your day ends isn't known, so the way back isn't counted: config set home")
+        )
+    return said
 
 
 def slack_of(settings: Settings, options: Options) -> float:

@@ -1,7 +1,7 @@
 """A rep's own minutes between accounts, out of a table in a file.
 
     read_matrix(table, names) -> {(account id, account id): minutes}
-    known_names(db) -> names as read_matrix takes them
+    known_names(db, home) -> names as read_matrix takes them
 
 Two shapes are read. A list has the columns ``from``, ``to`` and ``minutes`` (others are passed by);
 a square table has accounts along its first row and its first column, each row being left from. An
@@ -115,9 +115,12 @@ class _Reading:
             raise self.bad(line, position, problem.format(said=shown, before=before))
 
 
-def known_names(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    """Return folded name or ref → the ids of the open accounts called so; ``home`` is HOME."""
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(_HOMES, (HOME,))
+def known_names(db: sqlite3.Connection, home: str = HOME) -> dict[str, tuple[str, ...]]:
+    """Return folded name or ref → the ids of the open accounts called so.
+
+    ``home`` is the id of the rep's own place, an account's where that is one.
+    """
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(_HOMES, (home,))
     rows = db.execute("SELECT id, ref, folded FROM account WHERE state = 'active' ORDER BY id")
     for account_id, ref, name in rows:
         for key in {fold(ref), name}:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 DAY_MIN = 24 * 60
 
+_NEVER = "9999-99"
+"""Behind every ISO day."""
+
 
 AGREED = 3
 """The standing of what was agreed or confirmed: it is told, and neither moved nor refused."""
@@ -43,7 +46,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Door:
-    """Where somebody is met: the account, and where in it. Empty text: not known."""
+    """Where somebody is met: the account, and where in it. Empty text: not known.
+
+    They work there from ``from_on`` up to ``until_on``, ISO days; empty: all along, without an end.
+    """
 
     account_id: str
     name: str
@@ -52,6 +58,12 @@ class Door:
     floor: str = ""
     room: str = ""
     hours: str = ""
+    from_on: str = ""
+    until_on: str = ""
+
+    def is_there(self, day: date) -> bool:
+        """Whether they work there on a day."""
+        return self.from_on <= day.isoformat() < (self.until_on or _NEVER)
 
 
 @dataclass(frozen=True)

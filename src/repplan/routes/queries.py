@@ -35,6 +35,11 @@ _NEW_READ = 120
 IN_VAIN = 3
 """After so many visits in a row without being seen, another way is proposed."""
 
+_WORKS_THERE = (
+    "(w.from_on IS NULL OR w.from_on <= :last) AND (w.until_on IS NULL OR w.until_on > :first)"
+)
+"""Whether an affiliation holds on some day from a first to a last."""
+
 NEVER_MET = N_("never met")
 
 
@@ -80,15 +85,17 @@ def never_met(
     cities: Collection[str],
     accounts: Collection[str],
     areas: Collection[str] = (),
+    *,
+    days: tuple[date, date],
 ) -> dict[str, tuple[QueueItem, ...]]:
     """Return provider id → the one item of those never met who work in these towns or accounts.
 
-    ``areas`` are the beginnings of postcodes.
+    ``days`` are the first and the last on which they are to be there. ``areas`` are the beginnings of postcodes.
     """
     rows = db.execute(
         f"SELECT DISTINCT {people.COLUMNS}, EXISTS (SELECT 1 FROM objective o "
         "WHERE o.provider_id = p.id AND o.result = 'open') AS has_objective "
-        "FROM account a JOIN affiliation w ON w.account_id = a.id AND w.until_on IS NULL "
+        f"FROM account a JOIN affiliation w ON w.account_id = a.id AND {_WORKS_THERE} "
         "JOIN provider p ON p.id = w.provider_id "
         "WHERE (a.id IN (SELECT value FROM json_each(:accounts)) "
         "OR a.city COLLATE NOCASE IN (SELECT value FROM json_each(:cities)) "
@@ -104,6 +111,7 @@ def never_met(
             "cities": json.dumps(sorted(cities), ensure_ascii=False),
             "today": day.iso,
             "booked": day.booked,
+            **_span(days),
             "most": _NEW_READ,
         },
     )
@@ -130,22 +138,28 @@ def _item(one: Person, why: tuple[Term, ...]) -> QueueItem:
 
 
 def doors_of(
-    db: sqlite3.Connection, ids: Collection[str], today: str
+    db: sqlite3.Connection, ids: Collection[str], days: tuple[date, date]
 ) -> dict[str, tuple[Door, ...]]:
-    """Return provider id → where they are met, the primary place first."""
+    """Return provider id → where they are met from the first to the last day, the primary place first."""
     rows = db.execute(
         "SELECT w.provider_id, w.account_id, a.name, w.department, w.building, w.floor, w.room, "
-        "w.hours FROM affiliation w JOIN account a ON a.id = w.account_id "
-        "WHERE w.provider_id IN (SELECT value FROM json_each(?)) "
-        "AND (w.until_on IS NULL OR w.until_on > ?) AND a.state <> 'closed' "
+        "w.hours, w.from_on, w.until_on "
+        "FROM affiliation w JOIN account a ON a.id = w.account_id "
+        "WHERE w.provider_id IN (SELECT value FROM json_each(:ids)) "
+        f"AND {_WORKS_THERE} AND a.state <> 'closed' "
         "ORDER BY w.is_primary DESC, w.from_on, w.id",
-        (json.dumps(sorted(ids)), today),
+        {"ids": json.dumps(sorted(ids)), **_span(days)},
     )
     found: dict[str, tuple[Door, ...]] = {}
     for one, account_id, name, *where in rows:
         door = Door(account_id, name, *(each or "" for each in where))
         found[one] = (*found.get(one, ()), door)
     return found
+
+
+def _span(days: tuple[date, date]) -> dict[str, str]:
+    first, last = days
+    return {"first": first.isoformat(), "last": last.isoformat()}
 
 
 def accounts_of(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Account]:

@@ -1,7 +1,6 @@
 """Travel times from a table service that the rep names: OSRM's or Valhalla's, and never needed.
 
     service_of(settings) -> Service | None (None: none is set, nothing is ever sent)
-    missing_pairs(points, known) -> the pairs of points that nobody knows minutes for
     ask(service, pairs, timeout_s=3.0) -> Answer(minutes by pair of points, troubles)
 
 Points are ``travel.place_key``'s texts: coordinates with five decimals, and that is all that leaves
@@ -21,11 +20,10 @@ import queue
 import threading
 import time
 from collections import Counter
-from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from repplan.errors import N_
 from repplan.records import dataclass
 
 if TYPE_CHECKING:
@@ -50,13 +48,8 @@ LONGEST_S = 24 * 3600
 
 SLOW, SILENT, ODD, TURNED_AWAY = "slow", "silent", "odd", "refused"
 
-TROUBLES: Mapping[str, str] = {
-    SLOW: N_("{host} didn't answer in time: {count} travel times are estimated."),
-    SILENT: N_("{host} can't be reached: {count} travel times are estimated."),
-    ODD: N_("{host} answered with what is no table of times: {count} travel times are estimated."),
-    TURNED_AWAY: N_("{host} refused ({status}): {count} travel times are estimated."),
-}
-"""What a service may do wrong → how it is told."""
+TROUBLES = (SLOW, SILENT, ODD, TURNED_AWAY)
+"""What a service may do wrong."""
 
 _CHUNK = 64 * 1024
 _OK = 200
@@ -93,7 +86,7 @@ class Trouble:
     def text(self) -> str:
         """The sentence that tells it."""
         facts = {"host": self.host, "count": f"{self.count:,}", "status": self.status}
-        return _(TROUBLES[self.kind]).format(**facts)
+        return _said(self.kind, self.count).format(**facts)
 
 
 @dataclass(frozen=True)
@@ -123,16 +116,37 @@ class _Wrong(Exception):
     status: int = 0
 
 
+def _said(kind: str, count: int) -> str:
+    """How a trouble is told that left so many travel times out."""
+    if kind == SLOW:
+        return ngettext(
+            "{host} didn't answer in time: {count} travel time is estimated.",
+            "{host} didn't answer in time: {count} travel times are estimated.",
+            count,
+        )
+    if kind == SILENT:
+        return ngettext(
+            "{host} can't be reached: {count} travel time is estimated.",
+            "{host} can't be reached: {count} travel times are estimated.",
+            count,
+        )
+    if kind == ODD:
+        return ngettext(
+            "{host} answered with what is no table of times: {count} travel time is estimated.",
+            "{host} answered with what is no table of times: {count} travel times are estimated.",
+            count,
+        )
+    return ngettext(
+        "{host} refused ({status}): {count} travel time is estimated.",
+        "{host} refused ({status}): {count} travel times are estimated.",
+        count,
+    )
+
+
 def service_of(settings: Settings) -> Service | None:
     """Return the service that is set; None: there is none."""
     url = settings.text("route.service")
     return Service(url, settings.text("route.service_kind")) if url else None
-
-
-def missing_pairs(points: Iterable[str], known: Mapping[Pair, int | None]) -> set[Pair]:
-    """Return the ways between points that nothing is known of; none from a point to itself."""
-    each = sorted(set(points))
-    return {(a, b) for a in each for b in each if a != b and (a, b) not in known}
 
 
 def ask(service: Service, pairs: Iterable[Pair], *, timeout_s: float = TIMEOUT_S) -> Answer:

@@ -33,8 +33,7 @@ def planned_routes(
     left out.
     """
     wanted = Wanted(days, is_planned_only=True)
-    # All of a day, what of it has gone by too.
-    laid = lay_out(db, day, wanted, replace(options or Options(), free_from=0))
+    laid = lay_out(db, day, wanted, options or Options())
     routes = tuple(_route(laid, index) for index in range(len(days)))
     timed = {stop.prospect.key for route in routes for stop in route.stops}
     left = [one for one in laid.prospects if one.key not in timed]

@@ -94,7 +94,10 @@ _TOKENS = (
     ("unknown", r"\d[\w.:/-]*|."),
 )
 _LEAST_MIN, _LATEST = 15, 21 * 60
-"""A span that is shorter or ends later is something else: a date, a range of rooms."""
+"""A span that is shorter or ends later is something else: a date, a range of rooms.
+
+It may end later where it can be nothing but hours: ``20-22``, ``8:00-22:00``, ``7-10 pm``.
+"""
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,11 @@ def _token(match: re.Match[str]) -> Said:
     if kind == "half":
         return Said(kind, hours=(_HALVES[_half(word)],))
     if kind == "span":
-        return Said(kind, hours=(_span(*_clock(match, "a"), *_clock(match, "b")),))
+        first, half, until, other = *_clock(match, "a"), *_clock(match, "b")
+        # 12-22 is a day of December as well, and 20.10-22.10 are two of October.
+        is_clear = first > _NOON or other in {"am", "pm"} or bool(re.search("[:h点时]", word))
+        latest = DAY_MIN if is_clear and not re.search(r"\d\.\d", word) else _LATEST
+        return Said(kind, hours=(_span(first, half, until, other, latest=latest),))
     return Said(kind, hours=(_edge(match),)) if kind == "edge" else Said(kind)
 
 
@@ -191,7 +198,7 @@ def _clock(match: re.Match[str], name: str) -> tuple[int, str]:
     return hour * 60 + minute, half or ("24" if is_fixed else "")
 
 
-def _span(first: int, half: str, until: int, other: str) -> tuple[int, int]:
+def _span(first: int, half: str, until: int, other: str, *, latest: int) -> tuple[int, int]:
     if not half and first < 6 * 60 and not other:
         # Nobody receives at one at night.
         first, until = first + _NOON, until + (_NOON if until < _NOON else 0)
@@ -201,7 +208,7 @@ def _span(first: int, half: str, until: int, other: str) -> tuple[int, int]:
         until += _NOON
     elif not half and not other and first < 7 * 60:
         raise Unread
-    if not 5 * 60 <= first <= until - _LEAST_MIN <= _LATEST - _LEAST_MIN:
+    if not 5 * 60 <= first <= until - _LEAST_MIN <= latest - _LEAST_MIN:
         raise Unread
     return first, until
 

@@ -99,9 +99,9 @@ class Travel:
 class Legs:
     """Minutes and what they rest on, each a table: a row for each spot to leave from.
 
-    ``holes`` counts the legs that the rep's table leaves out, ``unreachable`` those for which the
-    service found no road, ``odd`` those for which it told what can't be, as far as they are
-    estimated. A leg and its way back are two.
+    Of the legs that are estimated ``unreachable`` counts those for which the service found no road,
+    ``odd`` those for which it told what can't be, ``holes`` the others that the rep's table leaves
+    out. A leg and its way back are two.
     """
 
     minutes: list[list[int]]
@@ -165,10 +165,30 @@ def legs_between(
                 minutes[a][b] = found + travel.parking_min
                 sources[a][b] = SERVICE
                 continue
+            is_told = answered is not None and pair in answered
             odd += found is not None
-            holes += given is not None
-            unreachable += found is None and answered is not None and pair in answered
+            unreachable += found is None and is_told
+            holes += given is not None and not is_told
     return Legs(minutes, sources, holes, unreachable, odd)
+
+
+def untold(
+    spots: Sequence[Spot], travel: Travel, given: Mapping[tuple[str, str], int] | None
+) -> set[tuple[str, str]]:
+    """Return the ways that neither the rep's own table nor a walk covers, by ``place_key``.
+
+    Nobody need be asked for others. ``given`` is as for ``legs_between``.
+    """
+    walks = _walks(spots, travel)
+    keys = [place_key(spot.latitude, spot.longitude) for spot in spots]
+    return {
+        (keys[a], keys[b])
+        for a, start in enumerate(spots)
+        for b, end in enumerate(spots)
+        if keys[a] != keys[b]
+        and (a, b) not in walks
+        and (start.account_id, end.account_id) not in (given or {})
+    }
 
 
 def _may_be(found: int, start: Spot, end: Spot, estimated: int) -> bool:

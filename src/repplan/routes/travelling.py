@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from repplan.records import dataclass, field
 from repplan.routes.kept_times import keep_times, kept_times, since_of
-from repplan.routes.services import ask, missing_pairs, service_of
-from repplan.routes.travel import legs_between, place_key, travel_of
+from repplan.routes.services import ask, service_of
+from repplan.routes.travel import legs_between, travel_of, untold
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,6 +45,7 @@ class Travelling:
         """Return the travel between spots, and what is to be said of it."""
         known, remarks = self._answered(spots)
         found = legs_between(spots, travel_of(self.settings), given=self.given, answered=known)
+        host = self.service.host if self.service else ""
         if found.holes:
             text = ngettext(
                 "{n} way isn't in your table: it is estimated.",
@@ -55,15 +55,19 @@ class Travelling:
             remarks.append(text.format(n=f"{found.holes:,}"))
         if found.unreachable:
             remarks.append(
-                _("{host} knows no road for {n} ways: they are estimated.").format(
-                    host=self.service.host if self.service else "", n=f"{found.unreachable:,}"
-                )
+                ngettext(
+                    "{host} knows no road for {n} way: it is estimated.",
+                    "{host} knows no road for {n} ways: they are estimated.",
+                    found.unreachable,
+                ).format(host=host, n=f"{found.unreachable:,}")
             )
         if found.odd:
             remarks.append(
-                _("{host} tells what can't be of {n} ways: they are estimated.").format(
-                    host=self.service.host if self.service else "", n=f"{found.odd:,}"
-                )
+                ngettext(
+                    "{host} tells what can't be of {n} way: it is estimated.",
+                    "{host} tells what can't be of {n} ways: they are estimated.",
+                    found.odd,
+                ).format(host=host, n=f"{found.odd:,}")
             )
         return found, tuple(remarks)
 
@@ -71,10 +75,12 @@ class Travelling:
         service = self.service
         if service is None:
             return {}, []
-        points = {place_key(spot.latitude, spot.longitude) for spot in spots}
+        # What the rep's table or a walk covers is nobody else's business: it isn't asked for.
+        ways = untold(spots, travel_of(self.settings), self.given)
+        points = {point for way in ways for point in way}
         since = since_of(self.today, self.settings.number("route.service_days"))
         known = kept_times(self.db, service, points, since)
-        missing = missing_pairs(points, known)
+        missing = ways - known.keys()
         if not (missing and self.may_ask):
             return known, []
         answer = ask(service, missing)
