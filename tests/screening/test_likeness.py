@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.screening import FALSE_ALARMS, KEPT, labels_of, sentences_of
+from bench.screening import FALSE_ALARMS, KEPT, labels_of, rule_sets, sentences_of
 from repplan.screening.likeness import (
     BITS,
     FOLDER,
@@ -19,6 +19,7 @@ from repplan.screening.likeness import (
     place_of,
     read,
 )
+from repplan.screening.meaning import UNKNOWN, code_of
 from repplan.screening.model import IDENTITY, OFFLABEL, SAFETY
 from repplan.screening.phrases import plain, tokens
 
@@ -132,12 +133,32 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_files_hold_what_is_learned(language: str) -> None:
     """Each label has all its weights, and says when and from how much they were learned."""
     learned = learned_of(language)
-    assert list(learned) == [SAFETY, OFFLABEL]
-    assert all(len(one.weights) == 1 << BITS for one in learned.values())
+    assert list(learned.labels) == [SAFETY, OFFLABEL, IDENTITY]
+    assert all(len(one.weights) == 1 << BITS for one in learned.labels.values())
+    meaning = learned.meaning
+    assert all(
+        len(one.answers) == len(meaning.least) == meaning.alone + meaning.beside
+        for one in learned.labels.values()
+    )
+    assert list(meaning.words) == sorted(set(meaning.words))
+    assert meaning.words[0] == code_of(UNKNOWN)
+    assert len(meaning.words) > 5000
+    assert len(meaning.rows) == len(meaning.words) * meaning.width
     head = json.loads((FOLDER / f"{language}.weights").read_bytes().partition(b"\n")[0])
     assert head["sentences"] > 5000
     assert head["learned_on"] >= "2026-11-22"
     assert 0 <= place_of("头晕") < 1 << BITS
+
+
+def test_sentences_aside_are_aside() -> None:
+    """No sentence that is kept, or that settles anything, is among those that are learned from."""
+    folder = KEPT.parent
+    taught = {text for name in rule_sets() for _label, _policy, text in name}
+    taught |= {row[1] for path in folder.glob("taught/*.tsv") for row in sentences_of(path)}
+    settled = {row[1] for path in folder.glob("settled/*.tsv") for row in sentences_of(path)}
+    kept = {row[1] for path in KEPT.glob("*.tsv") for row in sentences_of(path)}
+    assert (len(taught) > 20_000, len(settled) > 2000, len(kept) > 2000) == (True, True, True)
+    assert kept & (taught | settled) == settled & taught == set()
 
 
 @pytest.mark.parametrize("label", [SAFETY, OFFLABEL, IDENTITY])

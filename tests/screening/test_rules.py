@@ -87,53 +87,59 @@ def test_what_a_text_holds_is_found(text: str, rule: str) -> None:
     assert rule in rules_of(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "no side effects",
-        "没有不良反应",
-        "denies any rash",
-        "what is the rate of dizziness?",
-        "history of rash in the trial",
-        "the trial saw 2 % dizziness",
-        "exclusion: pregnancy",
-        "hospital committee meets in May",
-        "a headache of a form",
-        "falls clinic list on Thursday",
-        "uses it for nausea",
-        "I explained the safety profile",
-        "does it work in heart failure?",
-        "高血压能用吗",
-        "Dr Patel said her patients over 75 do well on it",
-        "lot A1234567 expires 2027-01-31",
-        "study NCT01234567",
-        "医院每月采购300盒",
-        "冯主任今年58",
-        "护士周阿姨",
-        "保洁周阿姨",
-        "护士叫周阿姨",
-        "保洁叫周阿姨，60岁",
-        "看门的叫陈大爷",
-        "护工姓名周阿姨",
-        "叫周阿姨开门",
-        "给李女士留了资料",
-        "联系人姓名：李女士",
-        "患者代表李女士",
-        "患者教育李女士负责",
-        "病人有先生陪",
-        "病人喜欢护士周阿姨",
-        "新来的规培生叫孟子轩，25岁",
-        "卢秘书手机13566667777",
-        "office manager Sandra 312-555-0142",
-        "the line is 0800 555 0190, for patients too",
-        "Dr Felix Marchetti turned 60",
-        "Julian Frost presented the angina registry",
-        "",
-    ],
+NEAR_MISSES = (
+    "no side effects",
+    "没有不良反应",
+    "denies any rash",
+    "what is the rate of dizziness?",
+    "history of rash in the trial",
+    "the trial saw 2 % dizziness",
+    "exclusion: pregnancy",
+    "hospital committee meets in May",
+    "a headache of a form",
+    "falls clinic list on Thursday",
+    "prescribes something else for nausea",
+    "likes the once-daily tablet, wants it for older patients",
+    "I explained the safety profile",
+    "does it work in heart failure?",
+    "高血压能用吗",
+    "Dr Patel said her patients over 75 do well on it",
+    "lot A1234567 expires 2027-01-31",
+    "study NCT01234567",
+    "医院每月采购300盒",
+    "冯主任今年58",
+    "护士周阿姨",
+    "保洁周阿姨",
+    "护士叫周阿姨",
+    "保洁叫周阿姨，60岁",
+    "看门的叫陈大爷",
+    "护工姓名周阿姨",
+    "叫周阿姨开门",
+    "给李女士留了资料",
+    "联系人姓名：李女士",
+    "患者代表李女士",
+    "患者教育李女士负责",
+    "病人有先生陪",
+    "病人喜欢护士周阿姨",
+    "新来的规培生叫孟子轩，25岁",
+    "卢秘书手机13566667777",
+    "office manager Sandra 312-555-0142",
+    "the line is 0800 555 0190, for patients too",
+    "Dr Felix Marchetti turned 60",
+    "Julian Frost presented the angina registry",
+    "",
 )
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
 def test_what_only_looks_like_it_is_passed_over(text: str) -> None:
-    """A near miss has no hit at all."""
-    assert rules_of(text) == []
+    """A near miss has no hit of a written rule, and nothing is asked of it."""
+    assert [one for one in rules_of(text) if one != "identity.wording"] == []
+
+
+def test_few_near_misses_are_remarked() -> None:
+    """Who is told by name and task is nearly who a patient is: a remark bars nothing, but is rare."""
+    assert sum("identity.wording" in rules_of(text) for text in NEAR_MISSES) <= len(NEAR_MISSES) / 6
 
 
 def test_policies_say_what_is_barred() -> None:

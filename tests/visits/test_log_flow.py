@@ -264,7 +264,7 @@ def test_no_word_is_lost(rp: Run, db: sqlite3.Connection) -> None:
     [
         ("> x by feb 30", "foo\n5 dec\n", "2026-12-05"),
         ("> x by 31/11", "1 dec\n", "2026-12-01"),
-        ("> x by yesterday", "+3d\n", "2026-11-27"),
+        ("> leaflet by yesterday", "+3d\n", "2026-11-27"),
         ("> 单页 昨天", "12/15\n", "2026-12-15"),
         ("> x by firday", "n\nsat\n", "2026-11-28"),
         ("> x by firday", "y\n", "2026-11-27"),

@@ -13,6 +13,7 @@ from repplan.safety.rules import PatientNamed
 from repplan.screening.model import IDENTITY
 from repplan.screening.naming import rule_words
 from repplan.screening.queries import screener
+from repplan.screening.refusals import is_against
 from repplan.screening.rules import masked
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def without_patient(db: sqlite3.Connection, text: str) -> str:
 
     Raises: PatientNamed (no terminal), Declined.
     """
-    found = [hit for hit in screener(db)(text) if hit.label == IDENTITY]
+    found = [hit for hit in screener(db)(text) if hit.label == IDENTITY and is_against(hit)]
     if not found:
         return text
     hidden = masked(text, found)

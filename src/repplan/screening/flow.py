@@ -16,7 +16,7 @@ from repplan.fields import refuse_placeholder
 from repplan.i18n.phrases import choice_word, message_of
 from repplan.records import dataclass
 from repplan.screening.actions import override
-from repplan.screening.model import ASK, BLOCK, IDENTITY, SAFETY, WARN, Hit
+from repplan.screening.model import ASK, BLOCK, IDENTITY, OFFLABEL, SAFETY, WARN, Hit
 from repplan.screening.refusals import of_action, refusal
 from repplan.text import clean
 
@@ -171,8 +171,9 @@ def _remark(hits: list[Hit]) -> None:
     """Say what should be asked of a text that is kept: nothing is labelled by itself."""
     asked = of_action(hits, ASK)
     for hit in asked:
-        if hit.label == SAFETY:
-            text = _("“{words}”: that may be something to report: repplan safety add")
-        else:
-            text = _("“{words}”: that may be one for medical affairs: repplan inquiry add")
+        text = {
+            SAFETY: _("“{words}”: that may be something to report: repplan safety add"),
+            OFFLABEL: _("“{words}”: that may be one for medical affairs: repplan inquiry add"),
+            IDENTITY: _("“{words}”: that may tell who a patient is: leave out what does"),
+        }[hit.label]
         say(text.format(words=hit.words))

@@ -14,11 +14,14 @@ import json
 import math
 from functools import cache
 from itertools import pairwise
+from mmap import ACCESS_READ, mmap
+from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from repplan.records import dataclass
+from repplan.screening.meaning import Meaning, Word
 from repplan.screening.phrases import DRUG, named
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
     from repplan.screening.phrases import Token
 
-BITS = 16
+BITS = 17
 """Features share two to the power of so many weights, by their checksum."""
 
 WORDING = "wording"
@@ -62,7 +65,8 @@ class Unit:
 class Learned:
     """What was learned of one label: reads like it where ``score`` is above ``least``.
 
-    A weight is a whole number times ``scale``; ``ruled`` is what a rule's find adds to the score.
+    A weight is a whole number times ``scale``; ``ruled`` is what a rule's find adds to the score,
+    ``answers`` what each filter's answer counts.
     """
 
     weights: memoryview
@@ -70,14 +74,20 @@ class Learned:
     bias: float
     ruled: float
     least: float
+    answers: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """The whole text, or a sentence of it: its units, and the places of their weights."""
+    """The whole text, or a sentence of it: its units, its words, the places of their weights.
+
+    ``answers`` is what each filter says of the words.
+    """
 
     units: tuple[Unit, ...]
+    words: tuple[Word, ...]
     places: frozenset[int]
+    answers: tuple[float, ...]
 
     @property
     def is_short(self) -> bool:
@@ -117,14 +127,16 @@ class Read:
             return ruled()
         learned = self.learned(label)
         scores = [self.score(label, one) for one in self.stretches]
-        if max(scores, default=-math.inf) + learned.ruled <= learned.least:
+        if not any(score is None or score + learned.ruled > learned.least for score in scores):
             return []
         found = ruled()
         sure: dict[tuple[str, int, int], None] = {}
         best: tuple[float, Stretch] | None = None
         for stretch, score in zip(self.stretches, scores, strict=True):
             inside = [one for one in found if stretch.start <= one[1] < stretch.end]
-            if score + learned.ruled * bool(inside) > learned.least:
+            if score is None:
+                sure |= dict.fromkeys(inside)
+            elif score + learned.ruled * bool(inside) > learned.least:
                 sure |= dict.fromkeys(inside)
                 best = max(best or (score, stretch), (score, stretch), key=lambda one: one[0])
         if best is None or sure:
@@ -133,21 +145,22 @@ class Read:
 
     def learned(self, label: str) -> Learned:
         """Return what was learned of a label in its language."""
-        return learned_of(self.language)[label]
+        return learned_of(self.language).labels[label]
 
-    def score(self, label: str, stretch: Stretch) -> float:
-        """Return how much a stretch reads like a label; a short one is the rules' alone."""
+    def score(self, label: str, stretch: Stretch) -> float | None:
+        """Return how much a stretch reads like a label; None: it is short, the rules' alone."""
         if stretch.is_short:
-            return self.learned(label).least
+            return None
         learned = self.learned(label)
         weights = learned.weights
         total: int = sum(weights[place] for place in stretch.places)
-        return learned.bias + learned.scale * total / math.sqrt(len(stretch.places))
+        meant: float = sum(map(mul, learned.answers, stretch.answers))
+        return learned.bias + learned.scale * total / math.sqrt(len(stretch.places)) + meant
 
     def said(self, label: str, stretch: Stretch) -> tuple[int, int]:
         """Return the words that weigh most, in characters: their clause, or the few themselves."""
         units = stretch.units
-        weighed = self._weighed(label, units)
+        weighed = self._weighed(label, stretch)
         clauses = _clauses(units)
         longest = _SHOWN[self.language]
         begin, end = max(
@@ -164,21 +177,29 @@ class Read:
             begin, end = whole
         return units[begin].start, units[end - 1].end
 
-    def _weighed(self, label: str, units: Sequence[Unit]) -> list[float]:
-        """Return how much each unit weighs: its share of every feature that it is in."""
-        weights = self.learned(label).weights
-        weighed = [0.0] * len(units)
-        for feature, begin, end in features(units, self.language):
-            inside = range(max(begin, 0), min(end, len(units)))
+    def _weighed(self, label: str, stretch: Stretch) -> list[float]:
+        """Return how much each unit weighs: its share of every feature and answer that it is in."""
+        learned = self.learned(label)
+        weighed = [0.0] * len(stretch.units)
+
+        def share(weight: float, begin: int, end: int) -> None:
+            inside = range(max(begin, 0), min(end, len(weighed)))
             for at in inside:
-                weighed[at] += weights[place_of(feature)] / len(inside)
+                weighed[at] += weight / len(inside)
+
+        scale = learned.scale / math.sqrt(len(stretch.places))
+        for feature, begin, end in features(stretch.units, self.language):
+            share(scale * learned.weights[place_of(feature)], begin, end)
+        meant = map(mul, learned.answers, stretch.answers)
+        places = learned_of(self.language).meaning.places(stretch.words)
+        for weight, (begin, end) in zip(meant, places, strict=True):
+            share(weight, begin, end)
         return weighed
 
 
 def read(flat: str, toks: Sequence[Token], drugs: frozenset[str]) -> Read:
     """Return a text that ``plain`` and ``tokens`` made, taken apart."""
-    language = language_of(flat, toks)
-    units = english_units(toks, drugs) if language == "english" else chinese_units(flat, drugs)
+    language, units = units_of(flat, toks, drugs)
     bounds = [0]
     for at, one in enumerate(units):
         is_number = one.said == "." and units[at + 1 : at + 2] and units[at + 1].said == "0"
@@ -193,11 +214,25 @@ def read(flat: str, toks: Sequence[Token], drugs: frozenset[str]) -> Read:
     )
     ranges = dict.fromkeys([*longer, *sentences])
     stretches = [
-        Stretch(tuple(units[a:b]), places_of(units[a:b], language))
+        _stretch(tuple(units[a:b]), language)
         for a, b in ranges
         if b - a > 1 or (b and (a, b) == (0, len(units)))
     ]
     return Read(language, tuple(stretches), is_mixed=_is_mixed(flat, toks, drugs))
+
+
+def units_of(flat: str, toks: Sequence[Token], drugs: frozenset[str]) -> tuple[str, list[Unit]]:
+    """Return by which language's weights a text is read, and its units."""
+    language = language_of(flat, toks)
+    of_english = language == "english"
+    return language, english_units(toks, drugs) if of_english else chinese_units(flat, drugs)
+
+
+def _stretch(units: tuple[Unit, ...], language: str) -> Stretch:
+    meaning = learned_of(language).meaning
+    words = meaning.found([one.said for one in units], language)
+    answers = tuple(meaning.answers(words))
+    return Stretch(units, words, places_of(units, language), answers)
 
 
 def _clauses(units: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -277,17 +312,34 @@ def place_of(feature: str) -> int:
     return crc32(feature.encode()) & ((1 << BITS) - 1)
 
 
-@cache
-def learned_of(language: str) -> dict[str, Learned]:
-    """Return label → what was learned of it in a language.
+@dataclass(frozen=True)
+class Lesson:
+    """What was learned of a language: of each label, and of what its words mean."""
 
-    A file is one line of JSON, then for each label its weights, a signed byte each.
+    labels: dict[str, Learned]
+    meaning: Meaning
+
+
+@cache
+def learned_of(language: str) -> Lesson:
+    """Return what was learned of a language.
+
+    A file is one line of JSON, filled up to a multiple of four bytes; then the words' codes, four
+    bytes each, lowest first; then each label's weights, and each word's numbers, a signed byte each.
     """
-    data = (FOLDER / f"{language}.weights").read_bytes()
-    head, _newline, _rest = data.partition(b"\n")
-    blocks = memoryview(data)[len(head) + 1 :].cast("b")
+    with (FOLDER / f"{language}.weights").open("rb") as file:
+        # A sentence needs a few thousand of some millions of bytes: only their pages are read.
+        data = mmap(file.fileno(), 0, access=ACCESS_READ)
+    first = data.find(b"\n") + 1
+    told = json.loads(data[:first])
+    said = told["meaning"]
+    many = said.pop("words")
+    codes = memoryview(data)[first : first + 4 * many].cast("I")
+    blocks = memoryview(data)[first + 4 * many :].cast("b")
     size = 1 << BITS
-    return {
+    labels = {
         label: Learned(blocks[at * size : (at + 1) * size], **facts)
-        for at, (label, facts) in enumerate(json.loads(head)["labels"].items())
+        for at, (label, facts) in enumerate(told["labels"].items())
     }
+    rows = blocks[len(labels) * size :]
+    return Lesson(labels, Meaning(words=codes, rows=rows, **said))

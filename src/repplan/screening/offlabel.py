@@ -40,6 +40,8 @@ def is_inside(flat: str, toks: Sequence[Token], uses: Sequence[ProductUses]) -> 
         return False
     found = [(tag, words[a:b]) for tag, a, b in _concepts().all(words)]
     found += [(tag, [word]) for tag, said in _chinese_concepts() for word in said if word in flat]
+    if {tag for tag, _said in found} == {"adults"} and any(_is_disease(word) for word in words):
+        return False
     return bool(found) and all(_is_inside(tag, said, inside, meant) for tag, said in found)
 
 
@@ -151,6 +153,8 @@ def _is_inside(
     if tag == "hfpef" and "heart-failure" in inside:
         said = " ".join(one for use in uses for one in use.indications).lower()
         return "reduced" not in said and "hfref" not in said and "降低" not in said
+    if tag == "adults":
+        return "children" not in inside
     if tag == "renal":
         return "dialysis" in inside
     if tag in {"combination", ""}:

@@ -45,15 +45,22 @@ def screen(
         if not toks and not any(char >= "\u2e80" for char in flat):
             continue
         read_ = read(flat, toks, drugs)
+        safety = _safety(part, read_, partial(safety_ruled, flat, toks, drugs))
         hits = [
-            *_safety(part, read_, partial(safety_ruled, flat, toks, drugs)),
+            *safety,
             *_offlabel(
                 part,
                 read_,
                 partial(offlabel_ruled, flat, toks, drugs, uses),
                 partial(is_of_label, flat, toks, uses),
             ),
-            *_identity(part, flat, toks, policy, drugs),
+            *_identity(
+                part,
+                read_,
+                partial(identity_ruled, part, flat, toks, policy.name, drugs),
+                policy,
+                may_guess=not safety,
+            ),
             *_barred(part, flat, toks, policy, own or {}),
         ]
         found += [
@@ -63,12 +70,17 @@ def screen(
     return _sorted(found)
 
 
+_MASKS = ("[patient]", "[number]")
+"""What stands for a name, and for what else tells who a patient is."""
+
+
 def masked(text: str, hits: Sequence[Hit]) -> str:
     """Return a text whose identity words are ``[patient]`` (a name) or ``[number]`` (the others)."""
     for hit in sorted(hits, key=lambda one: one.start, reverse=True):
         end = hit.start + len(hit.words)
-        if hit.label == IDENTITY and text[hit.start : end] == hit.words:
-            word = "[patient]" if hit.rule == "identity.name" else "[number]"
+        is_sure = hit.label == IDENTITY and hit.action != ASK
+        if is_sure and text[hit.start : end] == hit.words:
+            word = _MASKS[hit.rule != "identity.name"]
             text = text[: hit.start] + word + text[end:]
     return text
 
@@ -149,25 +161,51 @@ def offlabel_ruled(
 
 
 def is_of_label(flat: str, toks: Sequence[Token], uses: Sequence[ProductUses]) -> bool:
-    """Whether a text names whom or what for, and all of it stands in the label."""
+    """Whether a text names whom or what for, and all of it stands in the label.
+
+    Where no label is known, nothing is outside of one.
+    """
     from repplan.screening.offlabel import is_inside
 
-    return is_inside(flat, toks, uses)
+    return not any(one.indications for one in uses) or is_inside(flat, toks, uses)
 
 
-def _identity(
-    part: str, flat: str, toks: Sequence[Token], policy: Policy, drugs: frozenset[str]
-) -> list[Hit]:
+def identity_ruled(
+    part: str, flat: str, toks: Sequence[Token], policy: str, drugs: frozenset[str]
+) -> list[tuple[str, int, int]]:
+    """Return (kind, start, end) of what the written rules take for who a patient is."""
+    from repplan.screening.identity import identity
+
+    return identity(part, toks, flat, policy, drugs)
+
+
+def _identity(part: str, text: Read, ruled: Found, policy: Policy, *, may_guess: bool) -> list[Hit]:
+    """A name or a number is what it is; what only reads like one is remarked, and bars nothing.
+
+    ``may_guess``: beside what may have to be reported no guess counts; of that is asked anyway.
+    """
     known = policy.known("notes.identity")
     if known and not known.is_in_force:
         return []
-    from repplan.screening.identity import identity
-
     action, source = (known.action, known.source) if known else (BLOCK, "")
-    return [
+    # A number is one however the text reads; whether a name is a patient's depends on it.
+    found = ruled() if _has_number(part) else text.asked(IDENTITY, ruled)
+    sure = [
         Hit(IDENTITY, f"identity.{kind}", part[a:b], action, source, a)
-        for kind, a, b in identity(part, toks, flat, policy.name, drugs)
+        for kind, a, b in found
+        if kind != WORDING
     ]
+    if sure or not may_guess or any(mask in part for mask in _MASKS):
+        return sure
+    return [
+        Hit(IDENTITY, f"identity.{WORDING}", part[a:b], ASK, source, a)
+        for _kind, a, b in text.asked(IDENTITY, list)
+    ]
+
+
+def _has_number(part: str) -> bool:
+    """Whether a number may stand there that identifies somebody, or an address of mail."""
+    return "@" in part or sum(char.isdigit() for char in part) > 4
 
 
 def _barred(

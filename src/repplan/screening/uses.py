@@ -18,6 +18,8 @@ CONCEPTS = {
         son|daughter|boy|girl|kid|grandson|granddaughter [is|just|of|turned] 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17
         young people
         eight|ten|twelve|six|fourteen|nine|seven|sixteen|fifteen|thirteen|eleven year old""",
+    "adults": """adult|adults|elderly|seniors|geriatric|geriatrics|grownups
+        older|old|elderly patients|people|men|women|ones|folk|folks""",
     "pregnancy": """pregnan~|pregant|pregnent|trimester|gestational|conceiving|conception|fertility
         women|woman trying|planning|of|who [to] [a] conceive|pregnancy|childbearing|want""",
     "breast-feeding": """breastfe~|lactat~|nursing

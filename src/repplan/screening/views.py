@@ -7,7 +7,7 @@ from gettext import pgettext
 from typing import TYPE_CHECKING
 
 from repplan.cli.show import saved, screen_width, table
-from repplan.screening.model import ASK, BLOCK, SAFETY
+from repplan.screening.model import ASK, BLOCK, IDENTITY, OFFLABEL, SAFETY
 from repplan.screening.naming import OWN_RULE, rule_words
 from repplan.text import clip, wrap
 
@@ -54,7 +54,11 @@ def _happens(hit: Hit) -> str:
     if hit.action == BLOCK:
         return _("it is refused")
     if hit.action == ASK:
-        return _("to report? asks") if hit.label == SAFETY else _("to medical? asks")
+        return {
+            SAFETY: _("to report? asks"),
+            OFFLABEL: _("to medical? asks"),
+            IDENTITY: _("a patient? says so"),
+        }[hit.label]
     return _("needs a reason")
 
 

@@ -14,6 +14,7 @@ from repplan.followups.rules import assumed_due
 from repplan.i18n.dates import show_day_iso
 from repplan.i18n.phrases import listed, placed, with_note
 from repplan.records import dataclass
+from repplan.screening.model import ASK, IDENTITY
 from repplan.text import as_word, pad, wrap
 from repplan.visits.asking import question_of
 from repplan.visits.keeping import way_of
@@ -136,6 +137,7 @@ def logged_lines(one: Logged, language: str, width: int, *, has_foot: bool = Tru
         lines += _row(_("unclear"), asked, width, "warn")
         lines += [f"  {opener}"] if opener else []
     lines += _sample_rows(one, width)
+    lines += _patient_rows(one, width)
     if one.result:
         lines += _opened_rows(one.result, language, width)
     if has_foot:
@@ -167,6 +169,17 @@ def _sample_rows(one: Logged, width: int) -> list[Line]:
         text = _("your words are kept; your employer's ledger is the record")
         lines += _row(_("sample"), text, width, "warn")
     return lines
+
+
+def _patient_rows(one: Logged, width: int) -> list[Line]:
+    """What may tell who a patient is, though no rule is sure of it."""
+    text = _("“{words}” may tell who it is: leave out what does")
+    return [
+        line
+        for it in one.draft.found
+        if it.hit.label == IDENTITY and it.hit.action == ASK
+        for line in _row(_("patient?"), text.format(words=it.hit.words), width, "warn")
+    ]
 
 
 def _found_json(one: Found) -> dict[str, object]:

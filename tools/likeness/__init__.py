@@ -1,0 +1,1 @@
+"""Learning how what must be asked about reads: ``make weights``."""
