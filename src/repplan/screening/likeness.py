@@ -90,10 +90,20 @@ class Stretch:
     answers: tuple[float, ...]
 
     @property
+    def letters(self) -> list[str]:
+        """Its units but products, marks, numbers and what they count: ``2w``, ``2周``."""
+        said = [one.said for one in self.units]
+        return [
+            word
+            for before, word in zip(["", *said], said, strict=False)
+            if word[0].isalpha() and word != DRUG and not (before == "0" and len(word) == 1)
+        ]
+
+    @property
     def is_short(self) -> bool:
         """Whether it is a word or two: too little for weights that learned from sentences."""
-        letters = [one.said for one in self.units if one.said[0].isalpha() and one.said != DRUG]
-        return len(letters) < (3 if letters and letters[0].isascii() else 5)
+        letters = self.letters
+        return 0 < len(letters) < (3 if letters[0].isascii() else 5)
 
     @property
     def start(self) -> int:
@@ -148,9 +158,14 @@ class Read:
         return learned_of(self.language).labels[label]
 
     def score(self, label: str, stretch: Stretch) -> float | None:
-        """Return how much a stretch reads like a label; None: it is short, the rules' alone."""
+        """Return how much a stretch reads like a label; None: it is short, the rules' alone.
+
+        A number, or a product's name with its marks, reads like nothing.
+        """
         if stretch.is_short:
             return None
+        if not stretch.letters:
+            return -math.inf
         learned = self.learned(label)
         weights = learned.weights
         total: int = sum(weights[place] for place in stretch.places)
