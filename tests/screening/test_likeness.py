@@ -109,13 +109,22 @@ def test_the_rules_speak_alone(text: str) -> None:
     assert asked_of(text) == []
 
 
-def test_the_rules_arent_asked_where_they_cant_matter() -> None:
-    """A harmless note costs no rule."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "likes the once daily tablet, wants leaflets for the waiting room",
+        "2w",
+        "~ 2周",
+        "Cardexa ++",
+        "14:30",
+    ],
+)
+def test_the_rules_arent_asked_where_they_cant_matter(text: str) -> None:
+    """A harmless note costs no rule, nor does a number with its measure or a product's name."""
 
     def never() -> list[tuple[str, int, int]]:
         raise AssertionError
 
-    text = "likes the once daily tablet, wants leaflets for the waiting room"
     assert read_of(text).asked(SAFETY, never) == []
 
 
